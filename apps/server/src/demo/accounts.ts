@@ -1,0 +1,62 @@
+import type { Role } from "@upiao/domain";
+import type { DemoBody } from "./bodies.ts";
+
+/** An account that the demonstration offers on its login page. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly bodyName: string;
+  readonly role: Role;
+  readonly password: string;
+}
+
+/** A person of the demonstration, with the bodies at which they hold their role. */
+export interface DemoPerson {
+  readonly address: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly bodies: readonly [DemoBody, ...DemoBody[]];
+}
+
+export const demoPassword = "upiao-demo";
+
+export const demoPeople = [
+  { address: "redattore.lucca", name: "Elena Bertolucci", role: "EDITOR", bodies: ["lucca"] },
+  { address: "rtd.lucca", name: "Marco Giannini", role: "RTD", bodies: ["lucca"] },
+  { address: "revisore.lucca", name: "Silvia Pardini", role: "REVIEWER", bodies: ["lucca"] },
+  { address: "redattore.capannori", name: "Paolo Matteucci", role: "EDITOR", bodies: ["capannori"] },
+  { address: "segretario.capannori", name: "Francesca Del Carlo", role: "SECRETARY", bodies: ["capannori"] },
+  { address: "redattore.barga", name: "Giulia Nardini", role: "EDITOR", bodies: ["barga"] },
+  {
+    address: "nucleo.lucca",
+    name: "Andrea Lombardi",
+    role: "AUDITOR",
+    bodies: ["lucca", "capannori", "barga"],
+  },
+  { address: "admin.lucca", name: "Chiara Benedetti", role: "ADMIN", bodies: ["lucca"] },
+  { address: "redattore.pisa", name: "Luca Ferri", role: "EDITOR", bodies: ["pisa"] },
+] as const satisfies readonly DemoPerson[];
+
+export type DemoAddress = (typeof demoPeople)[number]["address"];
+
+export function emailOf(address: DemoAddress): string {
+  return `${address}@upiao.example`;
+}
+
+const bodyNames: Readonly<Record<(typeof demoPeople)[number]["bodies"][number], string>> = {
+  lucca: "Provincia di Lucca",
+  capannori: "Capannori",
+  barga: "Barga",
+  pisa: "Pisa",
+};
+
+/** The accounts as the login page offers them, each with its first body. */
+export function demoAccounts(): DemoAccount[] {
+  return demoPeople.map(({ address, name, role, bodies }) => ({
+    email: emailOf(address),
+    name,
+    bodyName: bodyNames[bodies[0]],
+    role,
+    password: demoPassword,
+  }));
+}

@@ -1,0 +1,260 @@
+import { bodiesOfItaly } from "@upiao/catalog";
+import {
+  AssociatedOffice,
+  loadBodies,
+  loadSectionFacts,
+  Membership,
+  OfficeMember,
+  openDatabase,
+  Plan,
+  readLogs,
+  Section,
+  UpdateLog,
+} from "@upiao/db";
+import { fragmentName, plainText } from "@upiao/document";
+import { accessTo, type State, states } from "@upiao/domain";
+import { findViewer, LoginDesk } from "@upiao/identity";
+import type { DataSource } from "typeorm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { createTestDatabase } from "../../../../packages/api/test/database.ts";
+import { demoAccounts } from "./accounts.ts";
+import { seedDemo } from "./seed-demo.ts";
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: DataSource;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  database = await openDatabase(test.url);
+  await loadBodies(database, bodiesOfItaly());
+  const say = (line: string) => lines.push(line);
+  // Two nodes that start at once.
+  await Promise.all([seedDemo(database, say), seedDemo(database, say)]);
+});
+
+afterAll(async () => {
+  await database.destroy();
+  await test.drop();
+});
+
+function shared(): Promise<Section> {
+  return database.getRepository(Section).findOneByOrFail({ code: "STRATEGIA" });
+}
+
+function sectionsOf(name: string, firstYear = 2026): Promise<Section[]> {
+  return database.getRepository(Section).findBy({ plan: { body: { name }, firstYear } });
+}
+
+async function textsOf(sections: readonly Section[]): Promise<Map<string, string>> {
+  const logs = await readLogs(
+    database,
+    sections.map((section) => section.id),
+  );
+  return new Map(
+    sections.map((section) => {
+      const log = logs.get(section.id);
+      if (log instanceof Error) throw log;
+      const doc = new Y.Doc();
+      for (const update of log?.updates ?? []) Y.applyUpdate(doc, update.bytes);
+      return [section.code, plainText(doc.getXmlFragment(fragmentName))];
+    }),
+  );
+}
+
+function occurrences(text: string, words: string): number {
+  return text.split(words).length - 1;
+}
+
+async function everything(): Promise<string> {
+  const tables = ["user_account", "membership", "associated_office", "office_member", "plan", "section"];
+  const logs = ["section_log", "section_update", "section_client"];
+  const rows = [...tables, ...logs].map((table) =>
+    database.query(`SELECT t::text FROM ${table} t ORDER BY 1`),
+  );
+  return JSON.stringify(await Promise.all(rows));
+}
+
+describe("the demonstration", () => {
+  it("says its steps, and no password", () => {
+    expect(lines).toEqual([
+      "Dimostrazione: 9 persone con i loro ruoli.",
+      "Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.",
+      "Dimostrazione: 8 piani, con 56 sezioni.",
+      "Dimostrazione: 43 testi scritti.",
+      "Dimostrazione: già presente.",
+    ]);
+  });
+
+  it("is written once, however often and by however many nodes it is started", async () => {
+    const before = await everything();
+    const said: string[] = [];
+    await seedDemo(database, (line) => said.push(line));
+    expect(said).toEqual(["Dimostrazione: già presente."]);
+    expect(await everything()).toBe(before);
+    expect(await database.getRepository(AssociatedOffice).count()).toBe(1);
+  });
+
+  it("is completed by the next start when one was interrupted before the texts", async () => {
+    const other = await createTestDatabase();
+    const fresh = await openDatabase(other.url);
+    try {
+      await loadBodies(fresh, bodiesOfItaly());
+      await seedDemo(fresh, () => {});
+      const whole = await fresh.query("SELECT count(*) FROM section_update");
+      await fresh.query("TRUNCATE section_update, section_log, section_client");
+      await seedDemo(fresh, () => {});
+      expect(await fresh.query("SELECT count(*) FROM section_update")).toEqual(whole);
+    } finally {
+      await fresh.destroy();
+      await other.drop();
+    }
+  });
+
+  it("needs the bodies of Italy, and says so", async () => {
+    const other = await createTestDatabase();
+    const empty = await openDatabase(other.url);
+    try {
+      await expect(seedDemo(empty, () => {})).rejects.toThrow("needs the body with ISTAT code 046");
+      expect(await empty.query("SELECT count(*)::int AS people FROM user_account")).toEqual([{ people: 0 }]);
+    } finally {
+      await empty.destroy();
+      await other.drop();
+    }
+  });
+});
+
+describe("the office of the demonstration", () => {
+  it("is led by the Province of Lucca, with five Comuni", async () => {
+    const [office] = await database.getRepository(AssociatedOffice).find({ relations: { leadBody: true } });
+    expect(office?.leadBody.name).toBe("Provincia di Lucca");
+    const members = await database.getRepository(OfficeMember).find({ relations: { body: true } });
+    expect(members.map((member) => member.body.name).sort()).toEqual([
+      "Barga",
+      "Capannori",
+      "Coreglia Antelminelli",
+      "Fosciandora",
+      "Gallicano",
+    ]);
+  });
+
+  it("shares a section that is open to all of them, and whose text is there once, by a known author", async () => {
+    const section = await shared();
+    expect(section).toMatchObject({ state: "DRAFT", closed: false, firstYear: 2026, planId: null });
+    const log = await new UpdateLog(database).readAfter(section.id, 0);
+    expect(log.seq).toBe(1);
+    const rtd = await database.getRepository(Membership).findOneByOrFail({ role: "RTD" });
+    expect(log.updates[0]?.authorId).toBe(rtd.userId);
+    expect([...(await new UpdateLog(database).readOwners(section.id)).values()]).toEqual([rtd.userId]);
+
+    const text = (await textsOf([section])).get("STRATEGIA")!;
+    expect(text).toMatch(/^Testo dimostrativo\./);
+    expect(text).not.toContain(section.title);
+    for (const once of [
+      "1. Perché una strategia comune",
+      "D6.2\tProve di ripristino",
+      "resta consultabile.",
+    ]) {
+      expect(occurrences(text, once)).toBe(1);
+    }
+  });
+});
+
+describe("the plans of the demonstration", () => {
+  const order = (state: State) => states.indexOf(state);
+
+  it("stand in several states, and no section lags behind its plan", async () => {
+    const plans = await database.getRepository(Plan).find({ relations: { body: true } });
+    expect(plans).toHaveLength(8);
+    expect(new Set(plans.map((plan) => plan.state)).size).toBe(5);
+    expect(new Set(plans.map((plan) => plan.placement)).size).toBe(3);
+    for (const plan of plans) {
+      const own = await database.getRepository(Section).findBy({ planId: plan.id });
+      const lagging = own.filter((section) => order(section.state) < order(plan.state));
+      const allowed = plan.state === "CHANGES_REQUESTED" ? ["SUBMITTED"] : [];
+      expect(lagging.map((section) => section.state).filter((state) => !allowed.includes(state))).toEqual([]);
+      expect(own.every((section) => (section.adoptedAt !== null) === (plan.state === "PUBLISHED"))).toBe(
+        true,
+      );
+      if (plan.state === "DRAFT") expect(own.every((section) => section.state === "DRAFT")).toBe(true);
+    }
+  });
+
+  it("have each text once, and only a draft has sections without", async () => {
+    const sections = await database.getRepository(Section).find();
+    for (const section of sections) {
+      const text = (await textsOf([section])).get(section.code)!;
+      const { seq } = await new UpdateLog(database).readAfter(section.id, 0);
+      expect(seq).toBe(text === "" ? 0 : 1);
+      if (text === "") expect(section.state).toBe("DRAFT");
+      else expect(occurrences(text, text.split("\n")[0]!)).toBe(1);
+    }
+  });
+
+  it("are followed by what each member adds to the shared strategy", async () => {
+    for (const name of ["Capannori", "Barga", "Gallicano", "Coreglia Antelminelli", "Fosciandora"]) {
+      const addendum = (await sectionsOf(name)).find((section) => section.code === "INTEGRAZIONE");
+      expect(addendum?.title).toBe(`Gli impegni di ${name}`);
+    }
+    expect((await sectionsOf("Pisa")).map((section) => section.code)).not.toContain("INTEGRAZIONE");
+  });
+});
+
+describe("the accounts of the demonstration", () => {
+  async function postsOf(email: string) {
+    const account = demoAccounts().find((one) => one.email === `${email}@upiao.example`)!;
+    const session = await new LoginDesk(database).login({
+      email: account.email,
+      password: account.password,
+      origin: "192.0.2.1",
+      device: null,
+    });
+    const viewer = await findViewer(database, session.token);
+    expect(viewer?.name).toBe(account.name);
+    expect(viewer?.posts[0]).toMatchObject({ role: account.role });
+    expect(viewer?.posts.map((post) => post.bodyName)).toContain(account.bodyName);
+    return viewer!.posts;
+  }
+
+  it.each([
+    ["redattore.lucca", "EDITOR", ["Provincia di Lucca"]],
+    ["rtd.lucca", "RTD", ["Provincia di Lucca"]],
+    ["revisore.lucca", "REVIEWER", ["Provincia di Lucca"]],
+    ["redattore.capannori", "EDITOR", ["Capannori"]],
+    ["segretario.capannori", "SECRETARY", ["Capannori"]],
+    ["redattore.barga", "EDITOR", ["Barga"]],
+    ["nucleo.lucca", "AUDITOR", ["Barga", "Capannori", "Provincia di Lucca"]],
+    ["admin.lucca", "ADMIN", ["Provincia di Lucca"]],
+    ["redattore.pisa", "EDITOR", ["Pisa"]],
+  ])("%s signs in as %s of %s", async (address, role, names) => {
+    const posts = await postsOf(address);
+    expect(posts.map((post) => post.bodyName).sort()).toEqual(names);
+    expect(new Set(posts.map((post) => post.role))).toEqual(new Set([role]));
+  });
+
+  it("are these nine", () => {
+    expect(demoAccounts()).toHaveLength(9);
+  });
+
+  it.each([
+    ["redattore.lucca", "EDIT", "NONE", "NONE"],
+    ["revisore.lucca", "EDIT", "PROPOSE", "NONE"],
+    ["redattore.capannori", "EDIT", "EDIT", "NONE"],
+    ["segretario.capannori", "COMMENT", "COMMENT", "NONE"],
+    ["redattore.barga", "EDIT", "NONE", "EDIT"],
+    ["nucleo.lucca", "COMMENT", "COMMENT", "COMMENT"],
+    ["admin.lucca", "NONE", "NONE", "NONE"],
+    ["redattore.pisa", "NONE", "NONE", "NONE"],
+  ])(
+    "%s has %s on the shared section, %s on Capannori's and %s on Barga's draft",
+    async (address, ...expected) => {
+      const [capannori] = await sectionsOf("Capannori");
+      const [barga] = await sectionsOf("Barga");
+      const ids = [(await shared()).id, capannori!.id, barga!.id];
+      const facts = await loadSectionFacts(database, ids);
+      const posts = await postsOf(address);
+      expect(ids.map((id) => accessTo(facts.get(id)!, posts))).toEqual(expected);
+    },
+  );
+});

@@ -1,0 +1,37 @@
+import { AssociatedOffice } from "@upiao/db";
+import type { DataSource } from "typeorm";
+import { demoPeople } from "./accounts.ts";
+import { findDemoBodies } from "./bodies.ts";
+import { officeName, writeOffice } from "./write-office.ts";
+import { writePeople } from "./write-people.ts";
+import { writePlans } from "./write-plans.ts";
+import { writeTexts } from "./write-texts.ts";
+
+/** Puts the demonstration into a database that has the bodies of Italy, unless it is there already. A start that
+ *  was interrupted is completed by the next, and two nodes that start at once wait for each other. */
+export async function seedDemo(database: DataSource, log: (line: string) => void): Promise<void> {
+  const lock = database.createQueryRunner();
+  try {
+    await lock.query("SELECT pg_advisory_lock(hashtext('upiao demonstration'))");
+    if (!(await database.getRepository(AssociatedOffice).existsBy({ name: officeName }))) {
+      await writeRows(database, log);
+    }
+    const texts = await writeTexts(database);
+    log(texts > 0 ? `Dimostrazione: ${texts} testi scritti.` : "Dimostrazione: già presente.");
+  } finally {
+    await lock.query("SELECT pg_advisory_unlock(hashtext('upiao demonstration'))");
+    await lock.release();
+  }
+}
+
+async function writeRows(database: DataSource, log: (line: string) => void): Promise<void> {
+  await database.transaction(async (tx) => {
+    const bodies = await findDemoBodies(tx);
+    await writePeople(tx, bodies);
+    log(`Dimostrazione: ${demoPeople.length} persone con i loro ruoli.`);
+    await writeOffice(tx, bodies);
+    log("Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.");
+    const { plans, sections } = await writePlans(tx, bodies);
+    log(`Dimostrazione: ${plans} piani, con ${sections} sezioni.`);
+  });
+}

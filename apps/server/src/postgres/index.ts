@@ -1,0 +1,3 @@
+export { CannotStart } from "./cannot-start.ts";
+export { freePort } from "./free-port.ts";
+export { type Postgres, type PostgresOptions, startPostgres } from "./start-postgres.ts";

@@ -1,0 +1,4 @@
+export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export type { FaultLog } from "./errors/fault-log.ts";
+export type { DemoAccount } from "./people/demo-account.ts";
+export { buildSchemaText } from "./schema.ts";

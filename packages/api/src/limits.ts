@@ -1,0 +1,61 @@
+/** A request's body. The client's largest operation has some 2 kB, and a name and a password hardly more. */
+export const largestBodyBytes = 100 * 1024;
+
+/** Tokens of a document: parsing and validating are paid before anything else is known. The client's largest
+ *  operation has about 200. */
+export const mostTokens = 1_000;
+
+/** Fields inside fields. The longest useful way, from a page of sections to the names of the members of their
+ *  office, has seven; a circle through `plan` needs four for each turn. */
+export const deepest = 10;
+
+/** An alias repeats a field that paging and cost would otherwise bound; honest operations use one or two. */
+export const mostAliases = 15;
+
+/** Each directive is evaluated on its own; the client uses `@include` at most. */
+export const mostDirectives = 20;
+
+/** Selected fields once all fragments are spread out: a few fragments inside each other make millions. */
+export const mostSelections = 500;
+
+/** Sum of what `complexity` says beside the fields: 1 for a field, a list times its length, a text 50. A field
+ *  takes some 5 µs, so this is a tenth of a second; a page of a hundred texts with all that is beside them
+ *  stays below it, and a hundred plans with their outlines do not. */
+export const highestCost = 20_000;
+/** A text is read from its log and merged: what a list of fifty fields costs. */
+export const textCost = 50;
+/** Usual lengths of the lists that have no `first`. */
+export const usualPlans = 5;
+export const usualOutline = 20;
+export const usualSections = 2;
+export const usualGuidance = 3;
+export const usualOffices = 2;
+export const usualMembers = 20;
+export const usualRoles = 5;
+export const usualPresent = 5;
+export const usualPeople = 50;
+
+/** A page of a list: what one screen shows, and what one statement reads without anybody noticing. */
+export const usualPage = 50;
+export const largestPage = 100;
+export const usualBodies = 20;
+
+/** The longest name of an Italian body has 62 characters. */
+export const longestSearch = 100;
+export const longestName = 200;
+/** RFC 5321: 254 with the angle brackets off. */
+export const longestEmail = 254;
+
+/** Subscriptions of one socket: the page has two or three. */
+export const mostSubscriptions = 20;
+/** Sections that one subscription follows: twice the largest page. */
+export const mostFollowed = 200;
+/** Sockets of one person: tabs on several devices, and programs. */
+export const mostSocketsOfPerson = 50;
+/** A client says who it is at once. */
+export const initMs = 5_000;
+/** A proxy drops what is silent for a minute, and a half-open socket should not live longer. */
+export const beatMs = 15_000;
+
+/** Nodes repeat who is present every 20 s: one that has missed three times is gone. */
+export const presenceMs = 60_000;

@@ -1,0 +1,29 @@
+import { AssociatedOffice, Body, Plan, Section } from "@upiao/db";
+import type { DataSource } from "typeorm";
+import { loadById } from "./load-by-id.ts";
+import { loadMembers } from "./office/load-members.ts";
+import { loadMemberships } from "./people/load-memberships.ts";
+import { loadPlanSections } from "./plan/load-plan-sections.ts";
+import { loadFacts } from "./section/load-facts.ts";
+import { loadLastWrites } from "./section/load-last-writes.ts";
+import { loadOwners } from "./section/load-owners.ts";
+import { loadTexts } from "./section/load-texts.ts";
+
+/** Everything that a list asks for row by row, gathered into one statement for each step of a query. */
+export function loadersOn(database: DataSource) {
+  return {
+    bodies: loadById(database, Body),
+    offices: loadById(database, AssociatedOffice),
+    plans: loadById(database, Plan),
+    sections: loadById(database, Section),
+    facts: loadFacts(database),
+    owners: loadOwners(database),
+    lastWrites: loadLastWrites(database),
+    texts: loadTexts(database),
+    planSections: loadPlanSections(database),
+    members: loadMembers(database),
+    memberships: loadMemberships(database),
+  };
+}
+
+export type Loaders = ReturnType<typeof loadersOn>;

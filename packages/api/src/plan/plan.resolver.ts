@@ -1,0 +1,53 @@
+import { Body, Plan } from "@upiao/db";
+import { outlinePlan } from "@upiao/domain";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { In } from "typeorm";
+import type { Context } from "../context.ts";
+import { usualOutline, usualPlans } from "../limits.ts";
+import { OutlineEntry } from "./outline-entry.ts";
+import { readableSectionsOf, readPlan } from "./read-plan.ts";
+
+/** A PIAO covers three years. */
+const yearsAfterTheFirst = 2;
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @Query(() => [Plan], {
+    description: "The plans of my bodies, by body, the latest first.",
+    complexity: ({ childComplexity }) => 1 + usualPlans * childComplexity,
+  })
+  myPlans(@Ctx() { parts, signedIn }: Context): Promise<Plan[]> {
+    return parts.database.getRepository(Plan).find({
+      where: { bodyId: In(signedIn.posts.map((post) => post.bodyId)) },
+      relations: { body: true },
+      order: { body: { name: "ASC" }, firstYear: "DESC" },
+    });
+  }
+
+  @Query(() => Plan, {
+    nullable: true,
+    description: "NOT_FOUND for one of which I may read nothing, as for one that does not exist.",
+  })
+  plan(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<Plan> {
+    return readPlan(context, id);
+  }
+
+  @FieldResolver(() => Body)
+  body(@Root() plan: Plan, @Ctx() { loaders }: Context): Promise<Body | null> {
+    return loaders.bodies.load(plan.bodyId);
+  }
+
+  @FieldResolver(() => Int)
+  lastYear(@Root() plan: Plan): number {
+    return plan.firstYear + yearsAfterTheFirst;
+  }
+
+  @FieldResolver(() => [OutlineEntry], {
+    complexity: ({ childComplexity }) => 1 + usualOutline * childComplexity,
+  })
+  async outline(@Root() plan: Plan, @Ctx() context: Context): Promise<OutlineEntry[]> {
+    const { form, placement, placementNumber } = plan;
+    const sections = await readableSectionsOf(context, plan);
+    return outlinePlan({ template: context.parts.planTemplate, form, placement, placementNumber, sections });
+  }
+}

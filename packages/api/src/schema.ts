@@ -1,0 +1,50 @@
+import { createPubSub } from "@graphql-yoga/subscription";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { BodyResolver } from "./body/body.resolver.ts";
+import { PresenceResolver } from "./coediting/presence.resolver.ts";
+import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
+import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
+import { MembershipResolver } from "./people/membership.resolver.ts";
+import { SessionResolver } from "./people/session.resolver.ts";
+import { UserResolver } from "./people/user.resolver.ts";
+import { PlanResolver } from "./plan/plan.resolver.ts";
+import { SectionResolver } from "./section/section.resolver.ts";
+import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
+import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
+
+let built: GraphQLSchema | null = null;
+
+/** The schema, from the classes that carry its decorators. */
+export function schemaOfCode(): GraphQLSchema {
+  built ??= buildSchemaSync({
+    resolvers: [
+      BodyResolver,
+      BodyPeopleResolver,
+      MembershipResolver,
+      OfficeResolver,
+      OfficeMemberResolver,
+      PlanResolver,
+      PresenceResolver,
+      SectionResolver,
+      SectionChangedResolver,
+      SectionFieldsResolver,
+      SessionResolver,
+      SyncTicketResolver,
+      UserResolver,
+    ],
+    // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
+    validate: false,
+    // Asked for as soon as there is a subscription; ours bring their own source of events.
+    pubSub: createPubSub<Record<string, []>>(),
+  });
+  return built;
+}
+
+/** The schema as text, for the file that reviews and clients read: sorted, so that a change shows as itself. */
+export function buildSchemaText(): string {
+  const text = printSchema(lexicographicSortSchema(schemaOfCode()));
+  // As the formatter wants descriptions: on lines of their own, also the short ones.
+  return `${text.replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
+}

@@ -1,0 +1,38 @@
+import { Section } from "@upiao/db";
+import { accessTo } from "@upiao/domain";
+import { Arg, Ctx, ID, Resolver, Root, Subscription } from "type-graphql";
+import type { Context } from "../context.ts";
+import { follow } from "../live/follow.ts";
+import { askedId } from "../requests/asked-id.ts";
+import { readFacts, readSection } from "./read-section.ts";
+
+@Resolver()
+export class SectionChangedResolver {
+  @Subscription(() => Section, {
+    description:
+      "A section that I may read has changed in state, closing, or in what I may do in it. Ends with NOT_FOUND when I may read it no longer.",
+    subscribe: ({ context, args }) => followSection(context, askedId(args.sectionId)),
+  })
+  sectionChanged(
+    @Arg("sectionId", () => ID) _sectionId: string,
+    @Root() sectionId: string,
+    @Ctx() context: Context,
+  ): Promise<Section> {
+    return readSection(context, sectionId);
+  }
+}
+
+function followSection(context: Context, sectionId: string): AsyncIterable<string> {
+  let told: string | null = null;
+  return follow(context, {
+    sectionIds: [sectionId],
+    look: async (viewer) => {
+      const facts = await readFacts(context, sectionId);
+      const { state, closed, adoptedAt } = facts;
+      const now = JSON.stringify([state, closed, adoptedAt, accessTo(facts, viewer.posts)]);
+      const isNews = told !== null && told !== now;
+      told = now;
+      return isNews ? [sectionId] : [];
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import type { Access, Role, State } from "@upiao/domain";
+
+/** What answers hold, by the schema's root fields. A test reads of it what its own query has asked for; what was
+ *  refused is null, and what was not asked for is not there. */
+export interface Data {
+  readonly me: { readonly id: string; readonly memberships: readonly { readonly role: Role }[] };
+  readonly bodies: readonly Named[];
+  readonly section: SectionData;
+  readonly sections: {
+    readonly edges: readonly { readonly cursor: string; readonly node: SectionData }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly plan: PlanData;
+  readonly myPlans: readonly PlanData[];
+  readonly myOffices: readonly Named[];
+  readonly bodyPeople: readonly object[];
+
+  readonly login: {
+    readonly token: string;
+    readonly expiresAt: string;
+    readonly user: { readonly id: string };
+  };
+  readonly logout: boolean;
+  readonly addPerson: { readonly role: Role };
+  readonly removeRole: boolean;
+  readonly setSectionClosed: SectionData;
+  readonly syncTicket: { readonly ticket: string; readonly access: Access; readonly expiresAt: string };
+
+  readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
+  readonly sectionChanged: SectionData;
+}
+
+export interface Named {
+  readonly name: string;
+}
+
+export interface SectionData {
+  readonly title: string;
+  readonly state: State;
+  readonly closed: boolean;
+  readonly myAccess: Access;
+  readonly plainText: string;
+  readonly updatedAt: string;
+  readonly office: Named | null;
+  readonly present: readonly Named[];
+  readonly guidance: readonly { readonly number: string }[];
+}
+
+export interface PlanData {
+  readonly outline: readonly OutlineLine[];
+}
+
+export interface OutlineLine {
+  readonly number: string;
+  readonly title: string;
+  readonly depth: number;
+  readonly required: boolean;
+  readonly sections: readonly { readonly title: string }[];
+}

@@ -1,0 +1,73 @@
+/** Who gets an answer from a field, in the words of the rules. How each is tried is in `trials.ts`. */
+export type FieldRule =
+  | "anybody"
+  /** Nobody has an account of theirs: what others ask of it is null. */
+  | "oneself"
+  | "signed in"
+  | "readers of the section"
+  | "openers of the section"
+  | "readers of the plan"
+  | "administrators of the body"
+  | "recorders of leaving";
+
+const readers = "readers of the section";
+
+function all(rule: FieldRule, ...fields: readonly string[]): Record<string, FieldRule> {
+  return Object.fromEntries(fields.map((field) => [field, rule]));
+}
+
+/** A rule for every field of the schema. A new field has to say here whose it is. */
+export const fieldRules: Record<string, Record<string, FieldRule>> = {
+  Query: {
+    me: "oneself",
+    ...all("anybody", "demoAccounts", "bodies"),
+    ...all("signed in", "sections", "myOffices", "myPlans"),
+    section: readers,
+    plan: "readers of the plan",
+    bodyPeople: "administrators of the body",
+  },
+  Mutation: {
+    ...all("anybody", "login", "logout"),
+    ...all("signed in", "logoutEverywhere", "changePassword"),
+    syncTicket: readers,
+    setSectionClosed: "openers of the section",
+    ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
+    recordLeaving: "recorders of leaving",
+  },
+  Subscription: all(readers, "presence", "sectionChanged"),
+
+  Section: all(
+    readers,
+    ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
+    ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
+  ),
+  SyncTicket: all(readers, "ticket", "access", "expiresAt"),
+  Guidance: all(
+    readers,
+    ...["number", "title", "law", "lawVerified", "content", "contentVerified", "owner", "note"],
+  ),
+  Presence: all(readers, "sectionId", "present"),
+  Person: all(readers, "id", "name", "bodyName", "role"),
+
+  Plan: all(
+    "readers of the plan",
+    ...["id", "body", "firstYear", "lastYear", "form", "state", "placement", "dup", "peg", "outline"],
+  ),
+  OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
+
+  BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
+
+  // Lists of one's own, and what hangs on them.
+  SectionConnection: all("signed in", "edges", "pageInfo"),
+  SectionEdge: all("signed in", "cursor", "node"),
+  PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
+  OfficeMember: all("signed in", "body", "joinedOn"),
+  User: all("oneself", "id", "name", "email", "memberships"),
+  Membership: all("oneself", "id", "role", "body"),
+
+  // The register of public bodies, and what a login gives to who has the password.
+  Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),
+  Session: all("anybody", "token", "expiresAt", "user"),
+  DemoAccount: all("anybody", "email", "name", "bodyName", "role", "password"),
+};

@@ -1,0 +1,178 @@
+import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember } from "@upiao/db";
+import {
+  mayActOnSection,
+  mayManagePeople,
+  mayReadPlan,
+  type RefusalCode,
+  whyNotActOnSection,
+  whyNotChangeRole,
+  whyNotDisable,
+  whyNotRecordLeaving,
+} from "@upiao/domain";
+import type { GraphQLSchema } from "graphql";
+import { IsNull } from "typeorm";
+import type { Asker } from "./askers.ts";
+import { everyField } from "./every-field.ts";
+import { giveRole, makePerson } from "./people.ts";
+import type { Served } from "./served.ts";
+import type { World } from "./world.ts";
+
+/** One operation on one thing, and what the rules say of it for each asker. */
+export interface Trial {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  /** Asked only of who has signed in: for others the answer is NOT_AUTHENTICATED. */
+  readonly open?: boolean;
+  readonly whyNot: (asker: Asker) => RefusalCode | null;
+  /** Puts back what the operation has changed. */
+  readonly undo?: () => Promise<unknown>;
+}
+
+/** What this asker should be answered, or null for the thing asked for. */
+export function expected({ whyNot, open }: Trial, asker: Asker): RefusalCode | null {
+  return asker.token === null && !open ? "NOT_AUTHENTICATED" : whyNot(asker);
+}
+
+export async function makeTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const groups = await Promise.all([
+    openTrials(schema),
+    sectionTrials(served, world, schema),
+    planTrials(served, world, schema),
+    peopleTrials(served, world, schema),
+    leavingTrials(served, world),
+  ]);
+  return groups.flat();
+}
+
+function openTrials(schema: GraphQLSchema): Trial[] {
+  const never = () => null;
+  const body = everyField(schema, "Body", 0);
+  const user = everyField(schema, "User", 2);
+  const office = everyField(schema, "AssociatedOffice", 2);
+  const sections = everyField(schema, "SectionConnection", 2);
+  return [
+    { name: "bodies", query: `{ bodies(search: "alfa") ${body} }`, open: true, whyNot: never },
+    {
+      name: "demoAccounts",
+      query: `{ demoAccounts ${everyField(schema, "DemoAccount", 0)} }`,
+      open: true,
+      whyNot: never,
+    },
+    { name: "me", query: `{ me ${user} }`, open: true, whyNot: never },
+    { name: "myOffices", query: `{ myOffices ${office} }`, whyNot: never },
+    { name: "myPlans", query: `{ myPlans ${everyField(schema, "Plan", 2)} }`, whyNot: never },
+    { name: "sections", query: `{ sections ${sections} }`, whyNot: never },
+  ];
+}
+
+async function sectionTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const facts = await loadSectionFacts(served.database, Object.values(world.sections));
+  const fields = everyField(schema, "Section", 3);
+  const ticket = everyField(schema, "SyncTicket", 0);
+  return Object.entries(world.sections).flatMap(([key, id]): Trial[] => {
+    const known = facts.get(id)!;
+    const whyNotRead = ({ posts }: Asker) => (mayActOnSection("read", known, posts) ? null : "NOT_FOUND");
+    const variables = { id };
+    return [
+      {
+        name: `section ${key}`,
+        query: `query ($id: ID!) { section(id: $id) ${fields} }`,
+        variables,
+        whyNot: whyNotRead,
+      },
+      {
+        name: `syncTicket ${key}`,
+        query: `mutation ($id: ID!) { syncTicket(sectionId: $id) ${ticket} }`,
+        variables,
+        whyNot: whyNotRead,
+      },
+      {
+        name: `setSectionClosed ${key}`,
+        query: `mutation ($id: ID!) { setSectionClosed(sectionId: $id, closed: false) ${fields} }`,
+        variables,
+        whyNot: ({ posts }) => whyNotActOnSection("openAndClose", known, posts),
+      },
+    ];
+  });
+}
+
+async function planTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const facts = [...(await loadSectionFacts(served.database, Object.values(world.sections))).values()];
+  const fields = everyField(schema, "Plan", 3);
+  return Object.entries(world.plans).map(([key, id]): Trial => {
+    const bodyId = world.bodies[key as keyof World["bodies"]];
+    return {
+      name: `plan ${key}`,
+      query: `query ($id: ID!) { plan(id: $id) ${fields} }`,
+      variables: { id },
+      whyNot: ({ posts }) => (mayReadPlan({ bodyId }, facts, posts) ? null : "NOT_FOUND"),
+    };
+  });
+}
+
+async function peopleTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const fields = everyField(schema, "BodyPerson", 0);
+  const trials = Object.entries(world.bodies).map(async ([key, bodyId]): Promise<Trial[]> => {
+    const added = await makePerson(database, `Added ${key}`, []);
+    const held = await makePerson(database, `Held ${key}`, []);
+    const membershipId = await giveRole(database, held.id, { bodyId, role: "EDITOR" });
+    const memberships = database.getRepository(Membership);
+    const whyNotChange = (userId: string) => (asker: Asker) =>
+      whyNotChangeRole({ bodyId, role: "EDITOR", userId, byUserId: asker.userId }, asker.posts);
+    return [
+      {
+        name: `bodyPeople ${key}`,
+        query: `query ($bodyId: ID!) { bodyPeople(bodyId: $bodyId) ${fields} }`,
+        variables: { bodyId },
+        whyNot: ({ posts }) => (mayManagePeople(bodyId, posts) ? null : "NOT_FOUND"),
+      },
+      {
+        name: `addPerson ${key}`,
+        query: `mutation ($bodyId: ID!, $email: String!) {
+          addPerson(bodyId: $bodyId, email: $email, name: "Altra", role: EDITOR) ${fields} }`,
+        variables: { bodyId, email: added.email },
+        whyNot: whyNotChange(added.id),
+        undo: () => memberships.delete({ userId: added.id }),
+      },
+      {
+        name: `removeRole ${key}`,
+        query: "mutation ($id: ID!) { removeRole(membershipId: $id) }",
+        variables: { id: membershipId },
+        whyNot: whyNotChange(held.id),
+        undo: () => memberships.save({ id: membershipId, userId: held.id, bodyId, role: "EDITOR" }),
+      },
+      {
+        name: `setPersonDisabled ${key}`,
+        query: `mutation ($bodyId: ID!, $userId: ID!) {
+          setPersonDisabled(bodyId: $bodyId, userId: $userId, disabled: false) }`,
+        variables: { bodyId, userId: held.id },
+        whyNot: (asker) => {
+          const theirPosts = [{ bodyId, role: "EDITOR" } as const];
+          return whyNotDisable({ bodyId, userId: held.id, theirPosts, byUserId: asker.userId }, asker.posts);
+        },
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
+}
+
+async function leavingTrials(served: Served, world: World): Promise<Trial[]> {
+  const members = served.database.getRepository(OfficeMember);
+  const office = await served.database
+    .getRepository(AssociatedOffice)
+    .findOneByOrFail({ id: world.officeId });
+  const today = await members.findBy({ officeId: office.id, leftAt: IsNull() });
+  const facts = { leadBodyId: office.leadBodyId, memberBodyIds: today.map((member) => member.bodyId) };
+  return Object.entries(world.bodies).map(
+    ([key, bodyId]): Trial => ({
+      name: `recordLeaving ${key}`,
+      query:
+        "mutation ($officeId: ID!, $bodyId: ID!) { recordLeaving(officeId: $officeId, bodyId: $bodyId) }",
+      variables: { officeId: office.id, bodyId },
+      whyNot: ({ posts }) => whyNotRecordLeaving(facts, bodyId, posts),
+      undo: () => members.save(today),
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export type { Bus, Listener, News, PresentPerson, Topic } from "./bus.ts";
+export { openPostgresBus } from "./postgres-bus.ts";

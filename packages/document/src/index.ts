@@ -1,0 +1,19 @@
+export { type Arrival, readArrival } from "./coediting/arrival.ts";
+export { findForeignContent } from "./coediting/foreign-content.ts";
+export { textSince } from "./coediting/text-since.ts";
+export { type RemovedWords, wordsRemovedUnseen } from "./coediting/words-removed-unseen.ts";
+export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
+export { safeAddress } from "./marks/safe-address.ts";
+export {
+  type BlockKind,
+  type BlockShape,
+  blockKinds,
+  deepestHeading,
+  deepestIndent,
+  isList,
+  plainShape,
+  shapeOf,
+} from "./nodes/block-shape.ts";
+export { documentExtensions, fragmentName, schema, schemaNumber } from "./schema.ts";
+export { ListNumbers } from "./text/list-numbers.ts";
+export { plainText } from "./text/plain-text.ts";

@@ -1,0 +1,73 @@
+import type { JSONContent } from "@tiptap/core";
+import { lexer, type Token, type Tokens } from "marked";
+import { type BlockShape, deepestHeading, deepestIndent, plainShape } from "../nodes/block-shape.ts";
+import { inlineOf } from "./inline-of-markdown.ts";
+
+/** The blocks and tables of a Markdown text. A `#` heading that opens it is the title, which a section has of
+ *  its own: `##` is the first level of headings. */
+export function blocksOfMarkdown(markdown: string): JSONContent[] {
+  const tokens = lexer(markdown).filter(({ type }) => type !== "space");
+  const hasTitle = tokens[0]?.type === "heading" && (tokens[0] as Tokens.Heading).depth === 1;
+  return blocksOf(hasTitle ? tokens.slice(1) : tokens, plainShape);
+}
+
+function blocksOf(tokens: readonly Token[], shape: BlockShape): JSONContent[] {
+  return tokens.flatMap((token): JSONContent[] => {
+    switch (token.type) {
+      case "space":
+      case "hr":
+      case "def":
+        return [];
+      case "heading": {
+        const level = Math.min(Math.max((token as Tokens.Heading).depth - 1, 1), deepestHeading);
+        return [block({ ...plainShape, kind: "heading", level }, inlineOf(token.tokens ?? []))];
+      }
+      case "blockquote":
+        return blocksOf(token.tokens ?? [], { ...plainShape, kind: "quote" });
+      case "list":
+        return listItems(token as Tokens.List, 0);
+      case "table":
+        return [tableOf(token as Tokens.Table)];
+      default:
+        return [block(shape, inlineOf("tokens" in token && token.tokens ? token.tokens : [token]))];
+    }
+  });
+}
+
+function listItems(list: Tokens.List, indent: number): JSONContent[] {
+  const shape: BlockShape = {
+    ...plainShape,
+    kind: list.ordered ? "ordered" : "bullet",
+    indent: Math.min(indent, deepestIndent),
+  };
+  return list.items.flatMap((item) => {
+    const blocks: JSONContent[] = [block(shape, [])];
+    for (const token of item.tokens) {
+      if (token.type === "space") continue;
+      if (token.type === "list") blocks.push(...listItems(token as Tokens.List, indent + 1));
+      else for (const { content = [] } of blocksOf([token], shape)) continueBlock(blocks.at(-1)!, content);
+    }
+    return blocks;
+  });
+}
+
+/** A second paragraph of an item is a new line of it: a block in between would end the list. */
+function continueBlock(last: JSONContent, content: JSONContent[]): void {
+  const before = last.content ?? [];
+  last.content = before.length === 0 ? content : [...before, { type: "hardBreak" }, ...content];
+}
+
+function tableOf(table: Tokens.Table): JSONContent {
+  const row = (type: "tableHeader" | "tableCell", cells: readonly Tokens.TableCell[]): JSONContent => ({
+    type: "tableRow",
+    content: cells.map((cell) => ({ type, content: inlineOf(cell.tokens) })),
+  });
+  return {
+    type: "table",
+    content: [row("tableHeader", table.header), ...table.rows.map((cells) => row("tableCell", cells))],
+  };
+}
+
+function block(shape: BlockShape, content: JSONContent[]): JSONContent {
+  return { type: "block", attrs: { ...shape }, content };
+}

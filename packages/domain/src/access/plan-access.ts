@@ -1,0 +1,21 @@
+import { worksFor } from "./body-access.ts";
+import type { Post } from "./role.ts";
+import { mayActOnSection, relationTo, type SectionFacts } from "./section-access.ts";
+
+/** A plan's cover and outline are seen by who works for its body, and by who may read one of the body's own
+ *  sections in it: a shared one says nothing of what the body does with the rest. */
+export function mayReadPlan(
+  plan: { readonly bodyId: string },
+  sections: readonly SectionFacts[],
+  posts: readonly Post[],
+): boolean {
+  const own = sections.filter((section) => relationTo(section, plan.bodyId) === "OWN");
+  return worksFor(plan.bodyId, posts) || own.some((section) => mayActOnSection("read", section, posts));
+}
+
+/** A shared section stands in the plan of each body that takes part in the office, and of one that has left
+ *  when it was adopted before; a body's own section stands in its own plan only. */
+export function standsInPlanOf(bodyId: string, section: SectionFacts): boolean {
+  const relation = relationTo(section, bodyId);
+  return relation === "OWN" || relation === "OFFICE" || relation === "FORMER";
+}

@@ -1,0 +1,19 @@
+/** What can be wrong with a datum that a person or a program sends: the reason inside `BAD_INPUT`. */
+export const inputFaults = {
+  MISSING: { it: "manca.", en: "it is missing." },
+  EMAIL: { it: "non è un indirizzo di posta elettronica.", en: "it is not an e-mail address." },
+  TOO_LONG: { it: "può avere al più {most} caratteri.", en: "it can have at most {most} characters." },
+  CONTROL_CHARACTERS: {
+    it: "contiene caratteri che non si possono scrivere.",
+    en: "it contains characters that cannot be written.",
+  },
+  OUT_OF_RANGE: { it: "deve essere tra {least} e {most}.", en: "it must be between {least} and {most}." },
+  TOO_MANY: { it: "può avere al più {most} elementi.", en: "it can have at most {most} elements." },
+  CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
+} as const satisfies Record<string, { it: string; en: string }>;
+
+export type InputFault = keyof typeof inputFaults;
+
+export function isInputFault(word: unknown): word is InputFault {
+  return typeof word === "string" && Object.hasOwn(inputFaults, word);
+}

@@ -1,0 +1,106 @@
+import { type InputFault, inputFaults, isInputFault } from "./input-fault.ts";
+
+/** Every answer that refuses something, with the sentence that people read. Codes are for programs
+ *  and stay; `{name}` is filled from the details. */
+export const refusals = {
+  NOT_AUTHENTICATED: {
+    it: "Per continuare occorre accedere.",
+    en: "Please sign in to continue.",
+  },
+  WRONG_CREDENTIALS: {
+    it: "Indirizzo o password non corretti.",
+    en: "Wrong address or password.",
+  },
+  TOO_MANY_ATTEMPTS: {
+    it: "Troppi tentativi di accesso. Riprova fra {minutes} minuti.",
+    en: "Too many sign-in attempts. Try again in {minutes} minutes.",
+  },
+  NOT_FOUND: {
+    it: "Non esiste, oppure non ti è accessibile.",
+    en: "It does not exist, or you have no access to it.",
+  },
+  NOT_YOUR_ROLE: {
+    it: "Il tuo ruolo non lo consente.",
+    en: "Your role does not allow it.",
+  },
+  NOT_YOUR_OWN_ROLE: {
+    it: "Nessuno può cambiare i propri ruoli: deve farlo un altro amministratore.",
+    en: "Nobody can change their own roles: another administrator has to.",
+  },
+  WORKS_ELSEWHERE: {
+    it: "Questa persona lavora anche per un altro ente: puoi toglierle i ruoli presso il tuo.",
+    en: "This person works for another body too: you can take away the roles at yours.",
+  },
+  NOT_IN_THIS_STATE: {
+    it: "Nello stato attuale non è possibile.",
+    en: "It is not possible in the present state.",
+  },
+  ALREADY_EXISTS: {
+    it: "Esiste già.",
+    en: "It exists already.",
+  },
+  BAD_INPUT: {
+    it: "Il dato «{field}» non è valido: {reason}",
+    en: "“{field}” is not valid: {reason}",
+  },
+  PASSWORD_TOO_SHORT: {
+    it: "La password deve avere almeno {length} caratteri.",
+    en: "The password needs at least {length} characters.",
+  },
+  PASSWORD_TOO_LONG: {
+    it: "La password può avere al più {length} caratteri.",
+    en: "The password can have at most {length} characters.",
+  },
+  PASSWORD_COMMON: {
+    it: "Questa password è fra le più usate: scegline un'altra.",
+    en: "This password is among the most used: choose another.",
+  },
+  TOO_COMPLEX: {
+    it: "La richiesta è troppo grande: chiedi meno dati per volta.",
+    en: "The request is too large: ask for less at a time.",
+  },
+  MALFORMED_REQUEST: {
+    it: "La richiesta non è scritta correttamente.",
+    en: "The request is not well formed.",
+  },
+  UNAVAILABLE: {
+    it: "Il servizio non è disponibile in questo momento. Riprova fra poco.",
+    en: "The service is not available right now. Try again shortly.",
+  },
+  INTERNAL: {
+    it: "Si è verificato un errore. Se si ripete, segnala il numero {reference}.",
+    en: "Something went wrong. If it happens again, report number {reference}.",
+  },
+} as const satisfies Record<string, { it: string; en: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+export function sentenceOf(
+  code: RefusalCode,
+  details: RefusalDetails = {},
+  language: "it" | "en" = "it",
+): string {
+  const reason = isInputFault(details.fault) ? fill(inputFaults[details.fault][language], details) : "";
+  return fill(refusals[code][language], { reason, ...details });
+}
+
+function fill(sentence: string, details: RefusalDetails): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ""));
+}
+
+/** An answer, not a fault: it is shown to the person and never logged as an error. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(sentenceOf(code, details));
+  }
+}
+
+/** A datum that cannot be accepted: `field` is its path in the operation's arguments. */
+export function badInput(field: string, fault: InputFault, details: RefusalDetails = {}): Refusal {
+  return new Refusal("BAD_INPUT", { field, fault, ...details });
+}

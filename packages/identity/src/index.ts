@@ -1,0 +1,15 @@
+export { cookieOf, deviceCookie, isForeignOrigin, sessionCookie, tokenOf } from "./credentials.ts";
+export { sessionDays } from "./limits.ts";
+export { type LoggedIn, LoginDesk, type LoginRequest } from "./login.ts";
+export { hashPassword, refuseWeakPassword } from "./password.ts";
+export {
+  closeAllSessions,
+  closeSession,
+  findViewer,
+  findViewerOfSession,
+  forgetExpired,
+  type OpenedSession,
+  setDisabled,
+} from "./session.ts";
+export { findTicket, type IssuedTicket, issueTicket } from "./ticket.ts";
+export type { Viewer, ViewerPost } from "./viewer.ts";

@@ -1,0 +1,96 @@
+import { User, UserSession } from "@upiao/db";
+import type { Role } from "@upiao/domain";
+import type { DataSource, EntityManager } from "typeorm";
+import { sessionDays, sessionIdleHours } from "./limits.ts";
+import { hashToken, newToken } from "./token.ts";
+import type { Viewer } from "./viewer.ts";
+
+const hourMs = 3_600_000;
+
+export interface OpenedSession {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export async function openSession(tx: DataSource | EntityManager, userId: string): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = new Date(Date.now() + sessionIdleHours * hourMs);
+  await tx.getRepository(UserSession).insert({ tokenHash: hashToken(token), userId, expiresAt });
+  return { token, expiresAt };
+}
+
+/** Whose token this is, or null when it is unknown, expired, or its person is disabled. Using it prolongs it. */
+export async function findViewer(database: DataSource, token: string): Promise<Viewer | null> {
+  return readViewer(database, "s.token_hash = $1", hashToken(token));
+}
+
+/** The same person a while later, or null if by now there is nobody. */
+export async function findViewerOfSession(database: DataSource, sessionId: string): Promise<Viewer | null> {
+  return readViewer(database, "s.id = $1", sessionId);
+}
+
+interface Row {
+  session_id: string;
+  created_at: Date;
+  expires_at: Date;
+  user_id: string;
+  name: string;
+  posts: { bodyId: string; role: Role; bodyName: string }[];
+}
+
+async function readViewer(database: DataSource, condition: string, value: unknown): Promise<Viewer | null> {
+  const rows: Row[] = await database.query(
+    `SELECT s.id AS session_id, s.created_at, s.expires_at, u.id AS user_id, u.name,
+            coalesce((SELECT json_agg(json_build_object('bodyId', m.body_id, 'role', m.role, 'bodyName', b.name)
+                                      ORDER BY b.name, m.role)
+                        FROM membership m JOIN body b ON b.id = m.body_id
+                       WHERE m.user_id = u.id), '[]') AS posts
+       FROM user_session s JOIN user_account u ON u.id = s.user_id
+      WHERE ${condition} AND s.expires_at > now() AND u.disabled_at IS NULL`,
+    [value],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    userId: row.user_id,
+    name: row.name,
+    sessionId: row.session_id,
+    sessionExpiresAt: await prolong(database, row),
+    posts: row.posts,
+  };
+}
+
+// Written at most once in half an idle time, so that asking stays a read.
+async function prolong(database: DataSource, row: Row): Promise<Date> {
+  const last = row.created_at.getTime() + sessionDays * 24 * hourMs;
+  const wanted = new Date(Math.min(Date.now() + sessionIdleHours * hourMs, last));
+  if (wanted.getTime() - row.expires_at.getTime() < (sessionIdleHours / 2) * hourMs) return row.expires_at;
+  await database.getRepository(UserSession).update(row.session_id, { expiresAt: wanted });
+  return wanted;
+}
+
+export async function closeSession(database: DataSource, sessionId: string): Promise<void> {
+  await database.getRepository(UserSession).delete(sessionId);
+}
+
+export async function closeAllSessions(tx: DataSource | EntityManager, userId: string): Promise<void> {
+  await tx.getRepository(UserSession).delete({ userId });
+}
+
+/** Removes what has expired; run now and then. */
+export async function forgetExpired(database: DataSource): Promise<void> {
+  await database.query("DELETE FROM sync_ticket WHERE expires_at < now()");
+  await database.query("DELETE FROM user_session WHERE expires_at < now()");
+}
+
+/** A disabled person has no session left, and gets none until enabled again. */
+export async function setDisabled(
+  database: DataSource | EntityManager,
+  userId: string,
+  disabled: boolean,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await tx.getRepository(User).update(userId, { disabledAt: disabled ? new Date() : null });
+    if (disabled) await closeAllSessions(tx, userId);
+  });
+}

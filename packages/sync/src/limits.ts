@@ -1,0 +1,37 @@
+/** A frame: the largest section known is a few MB, and a return from offline sends what is missing at once. */
+export const largestFrameBytes = 8 * 1024 * 1024;
+
+/** One awareness state: a cursor is some 300 bytes, and the bus carries it to the other nodes in base64. */
+export const largestAwarenessBytes = 4 * 1024;
+
+/** Messages, with one more for each 16 KiB. A fast typist sends 30 a second, and a program that pastes a
+ *  whole plan word by word some thousands at once. */
+export const perConnection = { perSecond: 300, burst: 3_000 };
+
+/** A person has several tabs and may run programs; a Province is hundreds of people behind one address. */
+export const perPerson = { perSecond: 10_000, burst: 60_000 };
+export const perAddress = { perSecond: 30_000, burst: 200_000 };
+
+/** New connections of one address: after a restart a whole Province comes back at once. */
+export const connectsPerAddress = { perSecond: 500, burst: 10_000 };
+
+/** Unsent bytes of a socket beyond which cursors are left out, and beyond which it is closed as too slow. */
+export const slowBytes = 1024 * 1024;
+export const tooSlowBytes = 32 * 1024 * 1024;
+
+/** Bytes that may wait for a commit on this node; beyond, writers are asked to come back later. */
+export const largestQueueBytes = 64 * 1024 * 1024;
+
+/** A y-websocket client gives up a connection that is silent for 30 s. */
+export const beatMs = 15_000;
+
+/** A cursor that was not renewed for this long belongs to a node that is gone (y-protocols renews every 15 s). */
+export const awarenessMs = 30_000;
+
+/** Updates after the snapshot beyond which the log is folded while the section is open … */
+export const longTail = 500;
+/** … and how long a section that everybody has left waits for a page that reloads. */
+export const restMs = 3_000;
+
+/** Rights are asked again this often, should the news of a change have been missed. */
+export const recheckMs = 20_000;

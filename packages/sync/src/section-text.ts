@@ -1,0 +1,118 @@
+import * as Y from "yjs";
+import { DeletedRanges } from "./deleted-ranges.ts";
+
+/** The clock from which on each client's next piece would be new. */
+export type Clocks = Map<number, number>;
+
+/** What an update would change. */
+export type Weighing =
+  /** Everything in it is known already. */
+  | { readonly kind: "NOTHING_NEW" }
+  /** It rests on pieces that nobody has sent: to keep it would leave every reader waiting for them. */
+  | { readonly kind: "INCOMPLETE" }
+  /** `bytes` are its new part, `writers` the client ids under which it adds text. */
+  | { readonly kind: "NEW"; readonly bytes: Uint8Array; readonly writers: ReadonlyMap<number, number> };
+
+/** The text of a section as bytes: the snapshot and the updates after it, without a document of objects. */
+export class SectionText {
+  private readonly clocks: Clocks = new Map();
+  private readonly deleted = new DeletedRanges();
+  private parts: Uint8Array[] = [];
+
+  constructor(snapshot: Uint8Array | null) {
+    if (snapshot) this.add(snapshot);
+  }
+
+  add(update: Uint8Array): void {
+    const { structs, ds } = Y.decodeUpdate(update);
+    for (const struct of structs) this.clocks.set(struct.id.client, struct.id.clock + struct.length);
+    for (const [client, items] of ds.clients) {
+      for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
+    }
+    this.parts.push(update);
+  }
+
+  /** Everything that a reader with this state vector lacks, as one update. */
+  missingSince(stateVector: Uint8Array): Uint8Array {
+    const whole = this.whole();
+    return stateVector.length <= 1 ? whole : Y.diffUpdate(whole, stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.clocks);
+  }
+
+  /** The clocks of what is here, for `weigh`. */
+  copyOfClocks(): Clocks {
+    return new Map(this.clocks);
+  }
+
+  /** The whole as one update whose deleted text is forgotten; from now on the base of this text too. */
+  fold(): Uint8Array {
+    const doc = new Y.Doc({ gc: true });
+    try {
+      doc.transact(() => {
+        for (const part of this.parts) Y.applyUpdate(doc, part);
+      });
+      const folded = Y.encodeStateAsUpdate(doc);
+      this.parts = [folded];
+      return folded;
+    } finally {
+      doc.destroy();
+    }
+  }
+
+  /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
+   *  the bytes are no update. */
+  weigh(update: Uint8Array, clocks: Clocks): Weighing {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const writers = new Map<number, number>();
+    let overlaps = false;
+    for (const struct of structs) {
+      const { client, clock } = struct.id;
+      const known = writers.get(client) ?? clocks.get(client) ?? 0;
+      const end = clock + struct.length;
+      if (end <= known) overlaps = true;
+      else if (struct instanceof Y.Skip || clock > known) return { kind: "INCOMPLETE" };
+      else {
+        overlaps ||= clock < known;
+        writers.set(client, end);
+      }
+    }
+    const after = (client: number) => writers.get(client) ?? clocks.get(client) ?? 0;
+    for (const struct of structs) {
+      if (struct instanceof Y.Item && restsOn(struct).some((id) => id.clock >= after(id.client))) {
+        return { kind: "INCOMPLETE" };
+      }
+    }
+    let deletes = false;
+    for (const [client, items] of ds.clients) {
+      for (const { clock, len } of items) {
+        if (clock + len > after(client)) return { kind: "INCOMPLETE" };
+        deletes ||= !this.deleted.covers(client, clock, clock + len);
+      }
+    }
+    if (writers.size === 0 && !deletes) return { kind: "NOTHING_NEW" };
+    // What is known already is cut off: a second version of it, under the same clocks, could take the place
+    // of the first when the log is merged.
+    const bytes = overlaps ? Y.diffUpdate(update, Y.encodeStateVector(knownOf(structs, clocks))) : update;
+    return { kind: "NEW", bytes, writers };
+  }
+
+  private whole(): Uint8Array {
+    if (this.parts.length === 0) return emptyUpdate;
+    if (this.parts.length > 1) this.parts = [Y.mergeUpdates(this.parts)];
+    return this.parts[0]!;
+  }
+}
+
+/** No structs and no deletions, in Yjs' first encoding. */
+export const emptyUpdate = Uint8Array.of(0, 0);
+
+function restsOn(item: Y.Item): Y.ID[] {
+  return [item.origin, item.rightOrigin, item.parent].filter((id): id is Y.ID => id instanceof Y.ID);
+}
+
+function knownOf(structs: readonly { id: Y.ID }[], clocks: Clocks): Clocks {
+  return new Map(structs.map(({ id }) => [id.client, clocks.get(id.client) ?? 0]));
+}

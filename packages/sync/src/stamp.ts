@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { Viewer } from "@upiao/identity";
+import type { PresentPerson } from "@upiao/bus";
+import type { Stamp } from "./awareness.ts";
+
+/** Dark enough for white letters (contrast of at least 4.5 : 1). */
+const colors = [
+  "#0055aa",
+  "#a3195b",
+  "#00665e",
+  "#8a4b00",
+  "#5b3fa8",
+  "#9b1c1c",
+  "#2f6310",
+  "#006080",
+  "#7a3b69",
+  "#4d5900",
+];
+
+/** How a person appears to the others: with the first of their posts. */
+export function stampOf(viewer: Viewer): Stamp {
+  const { id, name, bodyName, role } = presentPerson(viewer);
+  const hue = createHash("sha256").update(id).digest()[0]!;
+  return { id, name, color: colors[hue % colors.length]!, role, body: bodyName };
+}
+
+export function presentPerson(viewer: Viewer): PresentPerson {
+  const post = viewer.posts[0];
+  return { id: viewer.userId, name: viewer.name, bodyName: post?.bodyName ?? "", role: post?.role ?? "" };
+}
