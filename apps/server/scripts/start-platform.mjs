@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isFresh, outDir } from "./build-stamp.mjs";
+import { endWithLauncher } from "./end-with-launcher.mjs";
 
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
@@ -9,8 +10,9 @@ say(`✓ Node.js ${process.versions.node}`);
 if (isFresh()) say("✓ Programma già compilato");
 else await build();
 
-endWithWhoStartedUs();
+endWithLauncher();
 process.env.NODE_ENV ??= "production";
+process.env.UPIAO_SEED ??= "demo";
 process.setSourceMapsEnabled(true);
 // In this process: a signal to it is a signal to the server.
 await import(pathToFileURL(path.join(outDir, "server/main.js")).href);
@@ -27,16 +29,4 @@ async function build() {
     process.exit(1);
   }
   say(`✓ Programma compilato in ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-}
-
-/** Whoever kills only npx or pnpm means us as well, but not each of them passes the signal on. */
-function endWithWhoStartedUs() {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, "SIGTERM");
-  }, 500);
-  watch.unref();
 }

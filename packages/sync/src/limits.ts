@@ -33,5 +33,3 @@ export const longTail = 500;
 /** … and how long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;
 
-/** Rights are asked again this often, should the news of a change have been missed. */
-export const recheckMs = 20_000;

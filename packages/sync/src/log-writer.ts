@@ -14,7 +14,11 @@ export class LogWriter {
   private waitingBytes = 0;
   private running: Promise<void> | null = null;
 
-  constructor(private readonly log: UpdateLog) {}
+  constructor(
+    private readonly log: UpdateLog,
+    /** The section's log has grown up to `seq`. */
+    private readonly onGrown: (sectionId: string, seq: number) => void,
+  ) {}
 
   get isFull(): boolean {
     return this.waitingBytes >= largestQueueBytes;
@@ -43,9 +47,13 @@ export class LogWriter {
       this.waitingBytes = 0;
       try {
         const places = await this.log.append(batch.map((entry) => entry.update));
+        const grown = new Map<string, number>();
         batch.forEach((entry, index) => {
-          entry.resolve(places[index]!);
+          const place = places[index]!;
+          entry.resolve(place);
+          if (place) grown.set(entry.update.sectionId, place.seq);
         });
+        for (const [sectionId, seq] of grown) this.onGrown(sectionId, seq);
       } catch (error) {
         for (const entry of batch) entry.reject(error);
       }

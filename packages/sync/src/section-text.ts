@@ -23,13 +23,17 @@ export class SectionText {
     if (snapshot) this.add(snapshot);
   }
 
-  add(update: Uint8Array): void {
+  /** Adds what the log has; answers the clocks that it ends at. */
+  add(update: Uint8Array): Clocks {
     const { structs, ds } = Y.decodeUpdate(update);
-    for (const struct of structs) this.clocks.set(struct.id.client, struct.id.clock + struct.length);
+    const ends: Clocks = new Map();
+    for (const { id, length } of structs) ends.set(id.client, id.clock + length);
+    for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
     for (const [client, items] of ds.clients) {
       for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
     }
     this.parts.push(update);
+    return ends;
   }
 
   /** Everything that a reader with this state vector lacks, as one update. */

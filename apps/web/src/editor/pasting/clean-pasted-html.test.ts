@@ -29,7 +29,11 @@ style='font-family:Symbol;mso-fareast-font-family:Symbol'><span style='mso-list:
 style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;
     expect(
       cleanPastedHtml(
-        item(1, "1.", "Primo") + item(2, "a)", "Sotto") + item(3, "§", "Ancora") + item(1, "2.", "Secondo") + item(1, "·", "Punto"),
+        item(1, "1.", "Primo") +
+          item(2, "a)", "Sotto") +
+          item(3, "§", "Ancora") +
+          item(1, "2.", "Secondo") +
+          item(1, "·", "Punto"),
       ),
     ).toBe(
       '<p data-kind="ordered" data-indent="0">Primo</p><p data-kind="ordered" data-indent="1">Sotto</p>' +
@@ -92,8 +96,12 @@ describe("pasting from a web page or a mail", () => {
 
   it("keeps quotes, the lines of preformatted text, and the text in frames of one cell", () => {
     expect(
-      cleanPastedHtml("<blockquote><p>citato</p><ul><li>voce</li></ul></blockquote><pre>a\n b</pre><table><tr><td><p>x</p><p>y</p></td></tr></table>"),
-    ).toBe('<p data-kind="quote">citato</p><p data-kind="bullet" data-indent="0">voce</p><p>a<br> b</p><p>x</p><p>y</p>');
+      cleanPastedHtml(
+        "<blockquote><p>citato</p><ul><li>voce</li></ul></blockquote><pre>a\n b</pre><table><tr><td><p>x</p><p>y</p></td></tr></table>",
+      ),
+    ).toBe(
+      '<p data-kind="quote">citato</p><p data-kind="bullet" data-indent="0">voce</p><p>a<br> b</p><p>x</p><p>y</p>',
+    );
   });
 
   it("pastes a few words into the line", () => {
@@ -120,14 +128,16 @@ describe("[T27] pasting what is hostile", () => {
   it("drops scripts, handlers, frames, images and forms, and keeps escaped what looked like them", () => {
     expect(
       cleanPastedHtml(
-        '<p onmouseover="x()">uno<script>alert(1)</script><img src=x onerror=alert(1)><iframe src="x">y</iframe><svg><script>z</script></svg><input value="w"></p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p><style>*{display:none}</style>',
+        '<p onmouseover="x()">uno<script>alert(1)</script><img src=x onerror=alert(1)><iframe srcdoc="x"></iframe><svg onload="x()"></svg><input value="w"></p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p><style>*{display:none}</style>',
       ),
     ).toBe("<p>uno</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
   });
 
   it("does not believe spans beyond reason", () => {
     expect(
-      cleanPastedHtml('<table><tr><td colspan="99999999">a</td><td rowspan="-1">b</td><td colspan="2 onload=x">c</td></tr></table>'),
+      cleanPastedHtml(
+        '<table><tr><td colspan="99999999">a</td><td rowspan="-1">b</td><td colspan="2 onload=x">c</td></tr></table>',
+      ),
     ).toBe("<table><tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>");
   });
 });

@@ -77,7 +77,8 @@ class Cleaner {
     if (name === "br") this.breakLine(place.block);
     else if (name === "hr") this.startBlock(place.block);
     else if (name === "table") this.readTable(element, place);
-    else if (name === "ul" || name === "ol") this.readChildren(element, { ...place, listDepth: place.listDepth + 1 });
+    else if (name === "ul" || name === "ol")
+      this.readChildren(element, { ...place, listDepth: place.listDepth + 1 });
     else if (name === "li") this.readItem(element, place);
     else if (/^h[1-6]$/.test(name)) this.readBlock(element, place, this.headingOf(Number(name[1])));
     else if (name === "blockquote") this.readBlock(element, place, quoteBlock);
@@ -126,7 +127,9 @@ class Cleaner {
     const caption = table.querySelector("caption");
     if (caption?.parentElement === table) this.readBlock(caption, place, plainBlock);
     this.startBlock(place.block);
-    const html = rows.map((row) => `<tr>${[...row.children].map((cell) => this.cellOf(cell)).join("")}</tr>`).join("");
+    const html = rows
+      .map((row) => `<tr>${[...row.children].map((cell) => this.cellOf(cell)).join("")}</tr>`)
+      .join("");
     this.done.push(`<table><tbody>${html}</tbody></table>`);
     this.contents.push(...cells.map((cell) => cleanCell(cell, this.isOurs)).filter((line) => line !== ""));
   }
@@ -198,7 +201,12 @@ function listBlock(kind: "bullet" | "ordered", indent: number): Block {
 function isHidden(element: Element): boolean {
   const style = styleOf(element);
   const isWordComment = (style.get("mso-element") ?? "").startsWith("comment");
-  return element.hasAttribute("hidden") || style.get("display") === "none" || style.get("mso-hide") === "all" || isWordComment;
+  return (
+    element.hasAttribute("hidden") ||
+    style.get("display") === "none" ||
+    style.get("mso-hide") === "all" ||
+    isWordComment
+  );
 }
 
 function trimLine(line: string): string {

@@ -21,9 +21,12 @@ export function marksInside(element: Element, outside: InlineMarks): InlineMarks
   const href = name === "a" ? safeAddress(element.getAttribute("href")) : outside.href;
   return {
     bold: weight ? isBold(weight) : outside.bold || name === "b" || name === "strong",
-    italic: slant ? slant === "italic" || slant === "oblique" : outside.italic || name === "i" || name === "em",
+    italic: slant
+      ? slant === "italic" || slant === "oblique"
+      : outside.italic || name === "i" || name === "em",
     // A link is underlined by everybody.
-    underline: !href && (line ? line.includes("underline") : outside.underline || name === "u" || name === "ins"),
+    underline:
+      !href && (line ? line.includes("underline") : outside.underline || name === "u" || name === "ins"),
     href,
   };
 }
@@ -46,7 +49,11 @@ export function writeMarked(html: string, marks: InlineMarks): string {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 function isBold(weight: string): boolean {

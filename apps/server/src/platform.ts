@@ -1,0 +1,119 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buildApi } from "@upiao/api";
+import { openPostgresBus } from "@upiao/bus";
+import { bodiesOfItaly, planTemplate } from "@upiao/catalog";
+import { loadBodies, migrate, openDatabase } from "@upiao/db";
+import { schemaNumber } from "@upiao/document";
+import { forgetExpired, LoginDesk } from "@upiao/identity";
+import { SyncServer } from "@upiao/sync";
+import express from "express";
+import type { Logger } from "pino";
+import { addressOf } from "./address-of.ts";
+import type { Config } from "./config.ts";
+import { demoAccounts } from "./demo/accounts.ts";
+import { seedDemo } from "./demo/seed-demo.ts";
+import { openMetrics } from "./metrics.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { webClient } from "./web-client.ts";
+
+const forgetEveryMs = 10 * 60_000;
+
+export interface Platform {
+  readonly url: string;
+  /** Makes durable what has come, tells everybody to come back, and ends. */
+  stop(): Promise<void>;
+}
+
+/** Builds the parts on a database that is there and opens the doors. */
+export async function openPlatform(
+  config: Config,
+  databaseUrl: string,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<Platform> {
+  const database = await openDatabase(databaseUrl);
+  await migrate(database);
+  const changed = await loadBodies(database, bodiesOfItaly());
+  say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
+  if (config.seed === "demo") await seedDemo(database, say);
+
+  const bus = await openPostgresBus(databaseUrl, (error) => log.warn(faultOf(error), "the bus lost its connection"));
+  const sync = new SyncServer({
+    database,
+    bus,
+    schemaNumber,
+    allowedOrigins: config.allowedOrigins,
+    addressOf: (request) => addressOf(request, config.proxies),
+    onFault: (error, what) => log.error(faultOf(error), what),
+  });
+  const metrics = openMetrics(() => sync.load);
+  const api = await buildApi({
+    database,
+    bus,
+    loginDesk: new LoginDesk(database),
+    log,
+    planTemplate: planTemplate(),
+    demoAccounts: config.seed === "demo" ? demoAccounts() : [],
+    introspection: config.introspection,
+    secureCookies: config.secureCookies,
+    allowedOrigins: config.allowedOrigins,
+    onNotFound: () => metrics.notFound.inc(),
+  });
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.proxies);
+  app.use(securityHeaders());
+  app.get("/health/live", (_request, response) => void response.json({ live: true }));
+  app.get("/health/ready", async (_request, response) => {
+    const ready = await database.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+  app.get("/metrics", async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.print());
+  });
+  if (config.role !== "sync") app.use(api.middleware, webClient());
+
+  const server = createServer(app);
+  server.on("upgrade", (request, socket, head) => {
+    const path = request.url?.split("?")[0] ?? "";
+    if (path.startsWith("/sync/") && config.role !== "api") sync.handleUpgrade(request, socket, head);
+    else if (path === "/graphql" && config.role !== "sync") api.handleUpgrade(request, socket, head);
+    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
+  await listen(server, config);
+  const forgetting = setInterval(() => {
+    forgetExpired(database).catch((error: unknown) => log.error(faultOf(error), "what has expired could not be removed"));
+  }, forgetEveryMs);
+  forgetting.unref();
+
+  return {
+    url: `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      clearInterval(forgetting);
+      server.close();
+      await sync.stop();
+      await api.stop();
+      server.closeAllConnections();
+      await bus.close();
+      await database.destroy();
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** A fault as it may be logged: drivers put the values of a statement into other fields. */
+function faultOf(error: unknown): object {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { fault: { name, message, stack } };
+}

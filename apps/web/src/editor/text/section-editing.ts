@@ -1,0 +1,45 @@
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Dropcursor, Gapcursor } from "@tiptap/extensions";
+import { documentExtensions, fragmentName } from "@upiao/document";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { SectionClipboard } from "../pasting/section-clipboard.ts";
+import { caretsOf } from "./carets.ts";
+import { SectionKeys } from "./section-keys.ts";
+import { sectionTableEditing } from "./section-table.ts";
+import { SectionTyping } from "./section-typing.ts";
+
+interface Parts {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly userName: string;
+  readonly onLink: () => void;
+}
+
+/** The editor of a shared text. It never brings a text of its own: what there is comes from `doc`. */
+export function sectionExtensions({ doc, awareness, userName, onLink }: Parts): Extensions {
+  return [
+    ...documentExtensions,
+    Collaboration.configure({
+      document: doc,
+      field: fragmentName,
+      // What others have written into something of mine stays when I undo having made it.
+      yUndoOptions: {
+        protectedNodes: new Set(["block", "paragraph", "table", "tableRow", "tableCell", "tableHeader"]),
+      },
+    }),
+    caretsOf(awareness, userName),
+    SectionKeys.configure({ onLink }),
+    SectionTyping,
+    SectionClipboard,
+    TableEditing,
+    Dropcursor,
+    Gapcursor,
+  ];
+}
+
+const TableEditing = Extension.create({
+  name: "sectionTableEditing",
+  addProseMirrorPlugins: () => [sectionTableEditing()],
+});

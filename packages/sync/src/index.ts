@@ -1,0 +1,1 @@
+export { SyncServer, type SyncOptions } from "./sync-server.ts";

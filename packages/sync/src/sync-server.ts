@@ -1,0 +1,196 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Bus, News } from "@upiao/bus";
+import { UpdateLog } from "@upiao/db";
+import { findTicket, findViewer, findViewerOfSession, isForeignOrigin, tokenOf, type Viewer } from "@upiao/identity";
+import type { DataSource } from "typeorm";
+import { type WebSocket, WebSocketServer } from "ws";
+import { type Authority, authorize, authorizeAgain } from "./authority.ts";
+import { Buckets } from "./bucket.ts";
+import { Closing } from "./closing.ts";
+import { Connection } from "./connection.ts";
+import { beatFrame } from "./frames.ts";
+import { beatMs, connectsPerAddress, largestFrameBytes, perAddress, perPerson } from "./limits.ts";
+import type { Room } from "./room.ts";
+import { Rooms } from "./rooms.ts";
+import { StrictSocket } from "./strict-socket.ts";
+
+export interface SyncOptions {
+  readonly database: DataSource;
+  readonly bus: Bus;
+  /** The editor's schema that this server's texts are written in. */
+  readonly schemaNumber: number;
+  /** Sites beside the server's own whose pages may connect. */
+  readonly allowedOrigins: readonly string[];
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
+interface Request {
+  readonly sectionId: string;
+  readonly ticket: string | null;
+  readonly wantsOwnMessages: boolean;
+  readonly isOldClient: boolean;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The co-editing door: the y-websocket protocol at `/sync/<sectionId>`. */
+export class SyncServer {
+  private readonly doors = new WebSocketServer({
+    noServer: true,
+    WebSocket: StrictSocket,
+    maxPayload: largestFrameBytes,
+    // A small compressed frame could grow to a large one; and text is small already.
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  private readonly rooms: Rooms;
+  private readonly persons = new Buckets(perPerson);
+  private readonly addresses = new Buckets(perAddress);
+  private readonly connects = new Buckets(connectsPerAddress);
+  private readonly ends: (() => void)[];
+  private readonly beat: NodeJS.Timeout;
+  private stopping = false;
+
+  constructor(private readonly options: SyncOptions) {
+    const { database, bus, onFault } = options;
+    this.rooms = new Rooms(new UpdateLog(database), bus, onFault);
+    this.ends = [bus.subscribe("rights", (news) => this.onRights(news)), bus.onGap(() => this.recheck(() => true))];
+    this.beat = setInterval(() => this.onBeat(), beatMs);
+    this.beat.unref();
+  }
+
+  /** How many connections and open sections this node has. */
+  get load(): { connections: number; rooms: number } {
+    return { connections: [...this.rooms.connections()].length, rooms: this.rooms.size };
+  }
+
+  /** Takes over an HTTP upgrade of `/sync/…`. A refusal that the client has to understand is a close code, since
+   *  browsers hide the status of a refused upgrade. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Until `ws` listens, a reset of the connection would be nobody's error and end the process.
+    const ignore = () => socket.destroy();
+    socket.on("error", ignore);
+    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    if (this.stopping) return void refuse("503 Service Unavailable");
+    if (isForeignOrigin(request, this.options.allowedOrigins)) return void refuse("403 Forbidden");
+    const address = this.options.addressOf(request);
+    const admission = this.connects.take(address, 1)
+      ? this.admit(request)
+      : Promise.resolve(new Closing("tooMany", "too many connections"));
+    void admission.then((admitted) => {
+      if (socket.destroyed) return;
+      socket.off("error", ignore);
+      this.doors.handleUpgrade(request, socket, head, (ws) => {
+        ws.on("error", () => ws.terminate());
+        if (admitted instanceof Closing) ws.close(admitted.code, admitted.message);
+        else this.connect(ws, address, admitted);
+      });
+    });
+  }
+
+  /** Stops reading, makes durable what has come, and tells everybody to come back. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.beat);
+    for (const end of this.ends) end();
+    await this.rooms.close();
+  }
+
+  private async admit(request: IncomingMessage): Promise<{ asked: Request; authority: Authority; room: Room } | Closing> {
+    try {
+      const asked = this.parse(request);
+      const viewer = await this.viewerOf(request, asked);
+      const authority = await authorize(this.options.database, viewer, asked.sectionId, asked.isOldClient);
+      return { asked, authority, room: await this.rooms.open(asked.sectionId) };
+    } catch (error) {
+      if (error instanceof Closing) return error;
+      this.options.onFault(error, "a co-editing connection could not be opened");
+      return new Closing("tryAgainLater", "not available now");
+    }
+  }
+
+  private parse(request: IncomingMessage): Request {
+    const url = new URL(request.url ?? "", "ws://upiao.invalid");
+    const sectionId = /^\/sync\/([^/]+)$/.exec(url.pathname)?.[1] ?? "";
+    if (!uuid.test(sectionId)) throw new Closing("noSuchSection", "no such section");
+    const schema = url.searchParams.get("schema");
+    return {
+      sectionId: sectionId.toLowerCase(),
+      ticket: url.searchParams.get("ticket"),
+      wantsOwnMessages: url.searchParams.get("ack") === "1",
+      // A program that names no schema writes plain Yjs and knows what it does.
+      isOldClient: schema !== null && schema !== String(this.options.schemaNumber),
+    };
+  }
+
+  private async viewerOf(request: IncomingMessage, { ticket, sectionId }: Request): Promise<Viewer> {
+    const { database } = this.options;
+    let viewer: Viewer | null = null;
+    if (ticket !== null) {
+      const found = await findTicket(database, ticket);
+      if (found && found.sectionId !== sectionId) throw new Closing("notAllowed", "ticket of another section");
+      if (found) viewer = await findViewerOfSession(database, found.sessionId);
+    } else {
+      const token = tokenOf(request);
+      if (token) viewer = await findViewer(database, token);
+    }
+    if (!viewer) throw new Closing("notAuthenticated", "not authenticated");
+    return viewer;
+  }
+
+  private connect(
+    socket: WebSocket,
+    address: string,
+    { asked, authority, room }: { asked: Request; authority: Authority; room: Room },
+  ): void {
+    const connection = new Connection({
+      socket,
+      room,
+      authority,
+      wantsOwnMessages: asked.wantsOwnMessages,
+      isOldClient: asked.isOldClient,
+      mayCost: (viewer, cost) => this.persons.take(viewer.userId, cost) && this.addresses.take(address, cost),
+      onAwareness: (where, message) => this.rooms.announceAwareness(where, message),
+      onFault: (error) => this.options.onFault(error, "a co-editing message could not be handled"),
+    });
+    socket.on("close", () => this.rooms.leave(connection));
+    this.rooms.join(connection);
+    // Rights may have changed between the question and now.
+    void this.renew(connection);
+  }
+
+  private onRights(news: News["rights"]): void {
+    this.recheck(({ viewer, room }) => {
+      if (news.userId) return viewer.userId === news.userId;
+      if (news.sessionId) return viewer.sessionId === news.sessionId;
+      return news.sectionId ? room.sectionId === news.sectionId : true;
+    });
+  }
+
+  private recheck(concerns: (connection: Connection) => boolean): void {
+    for (const connection of this.rooms.connections()) if (concerns(connection)) void this.renew(connection);
+  }
+
+  private async renew(connection: Connection): Promise<void> {
+    const { viewer, room, isOldClient } = connection;
+    try {
+      connection.renew(await authorizeAgain(this.options.database, viewer, room.sectionId, isOldClient));
+    } catch (error) {
+      if (!(error instanceof Closing)) this.options.onFault(error, "rights could not be asked");
+      connection.end(error instanceof Closing ? error : new Closing("tryAgainLater", "not available now"));
+    }
+  }
+
+  private onBeat(): void {
+    const now = Date.now();
+    for (const connection of this.rooms.connections()) {
+      if (!connection.isAlive()) connection.terminate();
+      else connection.send(beatFrame);
+      if (connection.viewer.sessionExpiresAt.getTime() < now) void this.renew(connection);
+    }
+    this.rooms.beat(now);
+    for (const buckets of [this.persons, this.addresses, this.connects]) buckets.forgetFull();
+  }
+}
