@@ -7,7 +7,7 @@ import { openDatabase } from "@upiao/db";
 import { LoginDesk } from "@upiao/identity";
 import express from "express";
 import type { DataSource } from "typeorm";
-import { createTestDatabase } from "./database.ts";
+import { createTestDatabase } from "@upiao/test";
 
 /** A line that the API wrote to its log. */
 export interface LogLine {

@@ -21,6 +21,7 @@ class PostgresBus implements Bus {
   private client: pg.Client | null = null;
   private retry: NodeJS.Timeout | null = null;
   private closed = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly url: string,
@@ -40,8 +41,11 @@ class PostgresBus implements Bus {
   async publish<T extends Topic>(topic: T, news: News[T]): Promise<void> {
     const payload = JSON.stringify({ topic, node: this.node, body: news });
     if (Buffer.byteLength(payload) > largestPayload) throw new Error(`news of ${topic} are too long for the bus`);
-    // Without a connection the news is lost, and the others find the gap when theirs comes back.
-    await this.client?.query("SELECT pg_notify($1, $2)", [channel, payload]);
+    // One after the other, as one connection asks. Without a connection the news is lost: it says nothing that
+    // the others do not find in the database.
+    const sent = this.last.then(() => this.client?.query("SELECT pg_notify($1, $2)", [channel, payload]));
+    this.last = sent.catch(() => {});
+    await sent;
   }
 
   subscribe<T extends Topic>(topic: T, listener: Listener<T>): () => void {

@@ -1,4 +1,3 @@
-import { reaches } from "@upiao/domain";
 import type { Viewer } from "@upiao/identity";
 import * as decoding from "lib0/decoding";
 import type { RawData, WebSocket } from "ws";
@@ -192,7 +191,6 @@ export class Connection {
   private sayAccess(): void {
     const { access, reason } = this.authority;
     if (this.options.wantsOwnMessages) this.send(accessFrame(access, reason));
-    else if (!reaches(access, "EDIT")) this.send(deniedFrame(reason));
   }
 }
 

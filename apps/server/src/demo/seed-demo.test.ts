@@ -17,7 +17,7 @@ import { findViewer, LoginDesk } from "@upiao/identity";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { createTestDatabase } from "../../../../packages/api/test/database.ts";
+import { createTestDatabase } from "@upiao/test";
 import { demoAccounts } from "./accounts.ts";
 import { seedDemo } from "./seed-demo.ts";
 

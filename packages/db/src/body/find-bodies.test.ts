@@ -2,8 +2,8 @@ import { bodiesOfItaly } from "@upiao/catalog";
 import fc from "fast-check";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase } from "../../../api/test/database.ts";
-import { openDatabase } from "../database.ts";
+import { createTestDatabase } from "@upiao/test";
+import { openDatabase } from "../database.ts"
 import { findBodies } from "./find-bodies.ts";
 import { loadBodies } from "./load-bodies.ts";
 

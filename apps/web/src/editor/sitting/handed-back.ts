@@ -21,7 +21,6 @@ export class HandedBackWords {
   ) {
     this.key = `upiao/handed-back/${userId}/${sectionId}`;
     this.words = this.read();
-    globalThis.addEventListener?.("storage", this.onStorage);
   }
 
   get all(): readonly HandedBack[] {
@@ -40,13 +39,12 @@ export class HandedBackWords {
   }
 
   subscribe(listener: () => void): () => void {
+    if (this.listeners.size === 0) globalThis.addEventListener?.("storage", this.onStorage);
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  destroy(): void {
-    globalThis.removeEventListener?.("storage", this.onStorage);
-    this.listeners.clear();
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) globalThis.removeEventListener?.("storage", this.onStorage);
+    };
   }
 
   private set(words: readonly HandedBack[]): void {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket as NodeSocket } from "ws";
 import * as Y from "yjs";
 import { SyncServer } from "../connection/testing/sync-server.ts";
+import { HandedBackWords } from "./handed-back.ts";
 import { Sitting, type SittingView } from "./sitting.ts";
 
 const wire = { Socket: NodeSocket as unknown as typeof WebSocket, limits: { retryMs: () => 5, tickMs: 5 } };
@@ -46,9 +47,9 @@ const nowhere = { url: "ws://127.0.0.1:9/sync" };
 
 function sit(server: { url: string }, access: Access = "EDIT", userId = "anna") {
   const again: Access[] = [];
-  const sitting = new Sitting({ serverUrl: server.url, sectionId: "s1", userId, access, wire }, (now) =>
-    again.push(now),
-  );
+  const handedBack = new HandedBackWords(userId, "s1");
+  const options = { serverUrl: server.url, sectionId: "s1", userId, access, handedBack, wire };
+  const sitting = new Sitting(options, (now) => again.push(now));
   let isLeft = false;
   const leave = () => {
     if (!isLeft) sitting.destroy();

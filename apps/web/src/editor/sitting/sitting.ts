@@ -5,7 +5,7 @@ import type { SaveState } from "../connection/save-state.ts";
 import { type ConnectionOptions, SectionConnection } from "../connection/section-connection.ts";
 import { clocksOf, holdsMore, snapshotOf } from "./acknowledged.ts";
 import { ForeignContentGuard } from "./foreign-content-guard.ts";
-import { type HandedBack, HandedBackWords } from "./handed-back.ts";
+import type { HandedBack, HandedBackWords } from "./handed-back.ts";
 import { LocalCopy } from "./local-copy.ts";
 import { othersIn, type PresentPerson } from "./people.ts";
 import { RemovedWordsWatch } from "./removed-words-watch.ts";
@@ -16,6 +16,8 @@ export interface SittingOptions {
   readonly userId: string;
   /** What the page knows of this person's right; the server's word replaces it. */
   readonly access: Access;
+  /** It outlives a sitting that has to begin anew. */
+  readonly handedBack: HandedBackWords;
   readonly wire?: Pick<ConnectionOptions, "Socket" | "limits">;
 }
 
@@ -46,6 +48,7 @@ export class Sitting {
   readonly fragment = this.doc.getXmlFragment(fragmentName);
   readonly connection: SectionConnection;
   readonly handedBack: HandedBackWords;
+  private readonly forgetHandedBack: () => void;
   private readonly copyOrigin = Symbol("copy on this device");
   private readonly mine = new Set<number>();
   private readonly watch: RemovedWordsWatch;
@@ -57,15 +60,15 @@ export class Sitting {
   private isOver = false;
   private isDestroyed = false;
   private noting: ReturnType<typeof setTimeout> | null = null;
-  private shown: SittingView;
+  private shown: SittingView | undefined;
 
   constructor(
     private readonly options: SittingOptions,
     /** The copy here is not what the server has and never will be: begin anew. */
     private readonly onStartAgain: (access: Access) => void,
   ) {
-    const { serverUrl, sectionId, userId, wire } = options;
-    this.handedBack = new HandedBackWords(userId, sectionId);
+    const { serverUrl, sectionId, wire } = options;
+    this.handedBack = options.handedBack;
     this.watch = new RemovedWordsWatch(
       this.doc,
       (client) => this.isMine(client),
@@ -75,13 +78,12 @@ export class Sitting {
     // Before the connection's own listener: a letter is on its way to the disk before it is to the network.
     this.doc.on("update", this.onUpdate);
     this.connection = new SectionConnection({ ...wire, serverUrl, sectionId, doc: this.doc, schemaNumber });
-    this.shown = this.view();
     this.connection.on("update", (bytes, apply) => this.watch.receive([bytes], apply));
     this.connection.on("synced", () => this.showText());
     this.connection.on("saved", () => this.noteLater());
     this.connection.on("change", () => this.onConnectionChange());
     this.connection.awareness.on("change", this.publish);
-    this.handedBack.subscribe(this.publish);
+    this.forgetHandedBack = this.handedBack.subscribe(this.publish);
     globalThis.addEventListener?.("beforeunload", this.onBeforeUnload);
     globalThis.addEventListener?.("pagehide", this.note);
   }
@@ -101,7 +103,12 @@ export class Sitting {
     return () => this.listeners.delete(listener);
   };
 
-  readonly getView = (): SittingView => this.shown;
+  readonly getView = (): SittingView => (this.shown ??= this.view());
+
+  /** My words that the server has not acknowledged. */
+  unsavedText(): string {
+    return textSince(this.fragment, this.connection.durableClocks, (client) => this.isMine(client));
+  }
 
   /** Called at once, before anything renders the change. */
   onForeign(listener: () => void): () => void {
@@ -117,7 +124,7 @@ export class Sitting {
     this.listeners.clear();
     this.foreignListeners.clear();
     this.connection.destroy();
-    this.handedBack.destroy();
+    this.forgetHandedBack();
     this.watch.destroy();
     this.guard.destroy();
     this.copy?.close();
@@ -237,7 +244,7 @@ export class Sitting {
   };
 
   private readonly onBeforeUnload = (event: BeforeUnloadEvent) => {
-    const { hasUnsaved, isKept, canWrite } = this.shown;
+    const { hasUnsaved, isKept, canWrite } = this.getView();
     if (hasUnsaved && canWrite && !isKept) event.preventDefault();
   };
 
@@ -259,9 +266,16 @@ export class Sitting {
         phase === "open" && save.kind !== "refused" && (connection.access ?? options.access) === "EDIT",
       hasUnsaved,
       isKept: this.copy?.isKeeping ?? false,
-      others: othersIn(connection.awareness, options.userId),
+      others: this.others(),
       handedBack: this.handedBack.all,
     };
+  }
+
+  /** The same list as long as it says the same. */
+  private others(): readonly PresentPerson[] {
+    const now = othersIn(this.connection.awareness, this.options.userId);
+    const before = this.shown?.others;
+    return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
   }
 
   private phase(): Phase {

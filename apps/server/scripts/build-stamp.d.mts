@@ -1,0 +1,4 @@
+export const root: string;
+export const outDir: string;
+export function stampOfInputs(): string;
+export function isFresh(): boolean;

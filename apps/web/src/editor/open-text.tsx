@@ -1,0 +1,102 @@
+import { Selection } from "@tiptap/pm/state";
+import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { EditorFrame } from "./editor-frame.tsx";
+import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
+import { countWords } from "./panels/headings-of.ts";
+import { KeyboardHelp } from "./panels/keyboard-help.tsx";
+import { TextOutline } from "./panels/text-outline.tsx";
+import type { HandedBack } from "./sitting/handed-back.ts";
+import type { Sitting, SittingView } from "./sitting/sitting.ts";
+import { insertWords } from "./text/block-commands.ts";
+import { detachBinding } from "./text/detach-binding.ts";
+import { sectionExtensions } from "./text/section-editing.ts";
+import { LinkDialog } from "./toolbar/link-dialog.tsx";
+import { Toolbar } from "./toolbar/toolbar.tsx";
+
+interface Props {
+  readonly sitting: Sitting;
+  readonly view: SittingView;
+  readonly title: string;
+  readonly userName: string;
+  readonly status: ReactNode;
+  readonly notices: ReactNode;
+  readonly aside: ReactNode;
+}
+
+/** The text with everything to write it, or to read it where this person may not write. */
+export function OpenText({ sitting, view, title, userName, status, notices, aside }: Props) {
+  const { t } = useTranslation();
+  const helpId = useId();
+  const { canWrite } = view;
+  const [isLinking, setIsLinking] = useState(false);
+  const editor = useEditor(
+    {
+      extensions: sectionExtensions({
+        doc: sitting.doc,
+        awareness: sitting.connection.awareness,
+        userName,
+        onLink: () => setIsLinking(true),
+      }),
+      editable: canWrite,
+      // Its style is in `editor.css`: the page accepts none that a script writes.
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          class: "section-text",
+          role: canWrite ? "textbox" : "document",
+          "aria-label": title,
+          lang: "it",
+          ...(canWrite && { "aria-multiline": "true", "aria-describedby": helpId }),
+        },
+      },
+      onCreate: ({ editor: { state, view } }) =>
+        view.dispatch(state.tr.setSelection(Selection.atStart(state.doc))),
+    },
+    [sitting, canWrite],
+  );
+  useEffect(() => sitting.onForeign(() => detachBinding(editor)), [sitting, editor]);
+
+  const words = useEditorState({ editor, selector: ({ editor }) => countWords(editor.state.doc) });
+  const putBack = ({ id, text }: HandedBack) => {
+    if (!insertWords(text)(editor.state, editor.view.dispatch)) return;
+    sitting.handedBack.settle(id);
+    editor.commands.focus();
+  };
+
+  return (
+    <EditorFrame
+      bar={
+        <>
+          {status}
+          {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+        </>
+      }
+      notices={
+        <>
+          {notices}
+          <HandedBackPanel
+            words={view.handedBack}
+            onPutBack={canWrite ? putBack : null}
+            onSettle={(id) => sitting.handedBack.settle(id)}
+          />
+        </>
+      }
+      text={
+        <>
+          <EditorContent editor={editor} />
+          <p className="section-words">{t("editor.words", { count: words })}</p>
+          {canWrite && <KeyboardHelp id={helpId} />}
+          {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+        </>
+      }
+      aside={
+        <>
+          <TextOutline editor={editor} />
+          {aside}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import type { Access } from "@upiao/domain";
+import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import "./editor.css";
+import { EditorFrame } from "./editor-frame.tsx";
+import { OpenText } from "./open-text.tsx";
+import { EditorBoundary } from "./panels/editor-boundary.tsx";
+import { ForeignText } from "./panels/foreign-text.tsx";
+import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
+import { PeopleList } from "./panels/people-list.tsx";
+import { RefusalNotice } from "./panels/refusal-notice.tsx";
+import { SaveStatus } from "./panels/save-status.tsx";
+import type { PresentPerson } from "./sitting/people.ts";
+import { useSitting } from "./use-sitting.ts";
+
+export interface SectionEditorProps {
+  readonly sectionId: string;
+  /** What the text is called for a screen reader: the section's title, which the page shows above. */
+  readonly title: string;
+  /** The right that the page knows of; while the page is open the server's word counts. */
+  readonly access: Access;
+  readonly userName: string;
+  readonly userId: string;
+  /** Called with the others who have the section open, whenever they change. */
+  readonly onPeople?: (people: readonly PresentPerson[]) => void;
+  /** What the law asks here, to stand beside the text. */
+  readonly guidance?: ReactNode;
+}
+
+/** The text of a section, written together. To be loaded lazily: it brings the whole editor. */
+export default function SectionEditor(props: SectionEditorProps) {
+  return (
+    <EditorBoundary>
+      <SittingPlace key={`${props.userId}/${props.sectionId}`} {...props} />
+    </EditorBoundary>
+  );
+}
+
+function SittingPlace({
+  sectionId,
+  title,
+  access,
+  userName,
+  userId,
+  onPeople,
+  guidance,
+}: SectionEditorProps) {
+  const { t } = useTranslation();
+  const seat = useSitting({ sectionId, userId, access });
+  const others = seat?.view.others;
+  useEffect(() => {
+    if (others) onPeople?.(others);
+  }, [others, onPeople]);
+  if (!seat) return <p className="section-editor__wait">{t("editor.opening")}</p>;
+
+  const { sitting, view } = seat;
+  const parts = {
+    status: <SaveStatus view={view} />,
+    notices: <RefusalNotice sitting={sitting} view={view} />,
+    aside: (
+      <>
+        <PeopleList myName={userName} others={view.others} />
+        {guidance}
+      </>
+    ),
+  };
+  if (view.phase === "open") {
+    const mode = view.canWrite ? "write" : "read";
+    return <OpenText key={mode} sitting={sitting} view={view} title={title} userName={userName} {...parts} />;
+  }
+  return (
+    <EditorFrame
+      bar={parts.status}
+      notices={
+        <>
+          {parts.notices}
+          <HandedBackPanel
+            words={view.handedBack}
+            onPutBack={null}
+            onSettle={(id) => sitting.handedBack.settle(id)}
+          />
+        </>
+      }
+      text={
+        <>
+          {view.phase === "opening" && <p className="section-editor__wait">{t("editor.opening")}</p>}
+          {view.phase === "unreachable" && <p className="section-editor__wait">{t("editor.unreachable")}</p>}
+          {view.phase === "foreign" && <ForeignText sitting={sitting} />}
+        </>
+      }
+      aside={parts.aside}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export { createTestDatabase, type TestDatabase, type TestDatabaseKind } from "./create-test-database.ts";
+export { launchBrowser } from "./launch-browser.ts";
+export { type ServerOptions, startServer, type TestServer } from "./start-server.ts";

@@ -1,0 +1,62 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const installed = fileURLToPath(new URL("node_modules", import.meta.url));
+
+/** What a project of tests that run in Node shares with the others. */
+const inNode = {
+  // The entities are written for the decorators that TypeORM and type-graphql know.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+  resolve: {
+    alias: [
+      // Packages outside the bundle load graphql's CommonJS file; a second copy of it knows no type of theirs.
+      { find: /^graphql$/, replacement: `${installed}/graphql/index.js` },
+      // The package names no file that Node can load.
+      { find: /^design-react-kit$/, replacement: `${installed}/design-react-kit/dist/index.cjs` },
+    ],
+  },
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: "test/support/run-desk.ts",
+    reporters: ["default", "./test/support/summary-reporter.ts"],
+    // Real servers answer in milliseconds, but two cores are shared by all that runs at once.
+    maxWorkers: 2,
+    projects: [
+      {
+        ...inNode,
+        test: {
+          name: "unit",
+          include: ["{packages,apps}/**/*.test.{ts,tsx}"],
+          pool: "forks",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...inNode,
+        test: {
+          name: "platform",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**"],
+          pool: "forks",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...inNode,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          pool: "forks",
+          // One at a time: two browsers of two pages each on two cores measure the machine, not the product.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
