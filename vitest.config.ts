@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,apps}/**/*.test.{ts,tsx}"],
+          setupFiles: "test/support/react-before-kit.ts",
           pool: "forks",
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,3 +1,4 @@
 export { createTestDatabase, type TestDatabase, type TestDatabaseKind } from "./create-test-database.ts";
 export { launchBrowser } from "./launch-browser.ts";
+export { OpenSection, Program, until } from "./program.ts";
 export { type ServerOptions, startServer, type TestServer } from "./start-server.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 const installed = [
   "/usr/bin/chromium",
@@ -13,6 +13,15 @@ const installed = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+// No request of its own: what a test sees on the network is the page's.
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
 ];
 
 interface Candidate {
@@ -39,10 +48,11 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function launch({ executable, libraries }: Candidate): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
   const options = {
     executablePath: executable,
     // Root may not use the sandbox, and a container's /dev/shm is too small for a page.
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", ...quiet],
   };
   try {
     return await chromium.launch(options);

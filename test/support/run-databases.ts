@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,8 +8,6 @@ import { type Postgres, startPostgres } from "../../apps/server/src/postgres/ind
 import type { TestDatabaseKind } from "./create-test-database.ts";
 import type { RunBuild } from "./run-build.ts";
 import { spawnServer } from "./spawn-server.ts";
-
-const folderPrefix = "upiao-test-";
 
 /** The PostgreSQL of this run and its databases. Each kind is prepared once and then copied, in about 60 ms. */
 export class RunDatabases {
@@ -78,11 +77,18 @@ const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
 async function startServer() {
   await removeLeftovers();
-  const folder = await mkdtemp(path.join(tmpdir(), `${folderPrefix}${process.pid}-`));
+  const folder = await mkdtemp(path.join(tmpdir(), `upiao-test-${process.pid}-`));
   const postgres = await startPostgres({ dataDir: folder, durable: false });
+  // Vitest does not wait for us when it is interrupted.
+  process.once("exit", () => abandon(folder));
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
   return { postgres, admin, folder };
+}
+
+function abandon(folder: string): void {
+  const note = path.join(folder, "cluster/postmaster.pid");
+  if (existsSync(note)) process.kill(Number.parseInt(readFileSync(note, "utf8"), 10), "SIGQUIT");
 }
 
 /** A run that was killed could not stop its PostgreSQL: the next one does. */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "../../apps/server/src/postgres/index.ts";
 
 const readySeconds = 90;
 
@@ -19,7 +20,7 @@ export interface ServerProcess {
 /** Starts the server of a build and waits for its ready line. Throws with its log when it ends before. */
 export async function spawnServer(build: string, env: Record<string, string>): Promise<ServerProcess> {
   const server = spawn(process.execPath, ["--enable-source-maps", path.join(build, "server/main.js")], {
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", ...env },
+    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(await freePort()), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(server, "close");

@@ -3,14 +3,15 @@ import { createTestDatabase, type TestDatabaseKind } from "./create-test-databas
 import { type ServerProcess, spawnServer } from "./spawn-server.ts";
 
 export interface ServerOptions {
-  /** The kind of its database, `demo` when not said, or the address of one. */
-  readonly database?: TestDatabaseKind | { readonly url: string };
-  /** Settings beyond the ones of a test; an empty DATABASE_URL means the embedded PostgreSQL. */
+  /** The kind of its database, `demo` when not said; `embedded`: its own PostgreSQL under UPIAO_DATA. */
+  readonly database?: TestDatabaseKind | "embedded";
+  /** Settings beyond the ones of a test. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface TestServer {
   readonly url: string;
+  /** Empty when the server has a PostgreSQL of its own. */
   readonly databaseUrl: string;
   /** The process that runs now. */
   readonly pid: number;
@@ -27,9 +28,8 @@ export interface TestServer {
 /** The real server, built from this checkout, on a free port and a database of its own. */
 export async function startServer({ database = "demo", env = {} }: ServerOptions = {}): Promise<TestServer> {
   const build = await askDesk("POST", "/build");
-  const own = typeof database === "string" ? await createTestDatabase(database) : null;
-  const databaseUrl = own?.url ?? (database as { url: string }).url;
-  const settings = { DATABASE_URL: databaseUrl, UPIAO_SEED: "demo", ...env };
+  const own = database === "embedded" ? null : await createTestDatabase(database);
+  const settings = { ...(own && { DATABASE_URL: own.url }), UPIAO_SEED: "demo", ...env };
 
   let past = "";
   let running: ServerProcess | null = null;
@@ -43,7 +43,7 @@ export async function startServer({ database = "demo", env = {} }: ServerOptions
   };
   return {
     url: current.url,
-    databaseUrl,
+    databaseUrl: own?.url ?? "",
     get pid() {
       return current.pid;
     },

@@ -5,9 +5,9 @@ import { type Bus, openPostgresBus } from "@upiao/bus";
 import { planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { LoginDesk } from "@upiao/identity";
+import { createTestDatabase } from "@upiao/test";
 import express from "express";
 import type { DataSource } from "typeorm";
-import { createTestDatabase } from "@upiao/test";
 
 /** A line that the API wrote to its log. */
 export interface LogLine {

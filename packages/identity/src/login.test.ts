@@ -1,8 +1,8 @@
 import { verify } from "@node-rs/argon2";
 import { openDatabase, User } from "@upiao/db";
+import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestDatabase } from "@upiao/test";
 import { wrongPerAccount, wrongPerOrigin } from "./limits.ts";
 import { LoginDesk, type LoginRequest } from "./login.ts";
 import { hashPassword } from "./password.ts";

@@ -1,7 +1,7 @@
 import { Body, Membership, openDatabase, User, UserSession } from "@upiao/db";
+import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestDatabase } from "@upiao/test";
 import {
   closeAllSessions,
   closeSession,

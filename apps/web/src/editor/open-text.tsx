@@ -22,11 +22,12 @@ interface Props {
   readonly userName: string;
   readonly status: ReactNode;
   readonly notices: ReactNode;
-  readonly aside: ReactNode;
+  readonly people: ReactNode;
+  readonly guidance: ReactNode;
 }
 
 /** The text with everything to write it, or to read it where this person may not write. */
-export function OpenText({ sitting, view, title, userName, status, notices, aside }: Props) {
+export function OpenText({ sitting, view, title, userName, status, notices, people, guidance }: Props) {
   const { t } = useTranslation();
   const helpId = useId();
   const { canWrite } = view;
@@ -45,10 +46,13 @@ export function OpenText({ sitting, view, title, userName, status, notices, asid
       editorProps: {
         attributes: {
           class: "section-text",
-          role: canWrite ? "textbox" : "document",
           "aria-label": title,
+          // Its own ring, in `editor.css`: the kit's is drawn over the words.
+          "data-focus-mouse": "true",
           lang: "it",
-          ...(canWrite && { "aria-multiline": "true", "aria-describedby": helpId }),
+          ...(canWrite
+            ? { role: "textbox", "aria-multiline": "true", "aria-describedby": helpId }
+            : { role: "document", tabindex: "0" }),
         },
       },
       onCreate: ({ editor: { state, view } }) =>
@@ -93,8 +97,9 @@ export function OpenText({ sitting, view, title, userName, status, notices, asid
       }
       aside={
         <>
+          {people}
           <TextOutline editor={editor} />
-          {aside}
+          {guidance}
         </>
       }
     />

@@ -57,12 +57,8 @@ function SittingPlace({
   const parts = {
     status: <SaveStatus view={view} />,
     notices: <RefusalNotice sitting={sitting} view={view} />,
-    aside: (
-      <>
-        <PeopleList myName={userName} others={view.others} />
-        {guidance}
-      </>
-    ),
+    people: <PeopleList myName={userName} others={view.others} />,
+    guidance,
   };
   if (view.phase === "open") {
     const mode = view.canWrite ? "write" : "read";
@@ -88,7 +84,12 @@ function SittingPlace({
           {view.phase === "foreign" && <ForeignText sitting={sitting} />}
         </>
       }
-      aside={parts.aside}
+      aside={
+        <>
+          {parts.people}
+          {guidance}
+        </>
+      }
     />
   );
 }

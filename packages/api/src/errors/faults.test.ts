@@ -36,7 +36,7 @@ async function without<Result>(table: string, work: () => Promise<Result>): Prom
 
 /** What nobody but a developer should read: a stack, a path of a file, SQL, a name of a table or a library. */
 const internals =
-  /\bat \S+ \(|node_modules|packages\/|\.ts\b|\/work|SELECT|INSERT|section_log|relation|QueryFailed|typeorm/i;
+  /\bat \S+ \(|node_modules|packages\/|\.ts\b|SELECT|INSERT|section_log|relation|QueryFailed|typeorm/i;
 
 describe("[T25] a fault", () => {
   it("is answered with a number, and with nothing internal", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase } from "@upiao/test";
-import { openDatabase } from "../database.ts"
+import { openDatabase } from "../database.ts";
 import { findBodies } from "./find-bodies.ts";
 import { loadBodies } from "./load-bodies.ts";
 

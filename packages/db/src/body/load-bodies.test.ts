@@ -3,7 +3,7 @@ import type { BodyRecord } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestDatabase } from "@upiao/test";
-import { openDatabase } from "../database.ts"
+import { openDatabase } from "../database.ts";
 import { Body } from "./body.entity.ts";
 import { loadBodies } from "./load-bodies.ts";
 

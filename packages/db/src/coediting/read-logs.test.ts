@@ -1,7 +1,7 @@
+import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase } from "@upiao/test";
-import { openDatabase } from "../database.ts"
+import { openDatabase } from "../database.ts";
 import { readLogs } from "./read-logs.ts";
 import { UpdateLog } from "./update-log.ts";
 

@@ -25,19 +25,21 @@ export function HandedBackPanel({ words, onPutBack, onSettle }: Props) {
           <li key={handed.id}>
             <p>{t(`editor.handedBack.${handed.why}`)}</p>
             <blockquote>{handed.text.trim()}</blockquote>
-            {onPutBack && (
-              <button type="button" className="btn btn-primary btn-xs" onClick={() => onPutBack(handed)}>
-                {t("editor.handedBack.putBack")}
+            <div className="section-handed-back__actions">
+              {onPutBack && (
+                <button type="button" className="btn btn-primary btn-xs" onClick={() => onPutBack(handed)}>
+                  {t("editor.handedBack.putBack")}
+                </button>
+              )}
+              <CopyButton text={handed.text.trim()} />
+              <button
+                type="button"
+                className="btn btn-outline-danger btn-xs"
+                onClick={() => onSettle(handed.id)}
+              >
+                {t("editor.handedBack.discard")}
               </button>
-            )}
-            <CopyButton text={handed.text.trim()} />
-            <button
-              type="button"
-              className="btn btn-outline-danger btn-xs"
-              onClick={() => onSettle(handed.id)}
-            >
-              {t("editor.handedBack.discard")}
-            </button>
+            </div>
           </li>
         ))}
       </ul>

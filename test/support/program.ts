@@ -1,0 +1,118 @@
+import WebSocket from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+interface Answer<T> {
+  readonly data: T;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+/** A person at the door of the API, as a program signs in. */
+export class Program {
+  private constructor(
+    readonly url: string,
+    readonly token: string,
+  ) {}
+
+  static async login(url: string, address: string): Promise<Program> {
+    const { data } = await post<{ login: { token: string } }>(
+      url,
+      'mutation ($email: String!) { login(email: $email, password: "upiao-demo") { token } }',
+      { email: `${address}@upiao.example` },
+    );
+    return new Program(url, data.login.token);
+  }
+
+  ask<T>(query: string, variables: object = {}): Promise<Answer<T>> {
+    return post<T>(this.url, query, variables, { authorization: `Bearer ${this.token}` });
+  }
+
+  async sharedSection(): Promise<string> {
+    const { data } = await this.ask<{ sections: { edges: { node: { id: string } }[] } }>(
+      "{ sections(shared: true) { edges { node { id } } } }",
+    );
+    return data.sections.edges[0]!.node.id;
+  }
+
+  async plainText(sectionId: string): Promise<string> {
+    const { data } = await this.ask<{ section: { plainText: string } }>(
+      "query ($id: ID!) { section(id: $id) { plainText } }",
+      { id: sectionId },
+    );
+    return data.section.plainText;
+  }
+
+  async ticket(sectionId: string): Promise<string> {
+    const { data } = await this.ask<{ syncTicket: { ticket: string } }>(
+      "mutation ($id: ID!) { syncTicket(sectionId: $id) { ticket } }",
+      { id: sectionId },
+    );
+    return data.syncTicket.ticket;
+  }
+
+  /** Opens the section as anybody's program would, by the stock provider of y-websocket. */
+  async open(sectionId: string, doc = new Y.Doc()): Promise<OpenSection> {
+    const provider = new WebsocketProvider(`${this.url.replace("http", "ws")}/sync`, sectionId, doc, {
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      params: { ticket: await this.ticket(sectionId) },
+    });
+    const open = new OpenSection(doc, provider);
+    await until(() => provider.synced);
+    return open;
+  }
+}
+
+export class OpenSection {
+  readonly closeCodes: number[] = [];
+
+  constructor(
+    readonly doc: Y.Doc,
+    readonly provider: WebsocketProvider,
+  ) {
+    provider.on("connection-close", (event) => {
+      if (event) this.closeCodes.push(event.code);
+    });
+  }
+
+  get text(): string {
+    return this.doc.getXmlFragment("default").toString();
+  }
+
+  /** Adds a paragraph at the end; answers the text node in it, to type on. */
+  write(words: string): Y.XmlText {
+    const text = new Y.XmlText();
+    const block = new Y.XmlElement("block");
+    this.doc.transact(() => {
+      block.setAttribute("kind", "paragraph");
+      this.doc.getXmlFragment("default").push([block]);
+      block.push([text]);
+      text.insert(0, words);
+    });
+    return text;
+  }
+
+  close(): void {
+    this.provider.destroy();
+    this.doc.destroy();
+  }
+}
+
+/** Waits for the thing itself; the test's own limit ends the wait. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+async function post<T>(
+  url: string,
+  query: string,
+  variables: object,
+  headers: object = {},
+): Promise<Answer<T>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer<T>;
+}
