@@ -1,5 +1,4 @@
 // Builds the web client and the server, when a file that they are made of has changed.
-import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isFresh, outDir, root, stampOfInputs } from "./build-stamp.mjs";
@@ -20,16 +19,12 @@ async function build() {
       build: { outDir: path.join(fresh, name), emptyOutDir: true },
     });
   try {
-    await Promise.all(["server", "web"].filter(isThere).map(part));
+    await Promise.all(["server", "web"].map(part));
     await writeFile(path.join(fresh, "stamp"), stamp);
     await putInPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-}
-
-function isThere(name) {
-  return existsSync(path.join(root, "apps", name, "vite.config.ts"));
 }
 
 /** Made beside and renamed: of two builds at once one wins, and nobody ever reads half of one. */

@@ -22,19 +22,10 @@ watcher.on("event", (event) => {
   if (event.code === "END") turn = turn.then(restart);
 });
 
-const target = `http://localhost:${port}`;
+process.env.UPIAO_URL ??= `http://127.0.0.1:${port}`; // where the page's own requests are sent on
 const web = await createServer({
   root: path.join(root, "apps/web"),
   configFile: path.join(root, "apps/web/vite.config.ts"),
-  server: {
-    proxy: {
-      "/graphql": { target, ws: true },
-      "/sync": { target, ws: true },
-      "/pubblico": target,
-      "/health": target,
-      "/metrics": target,
-    },
-  },
 });
 await web.listen();
 web.printUrls();
