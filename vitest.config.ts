@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,apps}/**/*.test.{ts,tsx}"],
-          setupFiles: "test/support/react-before-kit.ts",
+          setupFiles: "apps/web/src/testing/react-before-kit.ts",
           pool: "forks",
           testTimeout: 20_000,
           hookTimeout: 60_000,

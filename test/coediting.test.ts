@@ -101,7 +101,7 @@ describe("two bodies write together", () => {
       .at(-1)!
       .toString()
       .replace(/<[^>]*>/g, "");
-    opened.splice(0).forEach((each) => each.close());
+    for (const each of opened.splice(0)) each.close();
     await server.restart();
     const stored = await lucca.plainText(section);
     expect(stored).toContain(shown.trim());

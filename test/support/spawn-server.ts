@@ -38,7 +38,9 @@ export async function spawnServer(build: string, env: Record<string, string>): P
     createInterface(server.stdout).on("line", (line) => {
       log += `${line}\n`;
       const [, address] = /^UPIAO ready.*?(https?:\S+)$/.exec(line) ?? [];
-      if (address) resolve(address);
+      if (!address) return;
+      clearTimeout(patience);
+      resolve(address);
     });
     void ended.then(() => giveUp("ended before it was ready"));
     void ended.then(() => clearTimeout(patience));

@@ -4,6 +4,10 @@ import type { IncomingMessage } from "node:http";
 export function addressOf(request: IncomingMessage, proxies: number): string {
   const direct = request.socket.remoteAddress ?? "";
   if (proxies === 0) return direct;
-  const said = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").map((part) => part.trim());
+  const said = [request.headers["x-forwarded-for"] ?? []]
+    .flat()
+    .join(",")
+    .split(",")
+    .map((part) => part.trim());
   return said.filter(Boolean).at(-proxies) ?? direct;
 }

@@ -3,7 +3,12 @@ import { cleanEnv, host, makeValidator, num, port, str, url } from "envalid";
 const roles = ["all", "api", "sync"] as const;
 const seeds = ["demo", "none"] as const;
 
-const list = makeValidator<string[]>((text) => text.split(",").map((part) => part.trim()).filter(Boolean));
+const list = makeValidator<string[]>((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 
 /** The settings, read and checked in this one place. Throws an error whose message names each bad value. */
 export function readConfig(environment: NodeJS.ProcessEnv) {

@@ -52,7 +52,11 @@ function sentenceFor(error: unknown): string {
   if (code === "EADDRINUSE") {
     return `La porta ${process.env.PORT ?? 4000} è già usata da un altro programma: chiudilo, o scegline un'altra con PORT=4001.`;
   }
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || /password authentication|does not exist/.test(message)) {
+  if (
+    code === "ECONNREFUSED" ||
+    code === "ENOTFOUND" ||
+    /password authentication|does not exist/.test(message)
+  ) {
     return `La base di dati di DATABASE_URL non risponde o rifiuta l'accesso: ${message}`;
   }
   return stack ?? message;

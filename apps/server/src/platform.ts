@@ -38,7 +38,9 @@ export async function openPlatform(
   say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
   if (config.seed === "demo") await seedDemo(database, say);
 
-  const bus = await openPostgresBus(databaseUrl, (error) => log.warn(faultOf(error), "the bus lost its connection"));
+  const bus = await openPostgresBus(databaseUrl, (error) =>
+    log.warn(faultOf(error), "the bus lost its connection"),
+  );
   const sync = new SyncServer({
     database,
     bus,
@@ -87,7 +89,9 @@ export async function openPlatform(
   });
   await listen(server, config);
   const forgetting = setInterval(() => {
-    forgetExpired(database).catch((error: unknown) => log.error(faultOf(error), "what has expired could not be removed"));
+    forgetExpired(database).catch((error: unknown) =>
+      log.error(faultOf(error), "what has expired could not be removed"),
+    );
   }, forgetEveryMs);
   forgetting.unref();
 

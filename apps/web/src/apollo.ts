@@ -20,5 +20,8 @@ export function openClient(): ApolloClient {
     live,
     http,
   );
-  return new ApolloClient({ link, cache: new InMemoryCache({ typePolicies: { Person: { keyFields: false } } }) });
+  return new ApolloClient({
+    link,
+    cache: new InMemoryCache({ typePolicies: { Person: { keyFields: false } } }),
+  });
 }

@@ -20,7 +20,9 @@ export function App() {
   const { pathname } = useLocation();
 
   if (me === undefined) {
-    return <Layout me={null}>{error ? <ErrorNote error={error} /> : <p role="status">{t("wait")}</p>}</Layout>;
+    return (
+      <Layout me={null}>{error ? <ErrorNote error={error} /> : <p role="status">{t("wait")}</p>}</Layout>
+    );
   }
   if (me === null) {
     return (

@@ -29,7 +29,11 @@ class PostgresBus implements Bus {
   ) {}
 
   async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: "upiao bus", keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: "upiao bus",
+      keepAlive: true,
+    });
     client.on("notification", ({ payload }) => this.deliver(payload ?? ""));
     client.on("error", (error) => this.lose(client, error));
     client.on("end", () => this.lose(client, new Error("the bus lost its connection")));
@@ -40,7 +44,8 @@ class PostgresBus implements Bus {
 
   async publish<T extends Topic>(topic: T, news: News[T]): Promise<void> {
     const payload = JSON.stringify({ topic, node: this.node, body: news });
-    if (Buffer.byteLength(payload) > largestPayload) throw new Error(`news of ${topic} are too long for the bus`);
+    if (Buffer.byteLength(payload) > largestPayload)
+      throw new Error(`news of ${topic} are too long for the bus`);
     // One after the other, as one connection asks. Without a connection the news is lost: it says nothing that
     // the others do not find in the database.
     const sent = this.last.then(() => this.client?.query("SELECT pg_notify($1, $2)", [channel, payload]));

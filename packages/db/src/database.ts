@@ -27,8 +27,14 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     uuidExtension: "pgcrypto",
     poolSize,
     connectTimeoutMS: 5_000,
-    extra: { application_name: "upiao", statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
-    ...(onStatement ? { logging: ["query"], logger: new StatementListener(onStatement) } : { logging: false }),
+    extra: {
+      application_name: "upiao",
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+    ...(onStatement
+      ? { logging: ["query"], logger: new StatementListener(onStatement) }
+      : { logging: false }),
   });
   return database.initialize();
 }

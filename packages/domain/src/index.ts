@@ -1,5 +1,11 @@
 export { type Access, accessLevels, highest, reaches } from "./access/access.ts";
-export { mayManagePeople, mayRecordLeaving, type RoleChange, whyNotChangeRole, worksFor } from "./access/body-access.ts";
+export {
+  mayManagePeople,
+  mayRecordLeaving,
+  type RoleChange,
+  whyNotChangeRole,
+  worksFor,
+} from "./access/body-access.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
 export { mayReadPlan, standsInPlanOf } from "./access/plan-access.ts";
@@ -14,19 +20,38 @@ export {
   relations,
   relationTo,
   type SectionAction,
-  sectionActions,
   type SectionFacts,
+  sectionActions,
   whyReadOnly,
 } from "./access/section-access.ts";
 export { whyNotActOnSection } from "./access/section-refusal.ts";
 export type { BodyRecord } from "./body/body-record.ts";
+export { searchName } from "./body/search-name.ts";
+export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
-export { type OutlineLine, outlinePlan, type PlanToOutline, type WrittenSection } from "./plan/outline-plan.ts";
+export {
+  type OutlineLine,
+  outlinePlan,
+  type PlanToOutline,
+  type WrittenSection,
+} from "./plan/outline-plan.ts";
+export {
+  type BodyType,
+  bodyTypes,
+  type Placement,
+  type PlanForm,
+  placements,
+  planForms,
+} from "./plan/plan-form.ts";
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
-export { type BodyType, bodyTypes, type Placement, placements, type PlanForm, planForms } from "./plan/plan-form.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
-export { badInput, Refusal, type RefusalCode, type RefusalDetails, refusals, sentenceOf } from "./sentences/refusal.ts";
+export {
+  badInput,
+  Refusal,
+  type RefusalCode,
+  type RefusalDetails,
+  refusals,
+  sentenceOf,
+} from "./sentences/refusal.ts";
 export { isHandedIn, isOpenToChange, type State, states } from "./workflow/state.ts";
-export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
-export { searchName } from "./body/search-name.ts";

@@ -54,6 +54,7 @@ export function stampState(state: string, user: Stamp): string {
     throw new Closing("malformed", "awareness state is not JSON");
   }
   if (parsed === null) return "null";
-  if (typeof parsed !== "object" || Array.isArray(parsed)) throw new Closing("malformed", "awareness state is no object");
+  if (typeof parsed !== "object" || Array.isArray(parsed))
+    throw new Closing("malformed", "awareness state is no object");
   return JSON.stringify({ ...parsed, user });
 }

@@ -38,8 +38,8 @@ export class Buckets {
   constructor(private readonly rate: Rate) {}
 
   take(key: string, cost: number): boolean {
-    let bucket = this.buckets.get(key);
-    if (!bucket) this.buckets.set(key, (bucket = new Bucket(this.rate)));
+    const bucket = this.buckets.get(key) ?? new Bucket(this.rate);
+    this.buckets.set(key, bucket);
     return bucket.take(cost);
   }
 

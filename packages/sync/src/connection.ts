@@ -4,7 +4,16 @@ import type { RawData, WebSocket } from "ws";
 import type { Authority } from "./authority.ts";
 import { Bucket } from "./bucket.ts";
 import { Closing } from "./closing.ts";
-import { accessFrame, askFrame, awarenessFrame, deniedFrame, durableFrame, Message, missingFrame, Step } from "./frames.ts";
+import {
+  accessFrame,
+  askFrame,
+  awarenessFrame,
+  deniedFrame,
+  durableFrame,
+  Message,
+  missingFrame,
+  Step,
+} from "./frames.ts";
 import { perConnection, slowBytes, tooSlowBytes } from "./limits.ts";
 import type { Room } from "./room.ts";
 import { stampOf } from "./stamp.ts";
@@ -129,7 +138,8 @@ export class Connection {
     if (!this.bucket.take(cost) || !this.options.mayCost(this.viewer, cost)) {
       throw new Closing("tooMany", "too many messages");
     }
-    if (this.viewer.sessionExpiresAt.getTime() < Date.now()) throw new Closing("notAuthenticated", "the session has ended");
+    if (this.viewer.sessionExpiresAt.getTime() < Date.now())
+      throw new Closing("notAuthenticated", "the session has ended");
     // A copy: the document outlives the socket's buffer, of which this is a part.
     const decoder = decoding.createDecoder(Uint8Array.from(data));
     switch (read(() => decoding.readVarUint(decoder))) {

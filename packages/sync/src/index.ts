@@ -1,1 +1,1 @@
-export { SyncServer, type SyncOptions } from "./sync-server.ts";
+export { type SyncOptions, SyncServer } from "./sync-server.ts";

@@ -32,4 +32,3 @@ export const awarenessMs = 30_000;
 export const longTail = 500;
 /** … and how long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;
-

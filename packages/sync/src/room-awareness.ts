@@ -38,7 +38,13 @@ export class RoomAwareness {
   hearFromNode(message: Uint8Array, node: string): void {
     for (const { clientId, clock, state } of readAwareness(message)) {
       const origin = state === "null" ? null : node;
-      this.known.set(clientId, { clock, state, origin, userId: this.userOf(state, clientId), at: Date.now() });
+      this.known.set(clientId, {
+        clock,
+        state,
+        origin,
+        userId: this.userOf(state, clientId),
+        at: Date.now(),
+      });
     }
   }
 

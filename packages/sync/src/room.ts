@@ -75,7 +75,8 @@ export class Room {
     const { bytes, writers } = weighing;
     for (const client of writers.keys()) {
       const owner = this.owners.get(client);
-      if (owner !== undefined && owner !== userId) throw new Closing("notAllowed", "client id of another person");
+      if (owner !== undefined && owner !== userId)
+        throw new Closing("notAllowed", "client id of another person");
     }
     for (const [client, clock] of writers) {
       this.owners.set(client, userId);
@@ -157,7 +158,8 @@ export class Room {
         this.foldedSeq = reading.seq - reading.updates.length;
       }
       for (const { bytes, authorId } of reading.updates) {
-        for (const client of this.show(bytes)) if (!this.owners.has(client)) this.owners.set(client, authorId);
+        for (const client of this.show(bytes))
+          if (!this.owners.has(client)) this.owners.set(client, authorId);
       }
       this.seq = reading.seq;
     } catch (error) {
@@ -167,7 +169,8 @@ export class Room {
 
   private show(bytes: Uint8Array): Iterable<number> {
     const clients = this.text.add(bytes);
-    for (const [client, clock] of clients) this.accepted.set(client, Math.max(clock, this.accepted.get(client) ?? 0));
+    for (const [client, clock] of clients)
+      this.accepted.set(client, Math.max(clock, this.accepted.get(client) ?? 0));
     this.relay(updateFrame(bytes), null);
     return clients.keys();
   }

@@ -29,7 +29,9 @@ export class Rooms {
       bus.subscribe("log", ({ sectionId, seq }, node) => {
         if (node !== bus.node) void this.present.get(sectionId)?.catchUp(seq);
       }),
-      bus.subscribe("awareness", ({ sectionId, message }, node) => this.hearAwareness(sectionId, message, node)),
+      bus.subscribe("awareness", ({ sectionId, message }, node) =>
+        this.hearAwareness(sectionId, message, node),
+      ),
       bus.subscribe("roll", () => this.sayPresence()),
       bus.onGap(() => this.readEverythingAgain()),
     ];
@@ -66,7 +68,8 @@ export class Rooms {
     this.announcePresence(room);
     // It may have come to rest between being opened and being entered.
     if (this.present.get(room.sectionId) !== room) {
-      for (const connection of room.connections) connection.end(new Closing("tryAgainLater", "the section was resting"));
+      for (const connection of room.connections)
+        connection.end(new Closing("tryAgainLater", "the section was resting"));
     }
   }
 
@@ -83,7 +86,10 @@ export class Rooms {
   }
 
   announceAwareness(room: Room, message: Uint8Array): void {
-    this.publish("awareness", { sectionId: room.sectionId, message: Buffer.from(message).toString("base64") });
+    this.publish("awareness", {
+      sectionId: room.sectionId,
+      message: Buffer.from(message).toString("base64"),
+    });
   }
 
   beat(now: number): void {
@@ -101,7 +107,8 @@ export class Rooms {
     for (const timer of this.resting.values()) clearTimeout(timer);
     for (const connection of this.connections()) connection.pause();
     await this.writer.flush();
-    for (const connection of [...this.connections()]) connection.end(new Closing("restarting", "the server is restarting"));
+    for (const connection of [...this.connections()])
+      connection.end(new Closing("restarting", "the server is restarting"));
   }
 
   private rest(room: Room): void {
@@ -126,7 +133,8 @@ export class Rooms {
   private drop(room: Room, error: unknown): void {
     this.onFault(error, "a section was closed, since its log could not be written or read");
     this.forget(room);
-    for (const connection of [...room.connections]) connection.end(new Closing("tryAgainLater", "not saved, try again"));
+    for (const connection of [...room.connections])
+      connection.end(new Closing("tryAgainLater", "not saved, try again"));
   }
 
   private forget(room: Room): void {
@@ -152,10 +160,15 @@ export class Rooms {
 
   private announcePresence(room: Room): void {
     const people = new Map([...room.connections].map(({ viewer }) => [viewer.userId, presentPerson(viewer)]));
-    this.publish("presence", { sectionId: room.sectionId, present: [...people.values()].slice(0, mostPresent) });
+    this.publish("presence", {
+      sectionId: room.sectionId,
+      present: [...people.values()].slice(0, mostPresent),
+    });
   }
 
   private publish<T extends keyof News>(topic: T, news: News[T]): void {
-    this.bus.publish(topic, news).catch((error: unknown) => this.onFault(error, "the other nodes could not be told"));
+    this.bus
+      .publish(topic, news)
+      .catch((error: unknown) => this.onFault(error, "the other nodes could not be told"));
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Viewer } from "@upiao/identity";
 import type { PresentPerson } from "@upiao/bus";
+import type { Viewer } from "@upiao/identity";
 import type { Stamp } from "./awareness.ts";
 
 /** Dark enough for white letters (contrast of at least 4.5 : 1). */

@@ -2,7 +2,14 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus, News } from "@upiao/bus";
 import { UpdateLog } from "@upiao/db";
-import { findTicket, findViewer, findViewerOfSession, isForeignOrigin, tokenOf, type Viewer } from "@upiao/identity";
+import {
+  findTicket,
+  findViewer,
+  findViewerOfSession,
+  isForeignOrigin,
+  tokenOf,
+  type Viewer,
+} from "@upiao/identity";
 import type { DataSource } from "typeorm";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type Authority, authorize, authorizeAgain } from "./authority.ts";
@@ -56,7 +63,10 @@ export class SyncServer {
   constructor(private readonly options: SyncOptions) {
     const { database, bus, onFault } = options;
     this.rooms = new Rooms(new UpdateLog(database), bus, onFault);
-    this.ends = [bus.subscribe("rights", (news) => this.onRights(news)), bus.onGap(() => this.recheck(() => true))];
+    this.ends = [
+      bus.subscribe("rights", (news) => this.onRights(news)),
+      bus.onGap(() => this.recheck(() => true)),
+    ];
     this.beat = setInterval(() => this.onBeat(), beatMs);
     this.beat.unref();
   }
@@ -98,7 +108,9 @@ export class SyncServer {
     await this.rooms.close();
   }
 
-  private async admit(request: IncomingMessage): Promise<{ asked: Request; authority: Authority; room: Room } | Closing> {
+  private async admit(
+    request: IncomingMessage,
+  ): Promise<{ asked: Request; authority: Authority; room: Room } | Closing> {
     try {
       const asked = this.parse(request);
       const viewer = await this.viewerOf(request, asked);
@@ -130,7 +142,8 @@ export class SyncServer {
     let viewer: Viewer | null = null;
     if (ticket !== null) {
       const found = await findTicket(database, ticket);
-      if (found && found.sectionId !== sectionId) throw new Closing("notAllowed", "ticket of another section");
+      if (found && found.sectionId !== sectionId)
+        throw new Closing("notAllowed", "ticket of another section");
       if (found) viewer = await findViewerOfSession(database, found.sessionId);
     } else {
       const token = tokenOf(request);

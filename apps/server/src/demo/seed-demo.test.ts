@@ -14,10 +14,10 @@ import {
 import { fragmentName, plainText } from "@upiao/document";
 import { accessTo, type State, states } from "@upiao/domain";
 import { findViewer, LoginDesk } from "@upiao/identity";
+import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { createTestDatabase } from "@upiao/test";
 import { demoAccounts } from "./accounts.ts";
 import { seedDemo } from "./seed-demo.ts";
 

@@ -15,7 +15,8 @@ export function Layout({ me, children }: { me: Me | null; children: ReactNode })
       <header className="site-header">
         <div className="site-header__slim">
           <span>{t("layout.slim")}</span>
-          <div className="site-header__languages" role="group" aria-label={t("layout.language")}>
+          <fieldset className="site-header__languages">
+            <legend className="visually-hidden">{t("layout.language")}</legend>
             {languages.map((language) => (
               <button
                 key={language}
@@ -27,7 +28,7 @@ export function Layout({ me, children }: { me: Me | null; children: ReactNode })
                 {t(`layout.languages.${language}`)}
               </button>
             ))}
-          </div>
+          </fieldset>
         </div>
         <div className="site-header__brand">
           <Link to="/" className="site-header__name">

@@ -1,8 +1,8 @@
 import { bodiesOfItaly } from "@upiao/catalog";
+import { createTestDatabase } from "@upiao/test";
 import fc from "fast-check";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase } from "@upiao/test";
 import { openDatabase } from "../database.ts";
 import { findBodies } from "./find-bodies.ts";
 import { loadBodies } from "./load-bodies.ts";

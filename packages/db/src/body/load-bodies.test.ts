@@ -1,8 +1,8 @@
 import { bodiesOfItaly } from "@upiao/catalog";
 import type { BodyRecord } from "@upiao/domain";
+import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createTestDatabase } from "@upiao/test";
 import { openDatabase } from "../database.ts";
 import { Body } from "./body.entity.ts";
 import { loadBodies } from "./load-bodies.ts";

@@ -72,7 +72,8 @@ export class UpdateLog {
 
     const start = snapshot ? Number(snapshot.seq) : seq;
     const whole = updates.every((update, index) => update.seq === start + index + 1);
-    if (!whole || start + updates.length !== head) throw new Error(`the log of section ${sectionId} has a hole`);
+    if (!whole || start + updates.length !== head)
+      throw new Error(`the log of section ${sectionId} has a hole`);
     return { seq: head, snapshot: snapshot?.bytes ?? null, updates };
   }
 

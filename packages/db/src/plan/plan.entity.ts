@@ -1,6 +1,15 @@
 import { type Placement, type PlanForm, placements, planForms, type State, states } from "@upiao/domain";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from "typeorm";
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from "typeorm";
 import { Body } from "../body/body.entity.ts";
 import { enumOf, oneOf } from "../closed-list.ts";
 

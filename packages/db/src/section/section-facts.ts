@@ -40,7 +40,10 @@ function factsOf(row: Row): SectionFacts {
   const { state, closed } = row;
   const adoptedAt = row.adopted_at?.toISOString() ?? null;
   if (row.plan_body_id !== null) {
-    const reviewerBodyIds = [...(row.lead_body_ids ?? []), ...(row.reviewer_body_id ? [row.reviewer_body_id] : [])];
+    const reviewerBodyIds = [
+      ...(row.lead_body_ids ?? []),
+      ...(row.reviewer_body_id ? [row.reviewer_body_id] : []),
+    ];
     return { state, closed, adoptedAt, owner: { kind: "BODY", bodyId: row.plan_body_id, reviewerBodyIds } };
   }
   const members = row.members ?? [];
@@ -53,7 +56,9 @@ function factsOf(row: Row): SectionFacts {
       leadBodyId: row.office_lead_id!,
       memberBodyIds: members.filter((member) => member.left_at === null).map((member) => member.body_id),
       formerMembers: members.flatMap((member) =>
-        member.left_at === null ? [] : [{ bodyId: member.body_id, leftAt: new Date(member.left_at).toISOString() }],
+        member.left_at === null
+          ? []
+          : [{ bodyId: member.body_id, leftAt: new Date(member.left_at).toISOString() }],
       ),
     },
   };

@@ -1,6 +1,15 @@
 import { accessLevels, type State, states } from "@upiao/domain";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Check, Column, CreateDateColumn, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from "typeorm";
 import { enumOf, oneOf } from "../closed-list.ts";
 import { AssociatedOffice } from "../office/associated-office.entity.ts";
 import { Plan, StateEnum } from "../plan/plan.entity.ts";
@@ -18,7 +27,10 @@ registerEnumType(AccessEnum, {
 @Check("section_state", oneOf("state", states))
 @Check("section_adopted", "adopted_at IS NULL OR state = ANY (ARRAY['ADOPTED'::text, 'PUBLISHED'::text])")
 @Index("section_of_plan", ["planId", "code"], { unique: true, where: "plan_id IS NOT NULL" })
-@Index("section_of_office", ["officeId", "firstYear", "code"], { unique: true, where: "office_id IS NOT NULL" })
+@Index("section_of_office", ["officeId", "firstYear", "code"], {
+  unique: true,
+  where: "office_id IS NOT NULL",
+})
 export class Section {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")
@@ -28,7 +40,9 @@ export class Section {
   @Column("text")
   title!: string;
 
-  @Field(() => String, { description: "Number of the PIAO's part that it belongs to, or STRATEGIA, or INTEGRAZIONE." })
+  @Field(() => String, {
+    description: "Number of the PIAO's part that it belongs to, or STRATEGIA, or INTEGRAZIONE.",
+  })
   @Column("text")
   code!: string;
 

@@ -1,5 +1,12 @@
 /** The states of a section and of a plan, in the order of their life. */
-export const states = ["DRAFT", "SUBMITTED", "CHANGES_REQUESTED", "VALIDATED", "ADOPTED", "PUBLISHED"] as const;
+export const states = [
+  "DRAFT",
+  "SUBMITTED",
+  "CHANGES_REQUESTED",
+  "VALIDATED",
+  "ADOPTED",
+  "PUBLISHED",
+] as const;
 export type State = (typeof states)[number];
 
 /** The text may still change: from the validation on it is what was validated. */

@@ -9,6 +9,9 @@ interface Props {
   readonly onSettle: (id: string) => void;
 }
 
+/** React writes what it shows as text; escaped before, words would show the escapes. */
+const plain = { escapeValue: false };
+
 /** Gives back to their writer the words that could not stay. It waits beside the text and takes no focus: they
  *  may be in the middle of a sentence. */
 export function HandedBackPanel({ words, onPutBack, onSettle }: Props) {
@@ -17,14 +20,22 @@ export function HandedBackPanel({ words, onPutBack, onSettle }: Props) {
   if (words.length === 0) return null;
   return (
     <section aria-labelledby={id} className="section-handed-back">
-      <h2 id={id} className="h6" role="status">
-        {t("editor.handedBack.title")}
-      </h2>
+      <div role="status">
+        <h2 id={id} className="h6">
+          {t("editor.handedBack.title")}
+        </h2>
+      </div>
       <ul>
         {words.map((handed) => (
           <li key={handed.id}>
-            <p>{t(`editor.handedBack.${handed.why}`)}</p>
-            <blockquote>{handed.text.trim()}</blockquote>
+            {handed.why === "moved" ? (
+              <p>{t("editor.handedBack.moved", { words: handed.text.trim(), interpolation: plain })}</p>
+            ) : (
+              <>
+                <p>{t("editor.handedBack.shut")}</p>
+                <blockquote>{handed.text.trim()}</blockquote>
+              </>
+            )}
             <div className="section-handed-back__actions">
               {onPutBack && (
                 <button type="button" className="btn btn-primary btn-xs" onClick={() => onPutBack(handed)}>

@@ -19,7 +19,7 @@ export function PeopleList({ myName, others }: Props) {
       <ul>
         <li>
           <span className="section-people__dot" aria-hidden="true" />
-          {t("editor.people.me", { name: myName })}
+          {t("editor.people.me", { name: myName, interpolation: { escapeValue: false } })}
         </li>
         {others.map(({ id: userId, name, color, role, body }) => (
           <li key={userId}>

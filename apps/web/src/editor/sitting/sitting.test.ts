@@ -177,6 +177,36 @@ describe("writing without the server", () => {
   });
 });
 
+describe("closing the page", () => {
+  /** Whether the browser would ask before the page is closed. */
+  async function asksBeforeClosing(isUnsaved: boolean, keepsNothing: boolean): Promise<boolean> {
+    if (keepsNothing) {
+      vi.stubGlobal("indexedDB", {
+        open: () => {
+          throw new DOMException("no", "SecurityError");
+        },
+      });
+    }
+    const events = new EventTarget();
+    vi.stubGlobal("addEventListener", events.addEventListener.bind(events));
+    vi.stubGlobal("removeEventListener", events.removeEventListener.bind(events));
+    const server = await serve();
+    const anna = sit(server);
+    await anna.until(isSaved);
+    server.isAcknowledging = false;
+    if (isUnsaved) anna.type("!");
+    const event = new Event("beforeunload", { cancelable: true });
+    events.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
+  it("asks only when something would be lost: unsaved, and not kept on this device", async () => {
+    expect(await asksBeforeClosing(true, false)).toBe(false);
+    expect(await asksBeforeClosing(false, true)).toBe(false);
+    expect(await asksBeforeClosing(true, true)).toBe(true);
+  });
+});
+
 describe("words in a paragraph that somebody else removes meanwhile", () => {
   it("are handed back at once to who is there", async () => {
     const server = await serve();

@@ -216,6 +216,19 @@ describe("undo", () => {
   });
 });
 
+describe("undo of a great deletion", () => {
+  it("gives everything back as it was", () => {
+    const markdown = "## Titolo\n\n1. uno\n   - sotto\n\n| A | B |\n|---|---|\n| c | **d** |\n\n> fine";
+    const anna = open(markdown);
+    const before = anna.editor.view.dom.innerHTML;
+    anna.editor.commands.selectAll();
+    anna.press("Delete");
+    expect(anna.text()).toBe("");
+    anna.editor.commands.undo();
+    expect(anna.editor.view.dom.innerHTML).toBe(before);
+  });
+});
+
 describe("tables", () => {
   it("are inserted after the paragraph, with headers and a place to go on writing", () => {
     const anna = open("prima");

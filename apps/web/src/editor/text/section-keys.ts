@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { type Command, Plugin } from "@tiptap/pm/state";
 import { addRowAfter, goToNextCell } from "@tiptap/pm/tables";
+import type { EditorView } from "@tiptap/pm/view";
 import { isList, shapeOf } from "@upiao/document";
 import { backOut, indentBy, isInCell, selectedBlocks, splitBlock, toggleKind } from "./block-commands.ts";
 
@@ -55,12 +56,23 @@ export const SectionKeys = Extension.create<Options, { isLeaving: boolean }>({
       new Plugin({
         props: {
           handleKeyDown: (_view, { key }) => !["Escape", "Tab", "Shift"].includes(key) && stay(),
-          handleDOMEvents: { blur: stay, mousedown: stay },
+          handleDOMEvents: { blur: stay, mousedown: stay, keydown: readSelection },
         },
       }),
     ];
   },
 });
+
+/** A browser tells a moment late where a click has put the caret, and a key can come before: on a busy machine the
+ *  words would go to where the caret was. */
+function readSelection({ dom }: EditorView, { isComposing, keyCode }: KeyboardEvent): false {
+  if (!isComposing && keyCode !== composingKeyCode)
+    dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+  return false;
+}
+
+/** What browsers give for every key while an input method is at work. */
+const composingKeyCode = 229;
 
 /** Enter in a cell is a new line of it: a cell is one block of text. */
 const breakLineInCell: Command = (state, dispatch) => {

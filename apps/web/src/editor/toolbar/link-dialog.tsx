@@ -19,8 +19,11 @@ export function LinkDialog({ editor, onClose }: Props) {
 
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => {
+    // The browser gives the focus back to the text, but at its beginning.
+    const { from, to } = editor.state.selection;
     dialog.current?.close();
-    editor.commands.focus();
+    editor.commands.setTextSelection({ from, to });
+    editor.view.focus();
   };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +34,16 @@ export function LinkDialog({ editor, onClose }: Props) {
   };
 
   return (
-    <dialog ref={dialog} className="section-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="section-dialog"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
       <form onSubmit={save} noValidate>
         <h2 id={`${id}-title`} className="h5">
           {t("editor.link.title")}
@@ -89,9 +101,15 @@ function addressOf(written: string): string | null {
 }
 
 function setLink(editor: Editor, href: string): void {
-  const link = { type: "link", attrs: { href } };
-  if (editor.state.selection.empty && !editor.isActive("link")) {
-    editor.commands.insertContent({ type: "text", text: href, marks: [link] });
+  const { doc, selection } = editor.state;
+  const hasWords = doc.textBetween(selection.from, selection.to).trim() !== "";
+  if (!hasWords && !editor.isActive("link")) {
+    const words = {
+      type: "text",
+      text: href.replace(/^(?:mailto|tel):/, ""),
+      marks: [{ type: "link", attrs: { href } }],
+    };
+    editor.commands.insertContentAt(selection.from, words);
   } else {
     editor.chain().extendMarkRange("link").setMark("link", { href }).run();
   }

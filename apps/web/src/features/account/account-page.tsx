@@ -57,7 +57,11 @@ export default function AccountPage({ me }: { me: Me }) {
           <button type="button" className="btn btn-primary" onClick={() => void leave(logout)}>
             {t("account.here")}
           </button>{" "}
-          <button type="button" className="btn btn-outline-primary" onClick={() => void leave(logoutEverywhere)}>
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            onClick={() => void leave(logoutEverywhere)}
+          >
             {t("account.everywhere")}
           </button>
         </section>
@@ -68,7 +72,14 @@ export default function AccountPage({ me }: { me: Me }) {
             <label htmlFor={ids.current}>{t("account.current")}</label>
             <input id={ids.current} name="current" type="password" autoComplete="current-password" required />
             <label htmlFor={ids.next}>{t("account.next")}</label>
-            <input id={ids.next} name="next" type="password" autoComplete="new-password" required minLength={10} />
+            <input
+              id={ids.next}
+              name="next"
+              type="password"
+              autoComplete="new-password"
+              required
+              minLength={10}
+            />
             <button type="submit" className="btn btn-primary" aria-disabled={change.loading}>
               {t("account.change")}
             </button>

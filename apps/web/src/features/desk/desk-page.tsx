@@ -132,7 +132,8 @@ export default function DeskPage({ me }: { me: Me }) {
                       </div>
                       <p className="section-list__facts">
                         {section.shared && <strong>{t("desk.shared")} · </strong>}
-                        {t(`access.${section.myAccess}`)} · {t("desk.updated", { when: moment(section.updatedAt) })}
+                        {t(`access.${section.myAccess}`)} ·{" "}
+                        {t("desk.updated", { when: moment(section.updatedAt) })}
                       </p>
                       <PeoplePresent people={section.present} />
                     </li>

@@ -44,7 +44,9 @@ export function LoginPage({ onLogin, isSignedIn = false }: Props) {
 
   const signIn = async (credentials: { email: string; password: string }) => {
     // A refusal is shown by `error` below.
-    const { data: done } = await login({ variables: credentials, errorPolicy: "all" }).catch(() => ({ data: null }));
+    const { data: done } = await login({ variables: credentials, errorPolicy: "all" }).catch(() => ({
+      data: null,
+    }));
     if (done) onLogin();
   };
   const submit = (event: FormEvent) => {

@@ -100,8 +100,13 @@ export default function PeoplePage({ me }: { me: Me }) {
                       <button
                         type="button"
                         className="btn btn-outline-danger btn-xs"
-                        aria-label={t("people.removeOf", { name: person.name, role: t(`role.${person.role}`) })}
-                        onClick={() => quietly(removeRole({ variables: { membershipId: person.membershipId } }))}
+                        aria-label={t("people.removeOf", {
+                          name: person.name,
+                          role: t(`role.${person.role}`),
+                        })}
+                        onClick={() =>
+                          quietly(removeRole({ variables: { membershipId: person.membershipId } }))
+                        }
                       >
                         {t("people.remove")}
                       </button>{" "}
@@ -109,7 +114,11 @@ export default function PeoplePage({ me }: { me: Me }) {
                         type="button"
                         className="btn btn-outline-primary btn-xs"
                         onClick={() =>
-                          quietly(setDisabled({ variables: { bodyId, userId: person.id, disabled: !person.disabled } }))
+                          quietly(
+                            setDisabled({
+                              variables: { bodyId, userId: person.id, disabled: !person.disabled },
+                            }),
+                          )
                         }
                       >
                         {t(person.disabled ? "people.enable" : "people.disable")}

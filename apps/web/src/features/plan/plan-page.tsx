@@ -43,7 +43,10 @@ const PlanOutline = graphql(`
 export default function PlanPage() {
   const { t } = useTranslation();
   const { planId = "" } = useParams();
-  const { data, error } = useQuery(PlanOutline, { variables: { id: planId }, fetchPolicy: "cache-and-network" });
+  const { data, error } = useQuery(PlanOutline, {
+    variables: { id: planId },
+    fetchPolicy: "cache-and-network",
+  });
   if (error && !data) return <ErrorNote error={error} />;
   const plan = data?.plan;
   if (!plan) return <p role="status">{t("wait")}</p>;
@@ -55,7 +58,8 @@ export default function PlanPage() {
       </nav>
       <PageTitle title={t("plan.name", { body: plan.body.name, from: plan.firstYear, to: plan.lastYear })}>
         <p>
-          <StateBadge state={plan.state} /> {t(`plan.form.${plan.form}`)} · {t(`plan.placement.${plan.placement}`)}
+          <StateBadge state={plan.state} /> {t(`plan.form.${plan.form}`)} ·{" "}
+          {t(`plan.placement.${plan.placement}`)}
         </p>
         {plan.dup && <p className="section-list__facts">{t("plan.dup", { act: plan.dup })}</p>}
         {plan.peg && <p className="section-list__facts">{t("plan.peg", { act: plan.peg })}</p>}
@@ -71,7 +75,8 @@ export default function PlanPage() {
               <ul className="plain-list">
                 {line.sections.map((section) => (
                   <li key={section.id}>
-                    <Link to={`/sezioni/${section.id}`}>{section.title}</Link> <StateBadge state={section.state} />{" "}
+                    <Link to={`/sezioni/${section.id}`}>{section.title}</Link>{" "}
+                    <StateBadge state={section.state} />{" "}
                     <span className="section-list__facts">
                       {section.shared ? `${t("desk.shared")} · ` : ""}
                       {t(`access.${section.myAccess}`)}

@@ -5,3 +5,5 @@ if (typeof document !== "undefined") {
   await import("react-dom");
   await import("react/jsx-dev-runtime");
 }
+
+export {};

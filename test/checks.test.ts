@@ -1,0 +1,101 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { openDatabase } from "@upiao/db";
+import { createTestDatabase } from "@upiao/test";
+import { describe, expect, it } from "vitest";
+import { readText, repositoryFiles, root } from "./support/read-repository.ts";
+
+describe("the code", () => {
+  it.each(["tsconfig.json", "apps/web/tsconfig.json"])("has no type error under %s", async (project) => {
+    expect(await complaintsOf("typescript/bin/tsc", "-p", project, "--pretty", "false")).toBe("");
+  });
+
+  it("is formatted, and the linter finds nothing", async () => {
+    const complaints = await complaintsOf("@biomejs/biome/bin/biome", "ci", ".", "--colors=off");
+    expect(complaints).toBe("");
+  });
+
+  it("has the client's operations typed from the schema as it is", async () => {
+    const complaints = await complaintsOf(
+      "@graphql-codegen/cli/cjs/bin.js",
+      ...["--config", "apps/web/codegen.ts", "--check"],
+    );
+    expect(complaints).toBe("");
+  });
+});
+
+describe("the database", () => {
+  it("is, after the migrations, what the entities say", async () => {
+    const { url, drop } = await createTestDatabase();
+    const database = await openDatabase(url);
+    try {
+      const { upQueries } = await database.driver.createSchemaBuilder().log();
+      expect(upQueries.map(({ query }) => query)).toEqual([]);
+    } finally {
+      await database.destroy();
+      await drop();
+    }
+  });
+});
+
+describe("what is committed", () => {
+  it("locks packages by name and content, from whatever registry and wherever the checkout is", () => {
+    const lock = readText("pnpm-lock.yaml");
+    expect(lock).toContain("integrity: sha512-");
+    expect(lock.match(/.*(https?:\/\/|tarball:|file:\/|link:\/).*/g) ?? []).toEqual([]);
+  });
+
+  it("names no place of the machine on which it was written", () => {
+    const place = /\.\.\/shared\b|\/work\/\w+|\/home\/\w+|\/Users\/\w+|\/root\//;
+    const naming = repositoryFiles().filter((name) => place.test(readText(name)));
+    expect(naming).toEqual([]);
+  });
+
+  it("says in English every sentence that it says in Italian, with the same gaps to fill", () => {
+    const [it, en] = ["it", "en"].map((language) =>
+      sentencesOf(JSON.parse(readText(`apps/web/src/i18n/${language}.json`))),
+    ) as [Map<string, string>, Map<string, string>];
+    expect(it.size).toBeGreaterThan(50);
+    expect([...en.keys()].sort()).toEqual([...it.keys()].sort());
+    for (const [key, sentence] of it) {
+      expect(sentence.trim(), key).not.toBe("");
+      expect(en.get(key)!.trim(), key).not.toBe("");
+      expect(gapsOf(en.get(key)!), key).toEqual(gapsOf(sentence));
+    }
+  });
+});
+
+/** What a program of node_modules says when it is not content; "" when it is. */
+async function complaintsOf(program: string, ...args: string[]): Promise<string> {
+  try {
+    await promisify(execFile)(process.execPath, [path.join(root, "node_modules", program), ...args], {
+      cwd: root,
+      maxBuffer: 16 * 1024 * 1024,
+    });
+    return "";
+  } catch (error) {
+    const { stdout, stderr, message } = error as { stdout: string; stderr: string; message: string };
+    return `${stdout}${stderr}` || message;
+  }
+}
+
+type Catalogue = { readonly [key: string]: string | Catalogue };
+
+// Each language has its own forms of the plural; `other` is the one that all have.
+const pluralOfOneLanguage = /_(zero|one|two|few|many)$/;
+
+function sentencesOf(catalogue: Catalogue, prefix = ""): Map<string, string> {
+  return new Map(
+    Object.entries(catalogue)
+      .filter(([key]) => !pluralOfOneLanguage.test(key))
+      .flatMap(([key, value]) =>
+        typeof value === "string"
+          ? [[`${prefix}${key}`, value]]
+          : [...sentencesOf(value, `${prefix}${key}.`)],
+      ),
+  );
+}
+
+const gapsOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{[^}]*\}\}/g)].map(([gap]) => gap).sort();
