@@ -2,9 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createTestDatabase, type TestDatabase } from "@upiao/test";
+import { createTestDatabase, freePort, type TestDatabase } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freePort } from "../apps/server/src/postgres/index.ts";
 import { buildImage, type Image } from "./support/build-image.ts";
 import { readText } from "./support/read-repository.ts";
 

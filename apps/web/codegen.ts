@@ -1,19 +1,19 @@
-import path from "node:path";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: path.join(import.meta.dirname, "../../packages/api/schema.graphql"),
-  documents: path.join(import.meta.dirname, "src/**/*.graphql"),
+  schema: "packages/api/schema.graphql",
+  documents: ["apps/web/src/**/*.{ts,tsx}", "!apps/web/src/generated/**"],
   generates: {
-    [path.join(import.meta.dirname, "src/generated/")]: {
+    "apps/web/src/generated/": {
       preset: "client",
       presetConfig: { fragmentMasking: false },
       config: {
-        // Enums as unions of their words, which are those of the domain.
-        enumsAsTypes: true,
         useTypeImports: true,
+        enumsAsTypes: true,
         strictScalars: true,
-        scalars: { ID: "string", DateTimeISO: "string" },
+        scalars: { DateTimeISO: "string" },
+        emitLegacyCommonJSImports: false,
+        importExtension: ".ts",
       },
     },
   },

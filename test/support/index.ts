@@ -1,3 +1,4 @@
+export { freePort } from "../../apps/server/src/postgres/index.ts";
 export { createTestDatabase, type TestDatabase, type TestDatabaseKind } from "./create-test-database.ts";
 export { launchBrowser } from "./launch-browser.ts";
 export { OpenSection, Program, until } from "./program.ts";

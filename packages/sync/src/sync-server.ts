@@ -93,7 +93,9 @@ export class SyncServer {
       if (socket.destroyed) return;
       socket.off("error", ignore);
       this.doors.handleUpgrade(request, socket, head, (ws) => {
-        ws.on("error", () => ws.terminate());
+        // `ws` closes by itself and goes on draining: cut now, a client in the middle of a large frame would
+        // see a reset in the place of the close code.
+        ws.on("error", () => {});
         if (admitted instanceof Closing) ws.close(admitted.code, admitted.message);
         else this.connect(ws, address, admitted);
       });
