@@ -115,6 +115,7 @@ it("all writers end with the same text, and no word is gone that nobody removed 
       );
       expect(gone).toEqual([]);
     }),
-    { numRuns: 300 },
+    // One seed, so that a change is judged by the same sittings as the one before it.
+    { numRuns: 300, seed: 20_261_124 },
   );
 });

@@ -8,17 +8,17 @@ export function textSince(
   isMine: (client: number) => boolean,
 ): string {
   const lines: string[] = [];
-  const visit = (type: Y.XmlFragment | Y.XmlText) => {
+  // No recursion: a hostile document may be nested until the stack ends.
+  const waiting: unknown[] = [fragment];
+  while (waiting.length > 0) {
+    const type = waiting.pop();
     if (type instanceof Y.XmlText) {
       const line = newTextIn(type, state, isMine);
       if (line.trim() !== "") lines.push(line);
-      return;
+    } else if (type instanceof Y.XmlFragment) {
+      waiting.push(...type.toArray().reverse());
     }
-    for (const child of type.toArray()) {
-      if (child instanceof Y.XmlElement || child instanceof Y.XmlText) visit(child);
-    }
-  };
-  visit(fragment);
+  }
   return lines.join("\n");
 }
 
