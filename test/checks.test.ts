@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { openDatabase } from "@upiao/db";
@@ -50,6 +51,18 @@ describe("what is committed", () => {
     const place = /\.\.\/shared\b|\/work\/\w+|\/home\/\w+|\/Users\/\w+|\/root\//;
     const naming = repositoryFiles().filter((name) => place.test(readText(name)));
     expect(naming).toEqual([]);
+  });
+
+  it("links only to files that are there", () => {
+    const broken = repositoryFiles()
+      .filter((name) => name.endsWith(".md"))
+      .flatMap((name) =>
+        [...readText(name).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+          .map(([, target]) => path.join(path.dirname(name), target!))
+          .filter((target) => !existsSync(path.join(root, target)))
+          .map((target) => `${name} → ${target}`),
+      );
+    expect(broken).toEqual([]);
   });
 
   it("says in English every sentence that it says in Italian, with the same gaps to fill", () => {

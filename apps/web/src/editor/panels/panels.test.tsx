@@ -18,7 +18,11 @@ let place: HTMLElement;
 let root: Root;
 beforeAll(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  await i18next.use(initReactI18next).init({ lng: "it", resources: { it: { translation: italian } } });
+  await i18next.use(initReactI18next).init({
+    lng: "it",
+    resources: { it: { translation: italian } },
+    showSupportNotice: false,
+  });
 });
 beforeEach(() => {
   place = document.createElement("div");
