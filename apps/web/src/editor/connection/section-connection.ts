@@ -38,6 +38,8 @@ const defaultLimits = {
 type Events = {
   /** The state, the rights or who is there may have changed. */
   change: () => void;
+  /** An update of the server is about to be applied: `apply` applies it. */
+  update: (bytes: Uint8Array, apply: () => void) => void;
   synced: () => void;
   saved: () => void;
 };
@@ -54,6 +56,7 @@ export class SectionConnection {
   private readonly limits: typeof defaultLimits;
   private readonly listeners: { [Name in keyof Events]: Set<Events[Name]> } = {
     change: new Set(),
+    update: new Set(),
     synced: new Set(),
     saved: new Set(),
   };
@@ -152,17 +155,10 @@ export class SectionConnection {
       maySend: (isAnswer: boolean) => !wire.isReader && (isAnswer || wire.hasAnswered),
       onSent: (isAnswer: boolean) => {
         wire.hasAnswered ||= isAnswer;
-        wire.noteSent(this.clocksWith(isAnswer), Date.now());
+        wire.noteSent(Y.decodeStateVector(Y.encodeStateVector(this.options.doc)), Date.now());
         this.update();
       },
     };
-  }
-
-  /** An answer brings all that is here, an update what this page has just written. */
-  private clocksWith(isAnswer: boolean): ReadonlyMap<number, number> {
-    const { doc } = this.options;
-    if (isAnswer) return Y.decodeStateVector(Y.encodeStateVector(doc));
-    return new Map([[doc.clientID, Y.getState(doc.store, doc.clientID)]]);
   }
 
   private listenToProvider(): void {
@@ -171,7 +167,8 @@ export class SectionConnection {
     provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
       const bytes = peekUpdate(decoder);
       const handle = () => stockSync(encoder, decoder, ...rest);
-      if (bytes) this.receive(bytes, handle);
+      if (bytes && this.listeners.update.size > 0)
+        for (const listener of this.listeners.update) listener(bytes, handle);
       else handle();
     };
     provider.messageHandlers[ownMessages.durable] = (_encoder, decoder) => {
@@ -319,8 +316,7 @@ export class SectionConnection {
   private derive(): SaveState {
     const { provider, wire, refusal } = this;
     if (refusal) return { kind: "refused", why: refusal };
-    // A socket that is closing takes letters and sends none.
-    if (!provider.wsconnected || provider.ws?.readyState !== provider.ws?.OPEN) {
+    if (!provider.wsconnected) {
       const isFirstAttempt = !this.wasEverOpen && !this.hasFailed;
       return { kind: isFirstAttempt ? "connecting" : "offline" };
     }
