@@ -7,9 +7,10 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { postgresAccount } from "./account.ts";
 import { CannotStart, type Postgres, startPostgres } from "./index.ts";
-import { buildOther, type OtherProcess, startOther } from "./testing/other-process.ts";
+import { buildOther, isOpenToOthers, type OtherProcess, startOther } from "./testing/other-process.ts";
 
 const asRoot = process.getuid?.() === 0;
+const asBoth = asRoot && isOpenToOthers();
 
 describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   let folder: string;
@@ -176,7 +177,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 
-  it.runIf(asRoot)("serves an ordinary user, and then root on the same folder", async () => {
+  it.runIf(asBoth)("serves an ordinary user, and then root on the same folder", async () => {
     const nobody = postgresAccount(folder)!.uid;
     await chown(folder, nobody, nobody);
     const other = await startElsewhere(nobody);
@@ -186,7 +187,7 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     expect(await query((await start(true)).url, "SELECT text FROM note")).toEqual([{ text: "resta" }]);
   });
 
-  it.runIf(asRoot)("says so when the folder is another person's", async () => {
+  it.runIf(asBoth)("says so when the folder is another person's", async () => {
     await chmod(folder, 0o700);
     const { said } = await startElsewhere(postgresAccount("/nowhere")!.uid);
     expect(said).toMatch(/non è di chi avvia UPIAO.*UPIAO_DATA/);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -37,6 +37,18 @@ export async function startOther(folder: string, uid?: number): Promise<OtherPro
     stdio: ["ignore", "pipe", "inherit"],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  const [said] = await once(createInterface(child.stdout!), "line");
+  const said = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout!).once("line", resolve);
+    child.once("exit", () => reject(new Error("the other process ended and said nothing")));
+  });
   return { child, said };
+}
+
+/** Whether another account can run a program of this checkout. */
+export function isOpenToOthers(): boolean {
+  let folder = fileURLToPath(new URL(".", import.meta.resolve("pg")));
+  for (; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if ((statSync(folder).mode & 0o005) !== 0o005) return false;
+  }
+  return (process.umask() & 0o005) === 0;
 }

@@ -107,6 +107,25 @@ describe("what is called saved", () => {
     await untilKind(writer, "saved");
   });
 
+  it("is not what was written into a socket that is closing", async () => {
+    const sockets: WebSocket[] = [];
+    class Remembered extends Socket {
+      constructor(address: string | URL) {
+        super(address);
+        sockets.push(this);
+      }
+    }
+    const server = await serve();
+    const writer = join(server, { Socket: Remembered });
+    await untilKind(writer, "saved");
+    sockets[0]?.close();
+    writer.text.insert(0, "tardi");
+    expect(writer.connection.saveState.kind).toBe("offline");
+    expect(writer.connection.hasUnsaved).toBe(true);
+    await untilKind(writer, "saved");
+    expect(server.doc.getText("t").toString()).toBe("tardi");
+  });
+
   it("sends nothing before the server has asked, and then everything at once", async () => {
     const server = await serve();
     const writer = join(server);

@@ -38,8 +38,6 @@ const defaultLimits = {
 type Events = {
   /** The state, the rights or who is there may have changed. */
   change: () => void;
-  /** An update of the server is about to be applied: `apply` applies it. */
-  update: (bytes: Uint8Array, apply: () => void) => void;
   synced: () => void;
   saved: () => void;
 };
@@ -50,13 +48,14 @@ export class SectionConnection {
   readonly awareness: Awareness;
   /** Whether there are changes here that the server has not acknowledged. An earlier sitting may have left some. */
   hasUnsaved = false;
+  /** Called with each update of the server; `apply` applies it. */
+  receive = (_bytes: Uint8Array, apply: () => void): void => apply();
   /** For each client of this device, up to where its text is known to be durable. */
   readonly durableClocks = new Map<number, number>();
   private readonly provider: WebsocketProvider;
   private readonly limits: typeof defaultLimits;
   private readonly listeners: { [Name in keyof Events]: Set<Events[Name]> } = {
     change: new Set(),
-    update: new Set(),
     synced: new Set(),
     saved: new Set(),
   };
@@ -155,10 +154,17 @@ export class SectionConnection {
       maySend: (isAnswer: boolean) => !wire.isReader && (isAnswer || wire.hasAnswered),
       onSent: (isAnswer: boolean) => {
         wire.hasAnswered ||= isAnswer;
-        wire.noteSent(Y.decodeStateVector(Y.encodeStateVector(this.options.doc)), Date.now());
+        wire.noteSent(this.clocksWith(isAnswer), Date.now());
         this.update();
       },
     };
+  }
+
+  /** An answer brings all that is here, an update what this page has just written. */
+  private clocksWith(isAnswer: boolean): ReadonlyMap<number, number> {
+    const { doc } = this.options;
+    if (isAnswer) return Y.decodeStateVector(Y.encodeStateVector(doc));
+    return new Map([[doc.clientID, Y.getState(doc.store, doc.clientID)]]);
   }
 
   private listenToProvider(): void {
@@ -167,8 +173,7 @@ export class SectionConnection {
     provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
       const bytes = peekUpdate(decoder);
       const handle = () => stockSync(encoder, decoder, ...rest);
-      if (bytes && this.listeners.update.size > 0)
-        for (const listener of this.listeners.update) listener(bytes, handle);
+      if (bytes) this.receive(bytes, handle);
       else handle();
     };
     provider.messageHandlers[ownMessages.durable] = (_encoder, decoder) => {
@@ -316,7 +321,8 @@ export class SectionConnection {
   private derive(): SaveState {
     const { provider, wire, refusal } = this;
     if (refusal) return { kind: "refused", why: refusal };
-    if (!provider.wsconnected) {
+    // A socket that is closing takes letters and sends none.
+    if (!provider.wsconnected || provider.ws?.readyState !== provider.ws?.OPEN) {
       const isFirstAttempt = !this.wasEverOpen && !this.hasFailed;
       return { kind: isFirstAttempt ? "connecting" : "offline" };
     }

@@ -78,7 +78,7 @@ export class Sitting {
     // Before the connection's own listener: a letter is on its way to the disk before it is to the network.
     this.doc.on("update", this.onUpdate);
     this.connection = new SectionConnection({ ...wire, serverUrl, sectionId, doc: this.doc, schemaNumber });
-    this.connection.on("update", (bytes, apply) => this.watch.receive([bytes], apply));
+    this.connection.receive = (bytes, apply) => this.watch.receive([bytes], apply);
     this.connection.on("synced", () => this.showText());
     this.connection.on("saved", () => this.noteLater());
     this.connection.on("change", () => this.onConnectionChange());
