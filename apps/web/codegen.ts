@@ -1,19 +1,19 @@
+import path from "node:path";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: "packages/api/schema.graphql",
-  documents: ["apps/web/src/**/*.{ts,tsx}", "!apps/web/src/generated/**"],
+  schema: path.join(import.meta.dirname, "../../packages/api/schema.graphql"),
+  documents: path.join(import.meta.dirname, "src/**/*.graphql"),
   generates: {
-    "apps/web/src/generated/": {
+    [path.join(import.meta.dirname, "src/generated/")]: {
       preset: "client",
       presetConfig: { fragmentMasking: false },
       config: {
-        useTypeImports: true,
+        // Enums as unions of their words, which are those of the domain.
         enumsAsTypes: true,
+        useTypeImports: true,
         strictScalars: true,
-        scalars: { DateTimeISO: "string" },
-        emitLegacyCommonJSImports: false,
-        importExtension: ".ts",
+        scalars: { ID: "string", DateTimeISO: "string" },
       },
     },
   },

@@ -2,20 +2,24 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressed } from "./build/compressed.ts";
+import { noDataFonts } from "./build/no-data-fonts.ts";
+import { unusedClasses } from "./build/unused-classes.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const web = fileURLToPath(new URL(".", import.meta.url));
+const root = path.resolve(web, "../..");
+// The development server sends what is not its own on to a platform that runs.
 const server = process.env.UPIAO_URL ?? "http://127.0.0.1:4000";
 
-export default defineConfig({
-  root: path.join(root, "apps/web"),
-  plugins: [react()],
+export default defineConfig(({ command }) => ({
+  root: web,
+  plugins: [react(), noDataFonts(), compressed()],
+  css: { lightningcss: command === "build" ? { unusedSymbols: unusedClasses(path.join(web, "src")) } : {} },
   build: {
     outDir: path.resolve(root, process.env.UPIAO_BUILD_DIR ?? "dist", "web"),
     emptyOutDir: true,
-    target: "es2022",
-    // A font inside the style sheet would be fetched by who never shows it.
+    // The policy of the server allows no `data:` but for images.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 900,
   },
   server: {
     proxy: {
@@ -24,4 +28,4 @@ export default defineConfig({
       "/health": server,
     },
   },
-});
+}));

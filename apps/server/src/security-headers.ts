@@ -13,8 +13,7 @@ export function securityHeaders(): RequestHandler[] {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
-        // The design system's style sheet carries an icon font of a few kilobytes inside it.
-        fontSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'", "ws:", "wss:"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -12,6 +12,8 @@ export function webClient(): Router {
     sirv(folder, {
       single: true,
       etag: true,
+      gzip: true,
+      brotli: true,
       setHeaders(response, pathname) {
         // Names of built files change with their content; pages must find the new ones after a deploy.
         const forever = pathname.startsWith("/assets/");

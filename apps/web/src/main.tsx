@@ -1,20 +1,16 @@
-import { ApolloProvider } from "@apollo/client/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
-import { openClient } from "./apollo.ts";
+import { createApiClient } from "./api/client.ts";
 import { App } from "./app.tsx";
-import "./i18n/index.ts";
+import { startI18n } from "./i18n/start-i18n.ts";
 import "bootstrap-italia/dist/css/bootstrap-italia.min.css";
-import "./ui/fonts.css";
-import "./ui/pages.css";
+import "./styles/fonts.css";
+import "./styles/site.css";
+import "./styles/pages.css";
 
+startI18n();
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <ApolloProvider client={openClient()}>
-      <BrowserRouter>
-        <App />
-      </BrowserRouter>
-    </ApolloProvider>
+    <App client={createApiClient()} />
   </StrictMode>,
 );

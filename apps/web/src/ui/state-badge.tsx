@@ -1,8 +1,19 @@
-import type { State } from "@upiao/domain";
+import { Badge } from "design-react-kit";
 import { useTranslation } from "react-i18next";
+import type { State } from "../generated/graphql.ts";
 
-/** The state of a section or of a plan, in words. */
-export function StateBadge({ state }: { state: State }) {
+interface Props {
+  readonly state: State;
+  /** Italian bends the word after what is in that state: una sezione inviata, un piano inviato. */
+  readonly of: "section" | "plan";
+}
+
+/** Where a text stands in its life. The word says it; the colour only repeats it. */
+export function StateBadge({ state, of }: Props) {
   const { t } = useTranslation();
-  return <span className={`state state-${state.toLowerCase()}`}>{t(`state.${state}`)}</span>;
+  return (
+    <Badge color="" className={`state-badge state-badge-${state.toLowerCase()}`}>
+      {t(of === "plan" ? `planState.${state}` : `state.${state}`)}
+    </Badge>
+  );
 }

@@ -1,0 +1,16 @@
+import { InMemoryCache } from "@apollo/client";
+import { relayStylePagination } from "@apollo/client/utilities";
+
+/** What the pages remember of the server's answers. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: { fields: { sections: relayStylePagination(["shared", "bodyId"]) } },
+      // Both name the person, who stands there once for each role: as one entity the roles would overwrite each other.
+      Person: { keyFields: false },
+      BodyPerson: { keyFields: ["membershipId"] },
+      Presence: { keyFields: ["sectionId"] },
+      OutlineEntry: { keyFields: false },
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { MyselfFragment } from "../../generated/graphql.ts";
+import { bodyTitle } from "../../ui/body-title.ts";
+import { rolesByBody } from "./roles-by-body.ts";
+
+interface Props {
+  readonly memberships: MyselfFragment["memberships"];
+}
+
+/** The bodies for which I work, and as what. */
+export function MyBodiesCard({ memberships }: Props) {
+  const { t } = useTranslation();
+  const title = useId();
+  return (
+    <section className="aside-card" aria-labelledby={title}>
+      <h2 className="aside-card-title" id={title}>
+        {t("body.mine")}
+      </h2>
+      <ul className="aside-list">
+        {rolesByBody(memberships).map(({ body, roles }) => (
+          <li key={body.id}>
+            <strong>{bodyTitle(body, t)}</strong>
+            <span className="aside-list-more">{roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

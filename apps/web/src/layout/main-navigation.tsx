@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { NavLink } from "react-router";
+import { useSession } from "../session/session.ts";
+import { bodyTitle } from "../ui/body-title.ts";
+
+/** The ways to the pages that are not found through another one. */
+export function MainNavigation() {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  if (!user) return null;
+  const administered = user.memberships.filter(({ role }) => role === "ADMIN").map(({ body }) => body);
+  return (
+    <nav className="main-navigation" aria-label={t("site.navigation")}>
+      <ul>
+        <li>
+          <NavLink to="/" end>
+            {t("site.desk")}
+          </NavLink>
+        </li>
+        {administered.map((body) => (
+          <li key={body.id}>
+            <NavLink to={`/enti/${body.id}/persone`}>
+              {administered.length === 1
+                ? t("site.people")
+                : t("site.peopleOf", { body: bodyTitle(body, t) })}
+            </NavLink>
+          </li>
+        ))}
+        <li>
+          <NavLink to="/profilo">{t("site.account")}</NavLink>
+        </li>
+      </ul>
+    </nav>
+  );
+}

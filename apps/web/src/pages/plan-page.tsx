@@ -1,0 +1,39 @@
+import { useQuery } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
+import { PlanFacts } from "../features/plan/plan-facts.tsx";
+import { usePresence } from "../features/section/use-presence.ts";
+import { PlanPageDocument } from "../generated/graphql.ts";
+import { PageHeading } from "../ui/page-heading.tsx";
+import { planTitle } from "../ui/plan-title.ts";
+import { Trail } from "../ui/trail.tsx";
+import { AbsentPage } from "./absent-page.tsx";
+import { PlanOutline } from "./plan-outline.tsx";
+
+/** A body's plan: the outline of its PIAO, with the shared section where this body places it. */
+export function PlanPage() {
+  const { t } = useTranslation();
+  const { id = "" } = useParams();
+  const { data, error, refetch } = useQuery(PlanPageDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const reload = () => void refetch();
+  const plan = data?.plan;
+  usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
+  if (!plan) return <AbsentPage error={error} onRetry={reload} />;
+  return (
+    <>
+      <div className="page-head">
+        <div className="container-xxl">
+          <Trail steps={[{ words: planTitle(plan, t) }]} />
+          <PageHeading title={planTitle(plan, t)} />
+          <PlanFacts plan={plan} />
+        </div>
+      </div>
+      <div className="container-xxl">
+        <PlanOutline outline={plan.outline} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useApolloClient } from "@apollo/client/react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Problem, problemOf } from "../api/problem.ts";
+import { onSessionLoss } from "../api/session-loss.ts";
+import { whoAmI } from "../api/who-am-i.ts";
+import type { MyselfFragment } from "../generated/graphql.ts";
+import { Loading } from "../ui/loading.tsx";
+import { ProblemPage } from "../ui/problem-page.tsx";
+import { type Ending, SessionContext } from "./session.ts";
+
+/** Knows who has signed in, and notices when they have not any more. What it knows stays while the server cannot
+ *  be asked: a network that is away signs nobody out. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useApolloClient();
+  const [user, setUser] = useState<MyselfFragment | null | undefined>();
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const ask = useCallback(() => {
+    setProblem(null);
+    whoAmI(client).then(setUser, (error: unknown) => setProblem(problemOf(error)));
+  }, [client]);
+  useEffect(ask, [ask]);
+
+  const end = useCallback(
+    (why: Ending) => {
+      // First the pages go, then what they showed: the next person at this screen finds nothing of it.
+      flushSync(() => {
+        setEnding(why);
+        setUser(null);
+      });
+      void client.clearStore();
+    },
+    [client],
+  );
+  const begin = useCallback(
+    async (me: MyselfFragment) => {
+      await client.clearStore();
+      setEnding(null);
+      setUser(me);
+    },
+    [client],
+  );
+  useSessionLoss(user?.id, end);
+  useReturn(user?.id, setUser, end);
+
+  const session = useMemo(() => ({ user: user ?? null, ending, begin, end }), [user, ending, begin, end]);
+  if (problem) return <ProblemPage problem={problem} onRetry={ask} />;
+  if (user === undefined) return <Loading />;
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function useSessionLoss(userId: string | undefined, end: (why: Ending) => void): void {
+  useEffect(() => {
+    if (userId !== undefined) return onSessionLoss(() => end("expired"));
+  }, [userId, end]);
+}
+
+/** Whoever comes back to a tab may have slept past the end of the session, or signed in as somebody else in
+ *  another tab: what this one shows would then be a stranger's. */
+function useReturn(
+  userId: string | undefined,
+  setUser: (user: MyselfFragment) => void,
+  end: (why: Ending) => void,
+): void {
+  const client = useApolloClient();
+  useEffect(() => {
+    if (userId === undefined) return;
+    const look = async () => {
+      if (document.visibilityState !== "visible") return;
+      const me = await whoAmI(client).catch(() => undefined);
+      if (me === null) end("expired");
+      else if (me && me.id !== userId) location.reload();
+      else if (me) setUser(me);
+    };
+    const onVisible = () => void look();
+    document.addEventListener("visibilitychange", onVisible);
+    return () => document.removeEventListener("visibilitychange", onVisible);
+  }, [client, userId, end, setUser]);
+}

@@ -1,0 +1,33 @@
+import { FieldFrame } from "./field.tsx";
+import { faultAt, useFieldIds } from "./field-ids.ts";
+import type { FormFault } from "./use-form.ts";
+
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly faults: readonly FormFault[];
+}
+
+/** A choice among few, of which the first is as good as any. */
+export function SelectField({ name, label, options, faults }: Props) {
+  const fault = faultAt(faults, name);
+  const ids = useFieldIds(name, { fault });
+  return (
+    <FieldFrame {...{ ids, label, fault }}>
+      <select
+        name={name}
+        id={ids.input}
+        className={`form-select ${fault ? "is-invalid" : ""}`}
+        aria-invalid={fault !== undefined}
+        aria-describedby={ids.description}
+      >
+        {options.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
