@@ -74,7 +74,7 @@ function homeOf(file: string): Home | null {
 
 const isTest = (file: string): boolean => /\.(test|contract)\.tsx?$|(^|\/)(test|testing)\//.test(file);
 // Read by a tool of the workshop, never by the product.
-const isTooling = (file: string): boolean => /\.config\.ts$|\/codegen\.ts$|\/scripts\//.test(file);
+const isTooling = (file: string): boolean => /\.config\.ts$|\/codegen\.ts$|\/(scripts|build)\//.test(file);
 
 function faultOfRelative(file: string, home: Home, from: string): string | null {
   const target = path.posix.join(path.posix.dirname(file), from);

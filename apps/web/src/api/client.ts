@@ -2,6 +2,8 @@ import { ApolloClient, ApolloLink, HttpLink } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
+import { lastAnswerLink } from "../offline/last-answer-link.ts";
+import { LastAnswers } from "../offline/last-answers.ts";
 import { createCache } from "./cache.ts";
 import { openLiveSocket } from "./live-socket.ts";
 import { problemOf } from "./problem.ts";
@@ -21,6 +23,7 @@ export function createApiClient(): ApolloClient {
   const noteLostSession = new ErrorLink(({ error }) => {
     if (problemOf(error).code === "NOT_AUTHENTICATED") announceSessionLoss();
   });
+  const answers = new LastAnswers();
   const client = new ApolloClient({
     cache: createCache(),
     link: ApolloLink.from([
@@ -28,11 +31,12 @@ export function createApiClient(): ApolloClient {
       ApolloLink.split(
         ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
         new GraphQLWsLink(socket),
-        http,
+        ApolloLink.from([lastAnswerLink(answers), http]),
       ),
     ]),
     devtools: { enabled: import.meta.env.DEV },
   });
+  client.onClearStore(() => answers.forgetAll());
   return client;
 }
 

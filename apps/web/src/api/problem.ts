@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from "@apollo/client/errors";
 import { type RefusalCode, type RefusalDetails, refusals } from "@upiao/domain";
+import { TimeoutError } from "rxjs";
 
 /** Why something was not done. Beside the server's codes: `NETWORK`, nobody answered; `UNEXPECTED`, anything that
  *  should not happen. */
@@ -14,7 +15,7 @@ export function problemOf(error: unknown): Problem {
   // What is refused before GraphQL reads it has the same shape in its body, and another status.
   if (ServerError.is(error)) return problemOfBody(error.bodyText);
   if (ServerParseError.is(error)) return of("UNAVAILABLE");
-  return of(error instanceof TypeError ? "NETWORK" : "UNEXPECTED");
+  return of(error instanceof TypeError || error instanceof TimeoutError ? "NETWORK" : "UNEXPECTED");
 }
 
 function problemOfAnswer(answer: unknown): Problem {

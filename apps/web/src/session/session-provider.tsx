@@ -14,6 +14,7 @@ import { type Ending, SessionContext } from "./session.ts";
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useApolloClient();
   const [user, setUser] = useState<MyselfFragment | null | undefined>();
+  const userId = user?.id;
   const [ending, setEnding] = useState<Ending | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -31,24 +32,28 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setUser(null);
       });
       void client.clearStore();
+      if (why !== "expired" && userId !== undefined) void forgetTexts(userId);
     },
-    [client],
+    [client, userId],
   );
-  const begin = useCallback(
-    async (me: MyselfFragment) => {
-      await client.clearStore();
-      setEnding(null);
-      setUser(me);
-    },
-    [client],
-  );
-  useSessionLoss(user?.id, end);
-  useReturn(user?.id, setUser, end);
+  const begin = useCallback(async () => {
+    await client.clearStore();
+    setUser(await whoAmI(client));
+    setEnding(null);
+  }, [client]);
+  useSessionLoss(userId, end);
+  useReturn(userId, setUser, end);
 
   const session = useMemo(() => ({ user: user ?? null, ending, begin, end }), [user, ending, begin, end]);
   if (problem) return <ProblemPage problem={problem} onRetry={ask} />;
   if (user === undefined) return <Loading />;
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Loaded when it is needed: it brings a part of the editor. */
+async function forgetTexts(userId: string): Promise<void> {
+  const { forgetCopies } = await import("../editor/sitting/forget-copies.ts");
+  await forgetCopies(userId);
 }
 
 function useSessionLoss(userId: string | undefined, end: (why: Ending) => void): void {

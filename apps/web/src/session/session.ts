@@ -8,8 +8,8 @@ export interface Session {
   /** Null: nobody has signed in. */
   readonly user: MyselfFragment | null;
   readonly ending: Ending | null;
-  /** Somebody has signed in. */
-  readonly begin: (user: MyselfFragment) => Promise<void>;
+  /** Somebody has signed in: the server says who. */
+  readonly begin: () => Promise<void>;
   /** The server has ended the session, or does not know it. */
   readonly end: (ending: Ending) => void;
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { useProblemSentence } from "../api/problem-sentence.ts";
@@ -8,10 +9,14 @@ interface Props {
   readonly onRetry: () => void;
 }
 
-/** In place of a page whose content did not come. */
+/** In place of a page whose content did not come. It tries again when the network is back. */
 export function ProblemPage({ problem, onRetry }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
+  useEffect(() => {
+    addEventListener("online", onRetry);
+    return () => removeEventListener("online", onRetry);
+  }, [onRetry]);
   return (
     <div className="container narrow-page">
       <PageHeading title={t("problem.title")} />

@@ -40,6 +40,13 @@ export class LocalCopy {
     return new LocalCopy(name, await openDeviceDatabase(name), onFailure);
   }
 
+  /** The sections of which this device has a copy for a person. */
+  static async sectionsOf(userId: string): Promise<string[]> {
+    const before = nameOf(userId, "");
+    const databases = await indexedDB.databases();
+    return databases.flatMap(({ name }) => (name?.startsWith(before) ? [name.slice(before.length)] : []));
+  }
+
   /** Whether what is typed from now on is kept here. */
   get isKeeping(): boolean {
     return !this.failed;

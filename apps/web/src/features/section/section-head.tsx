@@ -1,7 +1,5 @@
-import { whyReadOnly } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import type { MyselfFragment, SectionPageQuery } from "../../generated/graphql.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
 import { AccessWords } from "./access-words.tsx";
@@ -17,7 +15,6 @@ interface Props {
 /** What a section is and how it stands, in few lines: the screen is for its text. */
 export function SectionHead({ section, memberships }: Props) {
   const { t } = useTranslation();
-  const reason = whyReadOnly(section, section.myAccess);
   return (
     <div className="section-head">
       <PageHeading title={section.title} lang="it" className="section-head-title" />
@@ -29,11 +26,6 @@ export function SectionHead({ section, memberships }: Props) {
           {t("section.updated")} <Moment iso={section.updatedAt} />
         </span>
       </p>
-      {reason && (
-        <p className="section-head-reason" role="status">
-          <Icon name="locked" className="icon-sm" /> {t(`readOnly.${reason}`)}
-        </p>
-      )}
       <ClosingButton section={section} memberships={memberships} />
     </div>
   );

@@ -16,8 +16,8 @@ export function SignInForm() {
     fields: ["email", "password"],
     required: ["email", "password"],
     send: async (variables) => {
-      const { data } = await signIn({ variables });
-      if (data) await begin(data.login.user);
+      await signIn({ variables });
+      await begin();
     },
   });
   const labels = { email: t("field.email"), password: t("field.password") };

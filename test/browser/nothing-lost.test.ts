@@ -1,0 +1,125 @@
+import { Program, startServer, type TestServer } from "@upiao/test";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { PoorLine } from "./poor-line.ts";
+import { statusOf, textOf, typeAtTheEnd, untilSaved, Visitors, wordsOf } from "./visitors.ts";
+
+const offline = "Offline: le modifiche restano su questo dispositivo";
+
+let server: TestServer;
+let visitors: Visitors;
+let section: string;
+let path: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  visitors = await Visitors.launch();
+  section = await (await Program.login(server.url, "redattore.lucca")).sharedSection();
+  path = `/sezioni/${section}`;
+});
+
+afterEach(() => visitors.leave());
+
+afterAll(async () => {
+  await visitors?.close();
+  await server?.stop();
+});
+
+const stored = async () => (await Program.login(server.url, "redattore.lucca")).plainText(section);
+
+describe("when the server goes", () => {
+  it("by kill -9 in the middle of typing, all that the other browser had shown is there afterwards, and all that was typed", async () => {
+    const lucca = await visitors.enter(server.url, "Elena", path);
+    const capannori = await visitors.enter(server.url, "Paolo", path);
+    await untilSaved(lucca);
+    await untilSaved(capannori);
+    const words = Array.from({ length: 60 }, (_, index) => `parola${index}`);
+    const typing = typeAtTheEnd(lucca, ` ${words.join(" ")} fine.`);
+    await textOf(capannori).getByText("parola20").waitFor();
+    await server.kill("SIGKILL");
+    const shown = await wordsOf(capannori);
+    await typing;
+    await statusOf(lucca, offline).waitFor();
+    await server.restart();
+
+    // From the table, before any of the two pages is back to send it again.
+    const shownWords = words.filter((word) => shown.includes(`${word} `));
+    expect(shownWords.length).toBeGreaterThan(20);
+    const after = await stored();
+    expect(shownWords.filter((word) => !after.includes(word))).toEqual([]);
+    await textOf(capannori).getByText("fine.").waitFor();
+    expect((await stored()).includes(words.join(" "))).toBe(true);
+  });
+
+  it("a page that is reloaded without it shows the text with what was written, and sends it when the server is back", async () => {
+    const lucca = await visitors.enter(server.url, "Elena", path);
+    const capannori = await visitors.enter(server.url, "Paolo", path);
+    await untilSaved(lucca);
+    await untilSaved(capannori);
+    await lucca.evaluate(() => navigator.serviceWorker.ready);
+    await server.kill("SIGTERM");
+    await typeAtTheEnd(lucca, " Prima di ricaricare.");
+    await lucca.reload();
+    await textOf(lucca).getByText("Prima di ricaricare.").waitFor();
+    await lucca.getByText("Il servizio non è raggiungibile").waitFor();
+    await typeAtTheEnd(lucca, " Dopo aver ricaricato.");
+    await server.restart();
+    await textOf(capannori).getByText("Prima di ricaricare. Dopo aver ricaricato.").waitFor();
+    await untilSaved(lucca);
+    await lucca.getByText("Il servizio non è raggiungibile").waitFor({ state: "detached" });
+    expect((await stored()).split("Perché una strategia comune").length).toBe(2);
+  });
+});
+
+describe("a tab that slept", () => {
+  it("and woke up on another network does not say that it is saved before it is", async () => {
+    const line = await PoorLine.to(server.url);
+    const lucca = await visitors.enter(line.url, "Elena", path);
+    await untilSaved(lucca);
+    line.goDead();
+    await typeAtTheEnd(lucca, " Dopo il sonno.");
+    expect(await statusOf(lucca, "Salvato").count()).toBe(0);
+    expect(await stored()).not.toContain("Dopo il sonno.");
+    await untilSaved(lucca);
+    expect(await stored()).toContain("Dopo il sonno.");
+    await lucca.close();
+    await line.close();
+  });
+});
+
+describe("an old tab after a deploy", () => {
+  it("whose text has another shape reads on, and gives the words that came too late back to their writer", async () => {
+    const lucca = await visitors.enter(server.url, "Elena");
+    await lucca.addInitScript(() => {
+      const Stock = WebSocket;
+      window.WebSocket = class extends Stock {
+        constructor(url: string | URL, protocols?: string | string[]) {
+          super("isOld" in window ? String(url).replace(/schema=\d+/, "schema=0") : url, protocols);
+        }
+      };
+    });
+    await lucca.goto(server.url + path);
+    await untilSaved(lucca);
+    await lucca.context().setOffline(true);
+    await typeAtTheEnd(lucca, " Scritto nella vecchia.");
+    await lucca.evaluate(() => Object.assign(window, { isOld: true }));
+    await lucca.context().setOffline(false);
+    await lucca.getByText("Questa pagina è di una versione precedente: ricaricala per scrivere.").waitFor();
+    expect(await textOf(lucca).getAttribute("contenteditable")).toBe("false");
+    await lucca.getByRole("button", { name: "Ricarica la pagina" }).click();
+    await untilSaved(lucca);
+    expect(await stored()).not.toContain("Scritto nella vecchia.");
+    await lucca.getByRole("button", { name: "Rimetti qui" }).click();
+    await untilSaved(lucca);
+    await expect.poll(stored).toContain("Scritto nella vecchia.");
+  });
+
+  it("that asks for a file of its release, which is there no more, says what to do", async () => {
+    const lucca = await visitors.enter(server.url, "Elena", "/", { serviceWorkers: "block" });
+    await lucca.route(/assets\/section-editor-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    await lucca.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
+    await lucca.getByText("la piattaforma è stata aggiornata").waitFor();
+    await lucca.unroute(/assets\/section-editor-.*\.js$/);
+    await lucca.getByRole("button", { name: "Ricarica la pagina" }).click();
+    await untilSaved(lucca);
+  });
+});

@@ -1,0 +1,166 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { Program, startServer, type TestServer } from "@upiao/test";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { textOf, typeAtTheEnd, untilSaved, Visitors, wordsOf } from "./visitors.ts";
+
+const phone = { width: 360, height: 740 };
+
+let server: TestServer;
+let visitors: Visitors;
+let path: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  visitors = await Visitors.launch();
+  path = `/sezioni/${await (await Program.login(server.url, "redattore.lucca")).sharedSection()}`;
+});
+
+afterEach(() => visitors.leave());
+
+afterAll(async () => {
+  await visitors?.close();
+  await server?.stop();
+});
+
+async function barriersOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+describe.each([
+  ["a laptop", { width: 1280, height: 800 }],
+  ["a phone", phone],
+])("on %s", (_name, viewport) => {
+  it("no page has a barrier that axe finds, nor an error in the console, nor scrolls sideways", async () => {
+    const page = await visitors.arrive(server.url, { viewport });
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    const look = async (at: string) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.getByRole("status", { name: "Caricamento" }).waitFor({ state: "detached" });
+      const sideways = await page.evaluate(() => document.body.scrollWidth - innerWidth);
+      expect({ at, barriers: await barriersOf(page), sideways }).toEqual({ at, barriers: [], sideways: 0 });
+    };
+    await page.getByRole("button", { name: /^Chiara/ }).waitFor();
+    await look("the login");
+    await page.getByRole("button", { name: "Accedi" }).click();
+    await page.getByRole("alert").waitFor();
+    await look("the login with what is missing");
+    await page.getByRole("button", { name: /^Chiara/ }).click();
+    await page.getByRole("link", { name: "Persone" }).click();
+    await page.getByRole("listitem").first().waitFor();
+    await look("the people of a body");
+    await page.getByRole("button", { name: "Esci" }).click();
+
+    await page.getByRole("button", { name: /^Elena/ }).click();
+    await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).waitFor();
+    await look("the desk");
+    await page.getByRole("combobox").fill("forli");
+    await page.getByRole("option").first().waitFor();
+    await look("the desk with what was found");
+    await page.getByRole("link", { name: "Apri il piano" }).first().click();
+    await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).waitFor();
+    await look("a plan");
+    await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
+    await untilSaved(page);
+    await look("a section");
+    await page.goto(`${server.url}/profilo`);
+    await look("the profile");
+    await page.goto(`${server.url}/niente`);
+    await look("an address that leads nowhere");
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("one signs in, finds the section and writes in it", async () => {
+    const page = await visitors.arrive(server.url);
+    await page.getByRole("button", { name: /^Elena/ }).waitFor();
+    const goTo = async (name: RegExp | string) => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const { activeElement: it } = document;
+          return it?.getAttribute("aria-label") ?? it?.textContent ?? "";
+        });
+        if (focused.match(name)) return;
+      }
+      throw new Error(`the focus never came to ${name}`);
+    };
+    await goTo(/^Elena/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
+    await goTo(/^Strategia di digitalizzazione/);
+    await page.keyboard.press("Enter");
+    await untilSaved(page);
+    await goTo(/^Strategia di digitalizzazione/);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Senza mouse.");
+    await textOf(page).getByText("Senza mouse.").waitFor();
+    await untilSaved(page);
+  });
+});
+
+describe("the first load of the desk", () => {
+  it("brings less than 250 kB of compressed JavaScript, and the editor comes later", async () => {
+    const page = await visitors.arrive(server.url, { serviceWorkers: "block" });
+    await page.getByRole("button", { name: /^Elena/ }).click();
+    await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).waitFor();
+    const scripts = await page.evaluate(() =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith(".js"))
+        .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter(({ name }) => name.includes("section-editor"))).toEqual([]);
+    expect(scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)).toBeLessThan(250_000);
+  });
+});
+
+describe("markup in what people write", () => {
+  const markup = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
+
+  it("[T27] of a program that wrote it into the text is text on the page, and no link of it runs anything", async () => {
+    const program = await Program.login(server.url, "redattore.capannori");
+    const open = await program.open(path.slice("/sezioni/".length));
+    const text = open.write(`${markup} buono cattivo`);
+    text.format(text.length - 7, 7, { link: { href: "javascript:window.hacked=1" } });
+    text.format(text.length - 13, 5, { link: { href: "https://www.comune.capannori.lu.it" } });
+
+    const page = await visitors.enter(server.url, "Elena", path);
+    await textOf(page).getByText(markup).waitFor();
+    await textOf(page).getByText("cattivo").click();
+    await textOf(page)
+      .getByText("cattivo")
+      .click({ modifiers: ["Control"] });
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    const links = await textOf(page)
+      .locator("a")
+      .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")]));
+    expect(links).toEqual([["buono", "https://www.comune.capannori.lu.it/"]]);
+    open.close();
+  });
+
+  it("[T27] that is pasted comes in as what one may write, and nothing else", async () => {
+    const page = await visitors.enter(server.url, "Elena", path);
+    await untilSaved(page);
+    await typeAtTheEnd(page, " ");
+    await page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      const target = document.querySelector(".ProseMirror")!;
+      target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, `${markup}<p style="position:fixed" onclick="window.hacked=1">Testo <a href="javascript:window.hacked=1">incollato</a></p><iframe src="/"></iframe>`);
+    await textOf(page).getByText("incollato").waitFor();
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+    expect(
+      await textOf(page).locator("script, img[src='x'], iframe, [onclick], a[href^='javascript:']").count(),
+    ).toBe(0);
+    expect(await wordsOf(page)).toContain("Testo incollato");
+  });
+});

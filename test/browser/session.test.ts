@@ -1,0 +1,108 @@
+import { Program, startServer, type TestServer } from "@upiao/test";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { statusOf, textOf, typeAtTheEnd, untilSaved, Visitors } from "./visitors.ts";
+
+const offline = "Offline: le modifiche restano su questo dispositivo";
+
+let server: TestServer;
+let visitors: Visitors;
+let section: string;
+let path: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  visitors = await Visitors.launch();
+  section = await (await Program.login(server.url, "redattore.lucca")).sharedSection();
+  path = `/sezioni/${section}`;
+});
+
+afterEach(() => visitors.leave());
+
+afterAll(async () => {
+  await visitors?.close();
+  await server?.stop();
+});
+
+/** The names of what the browser keeps for the platform, but for which language it speaks. */
+const keptBy = (page: Page) =>
+  page.evaluate(async () => {
+    const texts = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    return texts.filter((name) => name.startsWith("upiao/") && name !== "upiao/answers");
+  });
+
+describe("signing out", () => {
+  it("takes the texts off the device, which may be somebody else's next", async () => {
+    const page = await visitors.enter(server.url, "Elena", path);
+    await untilSaved(page);
+    await typeAtTheEnd(page, " Detto e salvato.");
+    await untilSaved(page);
+    expect(await keptBy(page)).toHaveLength(1);
+    await page.getByRole("button", { name: "Esci" }).click();
+    await page.getByRole("heading", { level: 1, name: "Accedi" }).waitFor();
+    await expect.poll(() => keptBy(page)).toEqual([]);
+  });
+
+  it("leaves what was not sent yet for its writer, who finds it on the return", async () => {
+    const page = await visitors.enter(server.url, "Elena", path);
+    await untilSaved(page);
+    await page.routeWebSocket(/\/sync\//, (socket) => socket.close());
+    await page.reload();
+    await statusOf(page, offline).waitFor();
+    await typeAtTheEnd(page, " Detto e non partito.");
+    await page.getByRole("button", { name: "Esci" }).click();
+    await page.getByRole("heading", { level: 1, name: "Accedi" }).waitFor();
+    const again = await page.context().newPage();
+    await again.goto(server.url);
+    await again.getByRole("button", { name: /^Elena/ }).click();
+    await again.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
+    await again.goto(server.url + path);
+    await textOf(again).getByText("Detto e non partito.").waitFor();
+    await untilSaved(again);
+    expect(await (await Program.login(server.url, "redattore.lucca")).plainText(section)).toContain(
+      "Detto e non partito.",
+    );
+  });
+});
+
+describe("a page that is open", () => {
+  it("leads to the login when the session has ended elsewhere, says so, and leads back", async () => {
+    const page = await visitors.enter(server.url, "Giulia", path);
+    await untilSaved(page);
+    await typeAtTheEnd(page, " Prima della fine.");
+    await untilSaved(page);
+    await (await Program.login(server.url, "redattore.barga")).ask("mutation { logoutEverywhere }");
+    await page.getByText("La sessione è terminata: accedi di nuovo").waitFor();
+    await page.getByRole("button", { name: /^Giulia/ }).click();
+    await textOf(page).getByText("Prima della fine.").waitFor();
+    await untilSaved(page);
+  });
+
+  it("of somebody who has lost the right hides the text, and gives back what was not sent", async () => {
+    const page = await visitors.enter(server.url, "Elena", path);
+    await untilSaved(page);
+    await page.context().setOffline(true);
+    await typeAtTheEnd(page, " Troppo tardi.");
+    await takeRolesAway("redattore.lucca");
+    await page.context().setOffline(false);
+    await page.getByText("Troppo tardi.").waitFor();
+    await page.getByRole("heading", { name: "Parole tue da rimettere a posto" }).waitFor();
+    expect(await page.locator(".ProseMirror").count()).toBe(0);
+    expect(await page.content()).not.toContain("Perché una strategia comune");
+  });
+});
+
+async function takeRolesAway(address: string): Promise<void> {
+  const admin = await Program.login(server.url, "admin.lucca");
+  const { data: mine } = await admin.ask<{ me: { memberships: { body: { id: string } }[] } }>(
+    "{ me { memberships { body { id } } } }",
+  );
+  const { data } = await admin.ask<{ bodyPeople: { membershipId: string; email: string }[] }>(
+    "query ($id: ID!) { bodyPeople(bodyId: $id) { membershipId email } }",
+    { id: mine.me.memberships[0]!.body.id },
+  );
+  for (const { membershipId, email } of data.bodyPeople) {
+    if (!email.startsWith(`${address}@`)) continue;
+    await admin.ask("mutation ($id: ID!) { removeRole(membershipId: $id) }", { id: membershipId });
+  }
+}
