@@ -24,10 +24,14 @@ afterAll(async () => {
 });
 
 async function barriersOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations, incomplete } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
     .analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  // Words in the colour of their ground are a doubt to axe: they might be hidden on purpose. Ours are not.
+  const unseen = incomplete.filter(({ nodes }) =>
+    nodes.some(({ any }) => any.some(({ data }) => data?.messageKey === "equalRatio")),
+  );
+  return [...violations, ...unseen].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 describe.each([
@@ -52,7 +56,9 @@ describe.each([
     await page.getByRole("alert").waitFor();
     await look("the login with what is missing");
     await page.getByRole("button", { name: /^Chiara/ }).click();
-    await page.getByRole("link", { name: "Persone" }).click();
+    await page.getByRole("link", { name: /: persone$/ }).waitFor();
+    await look("the desk of an administrator");
+    await page.getByRole("link", { name: /: persone$/ }).click();
     await page.getByRole("listitem").first().waitFor();
     await look("the people of a body");
     await page.getByRole("button", { name: "Esci" }).click();
