@@ -9,7 +9,7 @@ import { serverReach } from "./server-reach.ts";
 const kept = new Set(["Me", "Desk", "DeskSections", "PlanPage", "SectionPage"]);
 
 /** After this a server that has not answered is taken for one that does not. */
-const patienceMs = 10_000;
+const patienceMs = 15_000;
 
 /** Gives the last known answer to a query where the server cannot be asked: who reloads a page without a network
  *  finds it again, and with it the text that waits on the device. */
