@@ -1,86 +1,73 @@
-import { Program, startServer, type TestServer } from "@upiao/test";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import {
+  offline,
+  statusOf,
+  textOf,
+  typeAtTheEnd,
+  untilSaved,
+  useDemonstration,
+  wordsOf,
+} from "./demonstration.ts";
 import { PoorLine } from "./poor-line.ts";
-import { statusOf, textOf, typeAtTheEnd, untilSaved, Visitors, wordsOf } from "./visitors.ts";
 
-const offline = "Offline: le modifiche restano su questo dispositivo";
-
-let server: TestServer;
-let visitors: Visitors;
-let section: string;
-let path: string;
-
-beforeAll(async () => {
-  server = await startServer();
-  visitors = await Visitors.launch();
-  section = await (await Program.login(server.url, "redattore.lucca")).sharedSection();
-  path = `/sezioni/${section}`;
-});
-
-afterEach(() => visitors.leave());
-
-afterAll(async () => {
-  await visitors?.close();
-  await server?.stop();
-});
-
-const stored = async () => (await Program.login(server.url, "redattore.lucca")).plainText(section);
+const demo = useDemonstration();
 
 describe("when the server goes", () => {
   it("by kill -9 in the middle of typing, all that the other browser had shown is there afterwards, and all that was typed", async () => {
-    const lucca = await visitors.enter(server.url, "Elena", path);
-    const capannori = await visitors.enter(server.url, "Paolo", path);
-    await untilSaved(lucca);
-    await untilSaved(capannori);
+    const lucca = await demo.openToWrite("Elena");
+    const capannori = await demo.openToWrite("Paolo");
     const words = Array.from({ length: 60 }, (_, index) => `parola${index}`);
     const typing = typeAtTheEnd(lucca, ` ${words.join(" ")} fine.`);
     await textOf(capannori).getByText("parola20").waitFor();
-    await server.kill("SIGKILL");
+    await demo.server.kill("SIGKILL");
     const shown = await wordsOf(capannori);
     await typing;
     await statusOf(lucca, offline).waitFor();
-    await server.restart();
-
-    // From the table, before any of the two pages is back to send it again.
+    // Neither of the two is back to send it again before the table is read.
+    await lucca.context().setOffline(true);
+    await capannori.context().setOffline(true);
+    await demo.server.restart();
     const shownWords = words.filter((word) => shown.includes(`${word} `));
     expect(shownWords.length).toBeGreaterThan(20);
-    const after = await stored();
+    const after = await demo.storedWords();
     expect(shownWords.filter((word) => !after.includes(word))).toEqual([]);
+
+    await lucca.context().setOffline(false);
+    await capannori.context().setOffline(false);
     await textOf(capannori).getByText("fine.").waitFor();
-    expect((await stored()).includes(words.join(" "))).toBe(true);
+    expect((await demo.storedWords()).includes(words.join(" "))).toBe(true);
   });
 
   it("a page that is reloaded without it shows the text with what was written, and sends it when the server is back", async () => {
-    const lucca = await visitors.enter(server.url, "Elena", path);
-    const capannori = await visitors.enter(server.url, "Paolo", path);
-    await untilSaved(lucca);
-    await untilSaved(capannori);
+    const lucca = await demo.openToWrite("Elena");
+    const capannori = await demo.openToWrite("Paolo");
     await lucca.evaluate(() => navigator.serviceWorker.ready);
-    await server.kill("SIGTERM");
+    await demo.server.kill("SIGTERM");
     await typeAtTheEnd(lucca, " Prima di ricaricare.");
     await lucca.reload();
     await textOf(lucca).getByText("Prima di ricaricare.").waitFor();
     await lucca.getByText("Il servizio non è raggiungibile").waitFor();
     await typeAtTheEnd(lucca, " Dopo aver ricaricato.");
-    await server.restart();
+    await demo.server.restart();
     await textOf(capannori).getByText("Prima di ricaricare. Dopo aver ricaricato.").waitFor();
     await untilSaved(lucca);
     await lucca.getByText("Il servizio non è raggiungibile").waitFor({ state: "detached" });
-    expect((await stored()).split("Perché una strategia comune").length).toBe(2);
+    expect((await demo.storedWords()).split("Perché una strategia comune").length).toBe(2);
   });
 });
 
 describe("a tab that slept", () => {
   it("and woke up on another network does not say that it is saved before it is", async () => {
-    const line = await PoorLine.to(server.url);
-    const lucca = await visitors.enter(line.url, "Elena", path);
+    const line = await PoorLine.to(demo.url);
+    const lucca = await demo.enter("Elena", {}, line.url);
+    await lucca.goto(line.url + new URL(demo.sectionUrl).pathname);
     await untilSaved(lucca);
     line.goDead();
     await typeAtTheEnd(lucca, " Dopo il sonno.");
     expect(await statusOf(lucca, "Salvato").count()).toBe(0);
-    expect(await stored()).not.toContain("Dopo il sonno.");
+    expect(await demo.storedWords()).not.toContain("Dopo il sonno.");
     await untilSaved(lucca);
-    expect(await stored()).toContain("Dopo il sonno.");
+    expect(await demo.storedWords()).toContain("Dopo il sonno.");
     await lucca.close();
     await line.close();
   });
@@ -88,7 +75,7 @@ describe("a tab that slept", () => {
 
 describe("an old tab after a deploy", () => {
   it("whose text has another shape reads on, and gives the words that came too late back to their writer", async () => {
-    const lucca = await visitors.enter(server.url, "Elena");
+    const lucca = await demo.enter("Elena");
     await lucca.addInitScript(() => {
       const Stock = WebSocket;
       window.WebSocket = class extends Stock {
@@ -97,7 +84,7 @@ describe("an old tab after a deploy", () => {
         }
       };
     });
-    await lucca.goto(server.url + path);
+    await lucca.goto(demo.sectionUrl);
     await untilSaved(lucca);
     await lucca.context().setOffline(true);
     await typeAtTheEnd(lucca, " Scritto nella vecchia.");
@@ -107,14 +94,14 @@ describe("an old tab after a deploy", () => {
     expect(await textOf(lucca).getAttribute("contenteditable")).toBe("false");
     await lucca.getByRole("button", { name: "Ricarica la pagina" }).click();
     await untilSaved(lucca);
-    expect(await stored()).not.toContain("Scritto nella vecchia.");
+    expect(await demo.storedWords()).not.toContain("Scritto nella vecchia.");
     await lucca.getByRole("button", { name: "Rimetti qui" }).click();
     await untilSaved(lucca);
-    await expect.poll(stored).toContain("Scritto nella vecchia.");
+    await expect.poll(() => demo.storedWords()).toContain("Scritto nella vecchia.");
   });
 
   it("that asks for a file of its release, which is there no more, says what to do", async () => {
-    const lucca = await visitors.enter(server.url, "Elena", "/", { serviceWorkers: "block" });
+    const lucca = await demo.enter("Elena", { serviceWorkers: "block" });
     await lucca.route(/assets\/section-editor-.*\.js$/, (route) => route.fulfill({ status: 404 }));
     await lucca.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
     await lucca.getByText("la piattaforma è stata aggiornata").waitFor();

@@ -1,27 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { Program, startServer, type TestServer } from "@upiao/test";
+import { Program } from "@upiao/test";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { textOf, typeAtTheEnd, untilSaved, Visitors, wordsOf } from "./visitors.ts";
+import { describe, expect, it } from "vitest";
+import { textOf, typeAtTheEnd, untilSaved, useDemonstration, wordsOf } from "./demonstration.ts";
 
-const phone = { width: 360, height: 740 };
-
-let server: TestServer;
-let visitors: Visitors;
-let path: string;
-
-beforeAll(async () => {
-  server = await startServer();
-  visitors = await Visitors.launch();
-  path = `/sezioni/${await (await Program.login(server.url, "redattore.lucca")).sharedSection()}`;
-});
-
-afterEach(() => visitors.leave());
-
-afterAll(async () => {
-  await visitors?.close();
-  await server?.stop();
-});
+const demo = useDemonstration();
 
 async function barriersOf(page: Page) {
   const { violations, incomplete } = await new AxeBuilder({ page })
@@ -36,10 +19,10 @@ async function barriersOf(page: Page) {
 
 describe.each([
   ["a laptop", { width: 1280, height: 800 }],
-  ["a phone", phone],
+  ["a phone", { width: 360, height: 740 }],
 ])("on %s", (_name, viewport) => {
   it("no page has a barrier that axe finds, nor an error in the console, nor scrolls sideways", async () => {
-    const page = await visitors.arrive(server.url, { viewport });
+    const page = await demo.arrive({ viewport });
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -75,9 +58,9 @@ describe.each([
     await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
     await untilSaved(page);
     await look("a section");
-    await page.goto(`${server.url}/profilo`);
+    await page.goto(`${demo.url}/profilo`);
     await look("the profile");
-    await page.goto(`${server.url}/niente`);
+    await page.goto(`${demo.url}/niente`);
     await look("an address that leads nowhere");
     expect(complaints).toEqual([]);
   });
@@ -85,7 +68,7 @@ describe.each([
 
 describe("by keyboard alone", () => {
   it("one signs in, finds the section and writes in it", async () => {
-    const page = await visitors.arrive(server.url);
+    const page = await demo.arrive();
     await page.getByRole("button", { name: /^Elena/ }).waitFor();
     const goTo = async (name: RegExp | string) => {
       for (let presses = 0; presses < 80; presses++) {
@@ -114,7 +97,7 @@ describe("by keyboard alone", () => {
 
 describe("the first load of the desk", () => {
   it("brings less than 250 kB of compressed JavaScript, and the editor comes later", async () => {
-    const page = await visitors.arrive(server.url, { serviceWorkers: "block" });
+    const page = await demo.arrive({ serviceWorkers: "block" });
     await page.getByRole("button", { name: /^Elena/ }).click();
     await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).waitFor();
     const scripts = await page.evaluate(() =>
@@ -132,13 +115,13 @@ describe("markup in what people write", () => {
   const markup = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>`;
 
   it("[T27] of a program that wrote it into the text is text on the page, and no link of it runs anything", async () => {
-    const program = await Program.login(server.url, "redattore.capannori");
-    const open = await program.open(path.slice("/sezioni/".length));
+    const program = await Program.login(demo.url, "redattore.capannori");
+    const open = await program.open(demo.sectionId);
     const text = open.write(`${markup} buono cattivo`);
     text.format(text.length - 7, 7, { link: { href: "javascript:window.hacked=1" } });
     text.format(text.length - 13, 5, { link: { href: "https://www.comune.capannori.lu.it" } });
 
-    const page = await visitors.enter(server.url, "Elena", path);
+    const page = await demo.openSection("Elena");
     await textOf(page).getByText(markup).waitFor();
     await textOf(page).getByText("cattivo").click();
     await textOf(page)
@@ -153,8 +136,7 @@ describe("markup in what people write", () => {
   });
 
   it("[T27] that is pasted comes in as what one may write, and nothing else", async () => {
-    const page = await visitors.enter(server.url, "Elena", path);
-    await untilSaved(page);
+    const page = await demo.openToWrite("Elena");
     await typeAtTheEnd(page, " ");
     await page.evaluate((html) => {
       const clipboardData = new DataTransfer();

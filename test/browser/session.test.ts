@@ -1,28 +1,17 @@
-import { Program, startServer, type TestServer } from "@upiao/test";
+import { Program } from "@upiao/test";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { statusOf, textOf, typeAtTheEnd, untilSaved, Visitors } from "./visitors.ts";
+import { describe, expect, it } from "vitest";
+import {
+  offline,
+  signIn,
+  statusOf,
+  textOf,
+  typeAtTheEnd,
+  untilSaved,
+  useDemonstration,
+} from "./demonstration.ts";
 
-const offline = "Offline: le modifiche restano su questo dispositivo";
-
-let server: TestServer;
-let visitors: Visitors;
-let section: string;
-let path: string;
-
-beforeAll(async () => {
-  server = await startServer();
-  visitors = await Visitors.launch();
-  section = await (await Program.login(server.url, "redattore.lucca")).sharedSection();
-  path = `/sezioni/${section}`;
-});
-
-afterEach(() => visitors.leave());
-
-afterAll(async () => {
-  await visitors?.close();
-  await server?.stop();
-});
+const demo = useDemonstration();
 
 /** The names of what the browser keeps for the platform, but for which language it speaks. */
 const keptBy = (page: Page) =>
@@ -33,8 +22,7 @@ const keptBy = (page: Page) =>
 
 describe("signing out", () => {
   it("takes the texts off the device, which may be somebody else's next", async () => {
-    const page = await visitors.enter(server.url, "Elena", path);
-    await untilSaved(page);
+    const page = await demo.openToWrite("Elena");
     await typeAtTheEnd(page, " Detto e salvato.");
     await untilSaved(page);
     expect(await keptBy(page)).toHaveLength(1);
@@ -44,8 +32,7 @@ describe("signing out", () => {
   });
 
   it("leaves what was not sent yet for its writer, who finds it on the return", async () => {
-    const page = await visitors.enter(server.url, "Elena", path);
-    await untilSaved(page);
+    const page = await demo.openToWrite("Elena");
     await page.routeWebSocket(/\/sync\//, (socket) => socket.close());
     await page.reload();
     await statusOf(page, offline).waitFor();
@@ -53,25 +40,21 @@ describe("signing out", () => {
     await page.getByRole("button", { name: "Esci" }).click();
     await page.getByRole("heading", { level: 1, name: "Accedi" }).waitFor();
     const again = await page.context().newPage();
-    await again.goto(server.url);
-    await again.getByRole("button", { name: /^Elena/ }).click();
-    await again.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
-    await again.goto(server.url + path);
+    await again.goto(demo.url);
+    await signIn(again, "Elena");
+    await again.goto(demo.sectionUrl);
     await textOf(again).getByText("Detto e non partito.").waitFor();
     await untilSaved(again);
-    expect(await (await Program.login(server.url, "redattore.lucca")).plainText(section)).toContain(
-      "Detto e non partito.",
-    );
+    expect(await demo.storedWords()).toContain("Detto e non partito.");
   });
 });
 
 describe("a page that is open", () => {
   it("leads to the login when the session has ended elsewhere, says so, and leads back", async () => {
-    const page = await visitors.enter(server.url, "Giulia", path);
-    await untilSaved(page);
+    const page = await demo.openToWrite("Giulia");
     await typeAtTheEnd(page, " Prima della fine.");
     await untilSaved(page);
-    await (await Program.login(server.url, "redattore.barga")).ask("mutation { logoutEverywhere }");
+    await (await Program.login(demo.url, "redattore.barga")).ask("mutation { logoutEverywhere }");
     await page.getByText("La sessione è terminata: accedi di nuovo").waitFor();
     await page.getByRole("button", { name: /^Giulia/ }).click();
     await textOf(page).getByText("Prima della fine.").waitFor();
@@ -79,8 +62,7 @@ describe("a page that is open", () => {
   });
 
   it("of somebody who has lost the right hides the text, and gives back what was not sent", async () => {
-    const page = await visitors.enter(server.url, "Elena", path);
-    await untilSaved(page);
+    const page = await demo.openToWrite("Elena");
     await page.context().setOffline(true);
     await typeAtTheEnd(page, " Troppo tardi.");
     await takeRolesAway("redattore.lucca");
@@ -93,7 +75,7 @@ describe("a page that is open", () => {
 });
 
 async function takeRolesAway(address: string): Promise<void> {
-  const admin = await Program.login(server.url, "admin.lucca");
+  const admin = await Program.login(demo.url, "admin.lucca");
   const { data: mine } = await admin.ask<{ me: { memberships: { body: { id: string } }[] } }>(
     "{ me { memberships { body { id } } } }",
   );

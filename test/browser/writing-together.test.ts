@@ -1,53 +1,39 @@
-import { Program, startServer, type TestServer } from "@upiao/test";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { statusOf, textOf, typeAtTheEnd, untilSaved, Visitors, wordsOf } from "./visitors.ts";
+import { expect, it } from "vitest";
+import {
+  offline,
+  statusOf,
+  textOf,
+  typeAtTheEnd,
+  untilSaved,
+  useDemonstration,
+  wordsOf,
+} from "./demonstration.ts";
 
-const offline = "Offline: le modifiche restano su questo dispositivo";
+const demo = useDemonstration();
 
-let server: TestServer;
-let visitors: Visitors;
-let section: string;
-let path: string;
-
-beforeAll(async () => {
-  server = await startServer();
-  visitors = await Visitors.launch();
-  section = await (await Program.login(server.url, "redattore.lucca")).sharedSection();
-  path = `/sezioni/${section}`;
-});
-
-afterEach(() => visitors.leave());
-
-afterAll(async () => {
-  await visitors?.close();
-  await server?.stop();
-});
-
-const stored = async () => (await Program.login(server.url, "redattore.lucca")).plainText(section);
 /** Where two people type in one place their letters may alternate; what counts is that each is there. */
 const letters = (words: string) => [...words.replaceAll(/\s/g, "")].sort().join("");
 
 it("officers of two bodies write in one paragraph at once, and both read the same", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  const capannori = await visitors.enter(server.url, "Paolo", path);
-  await untilSaved(lucca);
-  await untilSaved(capannori);
-  const before = await stored();
+  const lucca = await demo.openToWrite("Elena");
+  const capannori = await demo.openToWrite("Paolo");
+  const before = await demo.storedWords();
   await Promise.all([
     typeAtTheEnd(lucca, " Da Lucca uno due tre."),
     typeAtTheEnd(capannori, " Da Capannori quattro cinque."),
   ]);
   const written = " Da Lucca uno due tre. Da Capannori quattro cinque.";
-  await expect.poll(async () => letters((await stored()).slice(before.length))).toBe(letters(written));
+  await expect
+    .poll(async () => letters((await demo.storedWords()).slice(before.length)))
+    .toBe(letters(written));
   await expect.poll(() => wordsOf(capannori)).toBe(await wordsOf(lucca));
   await untilSaved(lucca);
   await untilSaved(capannori);
 });
 
 it("each sees the other's name where they write, and on the list of who is there", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  const capannori = await visitors.enter(server.url, "Paolo", path);
-  await untilSaved(lucca);
+  const lucca = await demo.openToWrite("Elena");
+  const capannori = await demo.openSection("Paolo");
   await typeAtTheEnd(capannori, " ");
   await lucca.locator(".section-text__caret-name", { hasText: "Paolo Matteucci" }).waitFor();
   const people = lucca.getByRole("region", { name: "Chi c’è ora" });
@@ -57,9 +43,8 @@ it("each sees the other's name where they write, and on the list of who is there
 });
 
 it("undo takes back one's own words and leaves the other's", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  const capannori = await visitors.enter(server.url, "Paolo", path);
-  await untilSaved(lucca);
+  const lucca = await demo.openToWrite("Elena");
+  const capannori = await demo.openSection("Paolo");
   await typeAtTheEnd(lucca, " Parola di Lucca.");
   await textOf(capannori).getByText("Parola di Lucca.").waitFor();
   await typeAtTheEnd(capannori, " Parola di Capannori.");
@@ -70,9 +55,8 @@ it("undo takes back one's own words and leaves the other's", async () => {
 });
 
 it("what is written offline stays on the device when the page is closed, and reaches the others on the return", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  const capannori = await visitors.enter(server.url, "Paolo", path);
-  await untilSaved(lucca);
+  const lucca = await demo.openToWrite("Elena");
+  const capannori = await demo.openSection("Paolo");
   await lucca.context().setOffline(true);
   await typeAtTheEnd(lucca, " Scritto senza rete.");
   await statusOf(lucca, offline).waitFor();
@@ -80,25 +64,24 @@ it("what is written offline stays on the device when the page is closed, and rea
   await lucca.close();
   await lucca.context().setOffline(false);
   const again = await lucca.context().newPage();
-  await again.goto(server.url + path);
+  await again.goto(demo.sectionUrl);
   await textOf(capannori).getByText("Scritto senza rete.").waitFor();
   await textOf(again).getByText("Scritto intanto.").waitFor();
   await untilSaved(again);
 });
 
 it("a page closed right after a key loses nothing", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  await untilSaved(lucca);
+  const lucca = await demo.openToWrite("Elena");
   await typeAtTheEnd(lucca, " Ultima parola");
   await lucca.close();
   const again = await lucca.context().newPage();
-  await again.goto(server.url + path);
+  await again.goto(demo.sectionUrl);
   await textOf(again).getByText("Ultima parola").waitFor();
 });
 
 it("an auditor sees the writing live, is told why the text is read only, and cannot type in it", async () => {
-  const lucca = await visitors.enter(server.url, "Elena", path);
-  const auditor = await visitors.enter(server.url, "Andrea", path);
+  const lucca = await demo.openSection("Elena");
+  const auditor = await demo.openSection("Andrea");
   await textOf(auditor).getByText("Perché una strategia comune").waitFor();
   await typeAtTheEnd(lucca, " Il Nucleo lo vede.");
   await textOf(auditor).getByText("Il Nucleo lo vede.").waitFor();
@@ -109,10 +92,10 @@ it("an auditor sees the writing live, is told why the text is read only, and can
 });
 
 it("an officer of Pisa finds no trace of Lucca's section", async () => {
-  const pisa = await visitors.enter(server.url, "Luca", path);
+  const pisa = await demo.openSection("Luca");
   await pisa.getByRole("heading", { level: 1, name: "Pagina non trovata" }).waitFor();
   expect(await pisa.content()).not.toContain("Strategia di digitalizzazione");
-  await pisa.goto(server.url);
+  await pisa.goto(demo.url);
   await pisa.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
   expect(await pisa.content()).not.toContain("Lucca");
 });
