@@ -1,7 +1,8 @@
-export { type Arrival, readArrival } from "./coediting/arrival.ts";
+export { foldUpdates } from "./coediting/fold-updates.ts";
 export { findForeignContent } from "./coediting/foreign-content.ts";
+export { RemovedWordsWatch } from "./coediting/removed-words-watch.ts";
 export { textSince } from "./coediting/text-since.ts";
-export { type RemovedWords, wordsRemovedUnseen } from "./coediting/words-removed-unseen.ts";
+export type { RemovedWords } from "./coediting/words-removed-unseen.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
 export { safeAddress } from "./marks/safe-address.ts";
 export {

@@ -1,14 +1,11 @@
 import * as Y from "yjs";
-
-interface Range {
-  readonly clock: number;
-  readonly len: number;
-}
+import { type Deletions, subtract } from "./deletions.ts";
 
 /** What updates say of themselves, beside what they do to the document that receives them. */
 export interface Arrival {
   readonly structs: readonly { id: Y.ID; length: number }[];
-  readonly deletions: ReadonlyMap<number, readonly Range[]>;
+  /** What they name as deleted. */
+  readonly deletions: Deletions;
 }
 
 /** Has to be read before `doc` receives the updates: deletions that an earlier one named, of text that had not
@@ -18,31 +15,34 @@ export function readArrival(doc: Y.Doc, updates: readonly Uint8Array[]): Arrival
   const read = updates.map((update) => Y.decodeUpdate(update));
   if (pendingDs) read.push(Y.decodeUpdateV2(pendingDs));
   if (pendingStructs) read.push(Y.decodeUpdateV2(pendingStructs.update));
-
-  const deletions = new Map<number, Range[]>();
-  for (const { ds } of read) {
-    for (const [client, ranges] of ds.clients) {
-      deletions.set(client, [...(deletions.get(client) ?? []), ...ranges]);
-    }
-  }
-  for (const ranges of deletions.values()) ranges.sort((a, b) => a.clock - b.clock);
-  return { structs: read.flatMap(({ structs }) => structs), deletions };
+  return {
+    structs: read.flatMap(({ structs }) => structs),
+    deletions: Y.mergeDeleteSets(read.map(({ ds }) => ds)),
+  };
 }
 
-/** The parts of a run of a client's clocks whose deletion nobody has named. */
-export function notNamed(
-  arrival: Arrival,
-  client: number,
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const parts: { from: number; to: number }[] = [];
-  let start = from;
-  for (const { clock, len } of arrival.deletions.get(client) ?? []) {
-    if (clock >= to) break;
-    if (clock > start) parts.push({ from: start, to: clock });
-    start = Math.max(start, clock + len);
+/** What went with this transaction although no update named it: it stood, or arrives only now, where somebody
+ *  was taking the place around it away. */
+export function goneUnnamed(transaction: Y.Transaction, { deletions }: Arrival): Deletions {
+  return Y.mergeDeleteSets([
+    subtract(transaction.deleteSet, deletions),
+    subtract(arrivedForgotten(transaction), deletions),
+  ]);
+}
+
+/** What arrives when its place is forgotten already: Yjs keeps its length and does not call it deleted. */
+function arrivedForgotten({ doc, beforeState, afterState }: Y.Transaction): Deletions {
+  const forgotten = Y.createDeleteSet();
+  for (const [client, end] of afterState) {
+    const start = beforeState.get(client) ?? 0;
+    const structs = doc.store.clients.get(client) ?? [];
+    if (start === end) continue;
+    const arrived = structs.slice(Y.findIndexSS(structs, start)).filter((struct) => struct instanceof Y.GC);
+    const ranges = arrived.map(({ id, length }) => {
+      const clock = Math.max(id.clock, start);
+      return { clock, len: id.clock + length - clock };
+    });
+    if (ranges.length > 0) forgotten.clients.set(client, ranges);
   }
-  if (start < to) parts.push({ from: start, to });
-  return parts;
+  return forgotten;
 }

@@ -27,6 +27,8 @@ const cutAndPaste = (tr: Transaction) => {
   return tr.insert(0, copy);
 };
 
+const deleteAll = (tr: Transaction) => tr.delete(0, tr.doc.content.size);
+
 function blockAt(doc: Node, text: string): number {
   return doc.resolve(find(doc, text)).before();
 }
@@ -127,7 +129,7 @@ describe("words that meet a place which has gone already", () => {
     bruno.edit(typeNot);
     anna.edit(join);
     anna.edit((tr) => tr.insertText("!", find(tr.doc, "terza riga")));
-    const state = Y.encodeStateAsUpdate(anna.doc, Y.encodeStateVector(bruno.doc));
+    const state = anna.missingSince(Y.encodeStateVector(bruno.doc));
     bruno.receive(state);
     expect(bruno.words).toEqual(["NON"]);
   });
@@ -143,13 +145,38 @@ describe("words that meet a place which has gone already", () => {
   it("are handed back when the place is so long gone that Yjs has forgotten it", () => {
     const [anna, bruno] = twoPeers(seed);
     const words = bruno.edit(typeNot);
-    anna.edit((tr) => {
-      const at = blockAt(tr.doc, "prima parte");
-      return tr.delete(at, at + tr.doc.nodeAt(at)!.nodeSize);
-    });
-    const reopened = laterSitting(Y.encodeStateAsUpdate(anna.doc));
+    anna.edit(deleteAll);
+    const reopened = laterSitting(anna.missingSince(Uint8Array.of(0)));
     reopened.receive(words);
     expect(reopened.words).toEqual(["NON"]);
+  });
+
+  it("are handed back once and whole when several updates bring them, one more than the other", () => {
+    const [anna, bruno] = twoPeers(seed);
+    const type = (letters: string) =>
+      bruno.edit((tr) =>
+        tr.insertText(letters, find(tr.doc, "terza riga") + bruno.text.split("\n")[2]!.length),
+      );
+    const first = type(" e");
+    type(" poi");
+    anna.edit(deleteAll);
+    const reopened = laterSitting(anna.missingSince(Uint8Array.of(0)));
+    reopened.receive(first, bruno.missingSince(Uint8Array.of(0)), first);
+    expect(reopened.words).toEqual(["e poi"]);
+  });
+});
+
+describe("words that wait for others which they rest on", () => {
+  it("are handed back with those, when the place is gone by then", () => {
+    const [anna, bruno] = twoPeers(seed);
+    const first = bruno.edit(typeNot);
+    const second = bruno.edit((tr) => tr.insertText("!", find(tr.doc, "NON") + 3));
+    anna.edit(deleteAll);
+    const reopened = laterSitting(anna.missingSince(Uint8Array.of(0)));
+    reopened.receive(second);
+    reopened.receive(first);
+    // Nothing tells any more where they stood: they come as they were typed.
+    expect(reopened.words).toEqual(["NON !"]);
   });
 });
 
@@ -167,7 +194,7 @@ describe("a deletion by somebody who had seen the words", () => {
       "the whole paragraph",
       (tr: Transaction) => tr.delete(blockAt(tr.doc, "prima parte"), blockAt(tr.doc, "terza")),
     ],
-    ["everything", (tr: Transaction) => tr.delete(0, tr.doc.content.size)],
+    ["everything", deleteAll],
   ])("is what it is: nothing is handed back of %s", (_case, change) => {
     const bruno = seenFirst(change);
     expect(bruno.text).not.toContain("NON");
@@ -180,11 +207,22 @@ describe("a deletion by somebody who had seen the words", () => {
     expect(bruno.words).toEqual([]);
   });
 
+  it("hands nothing back when it arrives before the words", () => {
+    const [anna, bruno] = twoPeers(seed);
+    const words = bruno.edit(typeNot);
+    anna.receive(words);
+    const reopened = laterSitting(seed);
+    reopened.receive(anna.edit(deleteAll));
+    reopened.receive(words);
+    expect(reopened.text).toBe(anna.text);
+    expect(reopened.words).toEqual([]);
+  });
+
   it("hands nothing back when it arrives before text that it rests on", () => {
     const [anna, bruno] = twoPeers(seed);
     anna.receive(bruno.edit(typeNot));
     const first = anna.edit((tr) => tr.insertText("aggiunta ", find(tr.doc, "terza riga")));
-    const second = anna.edit((tr) => tr.delete(0, tr.doc.content.size));
+    const second = anna.edit(deleteAll);
     bruno.receive(second);
     bruno.receive(first);
     expect(bruno.text).toBe(anna.text);

@@ -50,6 +50,9 @@ export class SectionConnection {
   hasUnsaved = false;
   /** Called with each update of the server; `apply` applies it. */
   receive = (_bytes: Uint8Array, apply: () => void): void => apply();
+  /** What the server is answered that asks for everything beyond its state vector. */
+  missingSince = (stateVector: Uint8Array): Uint8Array =>
+    Y.encodeStateAsUpdate(this.options.doc, stateVector);
   /** For each client of this device, up to where its text is known to be durable. */
   readonly durableClocks = new Map<number, number>();
   private readonly provider: WebsocketProvider;
@@ -171,10 +174,12 @@ export class SectionConnection {
     const { provider } = this;
     const stockSync = provider.messageHandlers[messageSync]!;
     provider.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
-      const bytes = peekUpdate(decoder);
-      const handle = () => stockSync(encoder, decoder, ...rest);
-      if (bytes) this.receive(bytes, handle);
-      else handle();
+      const { step, bytes } = peekSync(decoder);
+      if (step === syncProtocol.messageYjsSyncStep1) {
+        encoding.writeVarUint(encoder, messageSync);
+        encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2);
+        encoding.writeVarUint8Array(encoder, this.missingSince(bytes));
+      } else this.receive(bytes, () => stockSync(encoder, decoder, ...rest));
     };
     provider.messageHandlers[ownMessages.durable] = (_encoder, decoder) => {
       const done = this.wire.noteDurable(decoding.readVarUint(decoder), Date.now());
@@ -332,12 +337,10 @@ export class SectionConnection {
   }
 }
 
-/** The update that a sync message carries, without consuming it; null for a question. */
-function peekUpdate(decoder: decoding.Decoder): Uint8Array | null {
+/** What a sync message carries, without consuming it: a state vector in a question, else an update. */
+function peekSync(decoder: decoding.Decoder): { step: number; bytes: Uint8Array } {
   const copy = decoding.clone(decoder);
-  return decoding.readVarUint(copy) === syncProtocol.messageYjsSyncStep1
-    ? null
-    : decoding.readVarUint8Array(copy);
+  return { step: decoding.readVarUint(copy), bytes: decoding.readVarUint8Array(copy) };
 }
 
 function isSame(one: SaveState, other: SaveState): boolean {

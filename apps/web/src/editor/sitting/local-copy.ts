@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import { foldUpdates } from "@upiao/document";
 import { answerOf, openDeviceDatabase, removeDeviceDatabase, stores, write } from "./device-database.ts";
 
 /** Written pieces after which the copy is folded into one. */
@@ -129,14 +129,4 @@ export class LocalCopy {
 
 function nameOf(userId: string, sectionId: string): string {
   return `upiao/${userId}/${sectionId}`;
-}
-
-function foldUpdates(updates: readonly Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  const folded = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return folded;
 }

@@ -1,4 +1,4 @@
-import { markdownToUpdate, plainText } from "@upiao/document";
+import { markdownToUpdate, plainText, RemovedWordsWatch } from "@upiao/document";
 import type { Access } from "@upiao/domain";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -71,6 +71,12 @@ function sit(server: { url: string }, access: Access = "EDIT", userId = "anna") 
 function typeInto(fragment: Y.XmlFragment, block: number, words: string): void {
   const text = (fragment.get(block) as Y.XmlElement).get(0) as Y.XmlText;
   text.insert(text.length, words);
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
 }
 
 const untilTrue = (isSo: () => boolean) => expect.poll(isSo, { interval: 5, timeout: 5_000 }).toBe(true);
@@ -240,6 +246,54 @@ describe("words in a paragraph that somebody else removes meanwhile", () => {
     const last = sit(restarted);
     await last.until(isSaved);
     expect(last.view().handedBack).toEqual([]);
+  });
+
+  it("in another tab are handed back at the next opening, once", async () => {
+    const server = await serve();
+    const [one, two] = [sit(server), sit(server)];
+    for (const tab of [one, two]) await tab.until(isSaved);
+    await server.stop();
+    for (const tab of [one, two]) await tab.until(isOffline);
+    one.type(" e NON altrimenti");
+    two.sitting.fragment.delete(0, 1);
+    for (const tab of [one, two]) tab.leave();
+
+    const later = sit(nowhere);
+    await later.until(({ phase }) => phase === "open");
+    expect(later.view().handedBack.map(({ text }) => text)).toEqual([" e NON altrimenti"]);
+    later.sitting.handedBack.settle(later.view().handedBack[0]!.id);
+    later.leave();
+    const last = sit(nowhere);
+    await last.until(({ phase }) => phase === "open");
+    expect(last.text()).toBe("seconda riga");
+    expect(last.view().handedBack).toEqual([]);
+  });
+
+  it("are never called removed by a third who had read them, also when that page is opened again", async () => {
+    const server = await serve();
+    const [bruno, carla] = [copyOf(server.doc), copyOf(server.doc)];
+    const anna = sit(server);
+    await anna.until(isSaved);
+    typeInto(bruno.getXmlFragment("default"), 0, " e NON altrimenti");
+    server.relay(Y.encodeStateAsUpdate(bruno));
+    await untilTrue(() => anna.text().includes("NON"));
+    carla.getXmlFragment("default").delete(0, 1);
+    server.relay(Y.encodeStateAsUpdate(carla));
+    await untilTrue(() => !anna.text().includes("NON"));
+    anna.leave();
+    const later = sit(server);
+    await later.until(isSaved);
+
+    const found: string[] = [];
+    const watch = new RemovedWordsWatch(
+      bruno,
+      (client) => client === bruno.clientID,
+      (words) => found.push(...words.map(({ text }) => text)),
+    );
+    const answer = server.updates.at(-1)!;
+    watch.receive([answer], () => Y.applyUpdate(bruno, answer));
+    expect(plainText(bruno.getXmlFragment("default"))).toBe("seconda riga");
+    expect(found).toEqual([" e NON altrimenti"]);
   });
 });
 

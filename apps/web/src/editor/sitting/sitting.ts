@@ -1,4 +1,4 @@
-import { fragmentName, type RemovedWords, schemaNumber, textSince } from "@upiao/document";
+import { fragmentName, type RemovedWords, RemovedWordsWatch, schemaNumber, textSince } from "@upiao/document";
 import type { Access } from "@upiao/domain";
 import * as Y from "yjs";
 import type { SaveState } from "../connection/save-state.ts";
@@ -8,7 +8,6 @@ import { ForeignContentGuard } from "./foreign-content-guard.ts";
 import type { HandedBack, HandedBackWords } from "./handed-back.ts";
 import { LocalCopy } from "./local-copy.ts";
 import { othersIn, type PresentPerson } from "./people.ts";
-import { RemovedWordsWatch } from "./removed-words-watch.ts";
 
 export interface SittingOptions {
   readonly serverUrl: string;
@@ -79,6 +78,7 @@ export class Sitting {
     this.doc.on("update", this.onUpdate);
     this.connection = new SectionConnection({ ...wire, serverUrl, sectionId, doc: this.doc, schemaNumber });
     this.connection.receive = (bytes, apply) => this.watch.receive([bytes], apply);
+    this.connection.missingSince = (stateVector) => this.missingSince(stateVector);
     this.connection.on("synced", () => this.showText());
     this.connection.on("saved", () => this.noteLater());
     this.connection.on("change", () => this.onConnectionChange());
@@ -162,10 +162,14 @@ export class Sitting {
         false,
       );
     });
-    // Said once: a folded copy says of the words themselves that they are gone.
-    if (this.handedBack.all.length > before) copy.fold();
+    // Said once: the copy says from now on that they are removed.
+    if (this.handedBack.all.length > before) copy.keep(this.missingSince(Y.encodeStateVector(this.doc)));
     this.copy = copy;
     this.connection.hasUnsaved = holdsMore(this.doc, acknowledged);
+  }
+
+  private missingSince(stateVector: Uint8Array): Uint8Array {
+    return this.watch.withoutUnseen(Y.encodeStateAsUpdate(this.doc, stateVector));
   }
 
   private isMine(client: number): boolean {
@@ -184,7 +188,7 @@ export class Sitting {
       this.mine.add(clientID);
       this.copy?.keepClient(clientID);
     }
-    this.copy?.keep(update);
+    this.copy?.keep(this.watch.withoutUnseen(update));
     if (this.connection.saveState.kind === "saved") this.noteLater();
   };
 

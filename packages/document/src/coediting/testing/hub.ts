@@ -1,10 +1,13 @@
 import * as Y from "yjs";
+import { foldUpdates } from "../fold-updates.ts";
 import type { Peer } from "./peer.ts";
+
+const nothing = Uint8Array.of(0, 0);
 
 /** The log of a section and the wires to its writers: everything is relayed in the form in which it was sent,
  *  as the sync server does, and a writer who returns answers what the log lacks before he reads it. */
 export class Hub {
-  private readonly log: Uint8Array[] = [];
+  private log: Uint8Array[] = [];
   private readonly wires = new Map<Peer, Uint8Array[]>();
 
   constructor(seed: Uint8Array) {
@@ -17,10 +20,17 @@ export class Hub {
 
   connect(peer: Peer): void {
     if (this.wires.has(peer)) return;
+    this.wires.set(peer, []);
+    this.compare(peer);
+  }
+
+  /** Each asks what the other lacks. */
+  compare(peer: Peer): void {
+    const wire = this.wires.get(peer);
+    if (!wire) return;
     const log = Y.mergeUpdates(this.log);
-    const missingHere = Y.encodeStateAsUpdate(peer.doc, Y.encodeStateVectorFromUpdate(log));
-    this.wires.set(peer, [Y.diffUpdate(log, Y.encodeStateVector(peer.doc))]);
-    this.append(missingHere, peer);
+    wire.push(Y.diffUpdate(log, Y.encodeStateVector(peer.doc)));
+    this.append(peer.missingSince(Y.encodeStateVectorFromUpdate(log)), peer);
   }
 
   /** What is on the wire is lost with it. */
@@ -29,8 +39,13 @@ export class Hub {
   }
 
   append(update: Uint8Array, from: Peer): void {
+    if (update.length === nothing.length) return;
     this.log.push(update);
     for (const [peer, wire] of this.wires) if (peer !== from) wire.push(update);
+  }
+
+  fold(): void {
+    this.log = [foldUpdates(this.log)];
   }
 
   waitingFor(peer: Peer): number {

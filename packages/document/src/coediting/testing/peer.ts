@@ -4,8 +4,9 @@ import { initProseMirrorDoc, updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { fragmentName, schema } from "../../schema.ts";
 import { plainText } from "../../text/plain-text.ts";
-import { type Arrival, readArrival } from "../arrival.ts";
-import { type RemovedWords, wordsRemovedUnseen } from "../words-removed-unseen.ts";
+import { foldUpdates } from "../fold-updates.ts";
+import { RemovedWordsWatch } from "../removed-words-watch.ts";
+import type { RemovedWords } from "../words-removed-unseen.ts";
 
 /** One writer with an editor but no screen: reads and writes the shared text by the functions of the real
  *  binding, in the order in which it calls them. */
@@ -14,25 +15,54 @@ export class Peer {
   readonly fragment = this.doc.getXmlFragment(fragmentName);
   /** What this writer would be handed back. */
   readonly handedBack: RemovedWords[] = [];
-  private arrival: Arrival | null = null;
+  private readonly mine: ReadonlySet<number>;
+  private readonly watch: RemovedWordsWatch;
+  /** What the device keeps, as it was written down. */
+  private kept: Uint8Array[] = [];
 
-  constructor(clientId: number, earlierClientIds: readonly number[] = []) {
+  constructor(clientId: number, earlierClientIds: Iterable<number> = []) {
     this.doc.clientID = clientId;
-    const mine = new Set([clientId, ...earlierClientIds]);
-    this.doc.on("beforeObserverCalls", (transaction: Y.Transaction) => {
-      if (transaction.origin !== "remote" || !this.arrival) return;
-      this.handedBack.push(...wordsRemovedUnseen(transaction, this.arrival, (client) => mine.has(client)));
+    this.mine = new Set([clientId, ...earlierClientIds]);
+    this.watch = new RemovedWordsWatch(
+      this.doc,
+      (client) => this.mine.has(client),
+      (words) => this.handedBack.push(...words),
+    );
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== "device") this.kept.push(this.watch.withoutUnseen(update));
     });
   }
 
+  /** The same writer, whose page was closed and reads now what the device has kept. */
+  reopen(clientId: number): Peer {
+    const next = new Peer(clientId, this.mine);
+    next.apply(this.kept, "device");
+    next.kept = this.kept;
+    if (next.handedBack.length > 0) next.kept.push(next.missingSince(Y.encodeStateVector(next.doc)));
+    next.handedBack.unshift(...this.handedBack);
+    next.read();
+    return next;
+  }
+
+  /** The same writer, whose device has forgotten everything but under which ids they wrote. */
+  startAnew(clientId: number): Peer {
+    return new Peer(clientId, this.mine);
+  }
+
+  /** Has one update kept in the place of many. */
+  foldKept(): void {
+    this.kept = [foldUpdates(this.kept)];
+  }
+
   receive(...updates: Uint8Array[]): void {
-    this.arrival = readArrival(this.doc, updates);
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update);
-    }, "remote");
-    this.arrival = null;
+    this.apply(updates, "remote");
     // The binding renders after each update, and repairs what it does while it does so.
     this.read();
+  }
+
+  /** What somebody with this state lacks. */
+  missingSince(stateVector: Uint8Array): Uint8Array {
+    return this.watch.withoutUnseen(Y.encodeStateAsUpdate(this.doc, stateVector));
   }
 
   read(): Node {
@@ -53,7 +83,7 @@ export class Peer {
     this.doc.on("update", send);
     this.doc.transact(() => updateYFragment(this.doc, this.fragment, tr.doc, meta), "editor");
     this.doc.off("update", send);
-    if (sent.length === 0) sent = [Y.encodeStateAsUpdate(this.doc, before)];
+    if (sent.length === 0) sent = [this.missingSince(before)];
     return Y.mergeUpdates(sent);
   }
 
@@ -64,6 +94,19 @@ export class Peer {
   /** The binding finds out what was typed by comparing texts, so a space beside a word may change sides. */
   get words(): string[] {
     return this.handedBack.map(({ text }) => text.trim());
+  }
+
+  private apply(updates: readonly Uint8Array[], origin: "remote" | "device"): void {
+    this.watch.receive(updates, () => {
+      Y.transact(
+        this.doc,
+        () => {
+          for (const update of updates) Y.applyUpdate(this.doc, update);
+        },
+        origin,
+        false,
+      );
+    });
   }
 }
 

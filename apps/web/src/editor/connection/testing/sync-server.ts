@@ -30,6 +30,8 @@ export class SyncServer {
   closeWith: number | null = null;
   /** Steps of the sync messages that arrived. */
   readonly steps: number[] = [];
+  /** Text that arrived, in the form in which it was sent. */
+  readonly updates: Uint8Array[] = [];
 
   readonly port: number;
   readonly url: string;
@@ -51,6 +53,11 @@ export class SyncServer {
     const server = new WebSocketServer({ port, host: "127.0.0.1" });
     await once(server, "listening");
     return new SyncServer(server);
+  }
+
+  /** Hands an update on in the form in which it was sent. */
+  relay(update: Uint8Array): void {
+    for (const guest of this.guests) this.sendSync(guest, (e) => syncProtocol.writeUpdate(e, update));
   }
 
   acknowledge(): void {
@@ -103,6 +110,7 @@ export class SyncServer {
       guest.socket.close(4403);
     } else {
       guest.received++;
+      this.updates.push(payload);
       if (!this.isMute) Y.applyUpdate(this.doc, payload, guest);
       if (this.isAcknowledging) this.sendDurable(guest);
     }
