@@ -1,3 +1,4 @@
+import { foldUpdates } from "@upiao/document";
 import * as Y from "yjs";
 import { DeletedRanges } from "./deleted-ranges.ts";
 
@@ -51,19 +52,12 @@ export class SectionText {
     return new Map(this.clocks);
   }
 
-  /** The whole as one update whose deleted text is forgotten; from now on the base of this text too. */
+  /** The whole as one update whose deleted text is forgotten, but for what went unseen; from now on the base of this
+   *  text too. */
   fold(): Uint8Array {
-    const doc = new Y.Doc({ gc: true });
-    try {
-      doc.transact(() => {
-        for (const part of this.parts) Y.applyUpdate(doc, part);
-      });
-      const folded = Y.encodeStateAsUpdate(doc);
-      this.parts = [folded];
-      return folded;
-    } finally {
-      doc.destroy();
-    }
+    const folded = foldUpdates(this.parts);
+    this.parts = [folded];
+    return folded;
   }
 
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when

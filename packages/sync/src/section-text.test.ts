@@ -1,0 +1,74 @@
+import { markdownToUpdate, plainText, RemovedWordsWatch } from "@upiao/document";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { SectionText } from "./section-text.ts";
+
+const seed = markdownToUpdate("prima riga\n\nseconda riga", 7);
+
+function writer(): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, seed);
+  return doc;
+}
+
+/** The update that leaves a writer. */
+function write(doc: Y.Doc, change: (section: Y.XmlFragment) => void): Uint8Array {
+  const sent: Uint8Array[] = [];
+  const send = (update: Uint8Array) => sent.push(update);
+  doc.on("update", send);
+  doc.transact(() => change(doc.getXmlFragment("default")));
+  doc.off("update", send);
+  return Y.mergeUpdates(sent);
+}
+
+const typeNot = (section: Y.XmlFragment) => {
+  const text = (section.get(1) as Y.XmlElement).get(0) as Y.XmlText;
+  text.insert(text.length, " e NON altrimenti");
+};
+const removeSecond = (section: Y.XmlFragment) => section.delete(1, 1);
+
+function textOf(...updates: Uint8Array[]): SectionText {
+  const text = new SectionText(null);
+  for (const update of updates) text.add(update);
+  return text;
+}
+
+/** What this writer is handed back when they read the section. */
+function handedBack(doc: Y.Doc, section: SectionText): string[] {
+  const found: string[] = [];
+  const watch = new RemovedWordsWatch(
+    doc,
+    (client) => client === doc.clientID,
+    (words) => found.push(...words.map(({ text }) => text)),
+  );
+  const missing = section.missingSince(Y.encodeStateVector(doc));
+  watch.receive([missing], () => Y.applyUpdate(doc, missing));
+  expect(plainText(doc.getXmlFragment("default"))).toBe("prima riga");
+  return found;
+}
+
+describe("a section that is folded while a writer is away", () => {
+  it("hands back to them what somebody removed without having seen it", () => {
+    const [anna, bruno] = [writer(), writer()];
+    const section = textOf(seed, write(bruno, typeNot), write(anna, removeSecond));
+    section.fold();
+    expect(handedBack(bruno, section)).toEqual([" e NON altrimenti"]);
+  });
+
+  it("hands nothing back of what somebody removed who had read it, and forgets it", () => {
+    const [anna, bruno] = [writer(), writer()];
+    const words = write(bruno, typeNot);
+    Y.applyUpdate(anna, words);
+    const section = textOf(seed, words, write(anna, removeSecond));
+    expect(new TextDecoder().decode(section.fold())).not.toContain("NON");
+    expect(handedBack(bruno, section)).toEqual([]);
+  });
+
+  it("reads the same from the log", () => {
+    const [anna, bruno] = [writer(), writer()];
+    const section = textOf(seed, write(bruno, typeNot), write(anna, removeSecond));
+    const read = new SectionText(section.fold());
+    expect(read.stateVector()).toEqual(section.stateVector());
+    expect(handedBack(bruno, read)).toEqual([" e NON altrimenti"]);
+  });
+});
