@@ -1,6 +1,7 @@
 import { launchBrowser, Program, startServer, type TestServer } from "@upiao/test";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { PoorLine } from "./poor-line.ts";
 
 const laptop = { width: 1280, height: 800 };
 
@@ -21,6 +22,7 @@ class Demonstration {
   private reader!: Program;
   private browser!: Browser;
   private readonly contexts: BrowserContext[] = [];
+  private readonly lines: PoorLine[] = [];
 
   async start(): Promise<void> {
     this.server = await startServer();
@@ -33,8 +35,15 @@ class Demonstration {
     return this.server.url;
   }
 
-  get sectionUrl(): string {
-    return `${this.url}/sezioni/${this.sectionId}`;
+  get sectionPath(): string {
+    return `/sezioni/${this.sectionId}`;
+  }
+
+  /** A line to the platform that can be cut. */
+  async layLine(): Promise<PoorLine> {
+    const line = await PoorLine.to(this.url);
+    this.lines.push(line);
+    return line;
   }
 
   /** The words of the shared section that are on the server's disk. */
@@ -59,21 +68,22 @@ class Demonstration {
   }
 
   /** Signs in and opens the shared section. */
-  async openSection(name: string): Promise<Page> {
-    const page = await this.enter(name);
-    await page.goto(this.sectionUrl);
+  async openSection(name: string, url = this.url): Promise<Page> {
+    const page = await this.enter(name, {}, url);
+    await page.goto(url + this.sectionPath);
     return page;
   }
 
   /** Signs in and opens the shared section, ready to write in it. */
-  async openToWrite(name: string): Promise<Page> {
-    const page = await this.openSection(name);
+  async openToWrite(name: string, url?: string): Promise<Page> {
+    const page = await this.openSection(name, url);
     await untilSaved(page);
     return page;
   }
 
   async everybodyLeaves(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
+    for (const line of this.lines.splice(0)) await line.close();
   }
 
   async stop(): Promise<void> {

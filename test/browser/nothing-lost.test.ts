@@ -8,14 +8,14 @@ import {
   useDemonstration,
   wordsOf,
 } from "./demonstration.ts";
-import { PoorLine } from "./poor-line.ts";
 
 const demo = useDemonstration();
 
 describe("when the server goes", () => {
   it("by kill -9 in the middle of typing, all that the other browser had shown is there afterwards, and all that was typed", async () => {
-    const lucca = await demo.openToWrite("Elena");
-    const capannori = await demo.openToWrite("Paolo");
+    const line = await demo.layLine();
+    const lucca = await demo.openToWrite("Elena", line.url);
+    const capannori = await demo.openToWrite("Paolo", line.url);
     const words = Array.from({ length: 60 }, (_, index) => `parola${index}`);
     const typing = typeAtTheEnd(lucca, ` ${words.join(" ")} fine.`);
     await textOf(capannori).getByText("parola20").waitFor();
@@ -24,16 +24,14 @@ describe("when the server goes", () => {
     await typing;
     await statusOf(lucca, offline).waitFor();
     // Neither of the two is back to send it again before the table is read.
-    await lucca.context().setOffline(true);
-    await capannori.context().setOffline(true);
+    line.cut();
     await demo.server.restart();
     const shownWords = words.filter((word) => shown.includes(`${word} `));
     expect(shownWords.length).toBeGreaterThan(20);
     const after = await demo.storedWords();
     expect(shownWords.filter((word) => !after.includes(word))).toEqual([]);
 
-    await lucca.context().setOffline(false);
-    await capannori.context().setOffline(false);
+    line.mend();
     await textOf(capannori).getByText("fine.").waitFor();
     expect((await demo.storedWords()).includes(words.join(" "))).toBe(true);
   });
@@ -58,24 +56,21 @@ describe("when the server goes", () => {
 
 describe("a tab that slept", () => {
   it("and woke up on another network does not say that it is saved before it is", async () => {
-    const line = await PoorLine.to(demo.url);
-    const lucca = await demo.enter("Elena", {}, line.url);
-    await lucca.goto(line.url + new URL(demo.sectionUrl).pathname);
-    await untilSaved(lucca);
+    const line = await demo.layLine();
+    const lucca = await demo.openToWrite("Elena", line.url);
     line.goDead();
     await typeAtTheEnd(lucca, " Dopo il sonno.");
     expect(await statusOf(lucca, "Salvato").count()).toBe(0);
     expect(await demo.storedWords()).not.toContain("Dopo il sonno.");
     await untilSaved(lucca);
     expect(await demo.storedWords()).toContain("Dopo il sonno.");
-    await lucca.close();
-    await line.close();
   });
 });
 
 describe("an old tab after a deploy", () => {
   it("whose text has another shape reads on, and gives the words that came too late back to their writer", async () => {
-    const lucca = await demo.enter("Elena");
+    const line = await demo.layLine();
+    const lucca = await demo.enter("Elena", {}, line.url);
     await lucca.addInitScript(() => {
       const Stock = WebSocket;
       window.WebSocket = class extends Stock {
@@ -84,12 +79,12 @@ describe("an old tab after a deploy", () => {
         }
       };
     });
-    await lucca.goto(demo.sectionUrl);
+    await lucca.goto(line.url + demo.sectionPath);
     await untilSaved(lucca);
-    await lucca.context().setOffline(true);
+    line.cut();
     await typeAtTheEnd(lucca, " Scritto nella vecchia.");
     await lucca.evaluate(() => Object.assign(window, { isOld: true }));
-    await lucca.context().setOffline(false);
+    line.mend();
     await lucca.getByText("Questa pagina è di una versione precedente: ricaricala per scrivere.").waitFor();
     expect(await textOf(lucca).getAttribute("contenteditable")).toBe("false");
     await lucca.getByRole("button", { name: "Ricarica la pagina" }).click();

@@ -5,9 +5,11 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export class PoorLine {
   private readonly open = new Set<Socket>();
   private readonly listener;
+  private isCut = false;
 
   private constructor(target: URL) {
     this.listener = createServer((near) => {
+      if (this.isCut) return void near.destroy();
       const far = connect(Number(target.port), target.hostname);
       for (const [one, other] of [
         [near, far],
@@ -38,6 +40,16 @@ export class PoorLine {
   /** What is connected now stays so and carries nothing more, in either direction; who connects anew gets through. */
   goDead(): void {
     for (const socket of this.open) socket.unpipe().pause();
+  }
+
+  /** Breaks what is connected, and lets nobody through until it is mended. */
+  cut(): void {
+    this.isCut = true;
+    for (const socket of this.open) socket.destroy();
+  }
+
+  mend(): void {
+    this.isCut = false;
   }
 
   async close(): Promise<void> {

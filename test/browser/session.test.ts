@@ -42,7 +42,7 @@ describe("signing out", () => {
     const again = await page.context().newPage();
     await again.goto(demo.url);
     await signIn(again, "Elena");
-    await again.goto(demo.sectionUrl);
+    await again.goto(demo.url + demo.sectionPath);
     await textOf(again).getByText("Detto e non partito.").waitFor();
     await untilSaved(again);
     expect(await demo.storedWords()).toContain("Detto e non partito.");
@@ -62,11 +62,12 @@ describe("a page that is open", () => {
   });
 
   it("of somebody who has lost the right hides the text, and gives back what was not sent", async () => {
-    const page = await demo.openToWrite("Elena");
-    await page.context().setOffline(true);
+    const line = await demo.layLine();
+    const page = await demo.openToWrite("Elena", line.url);
+    line.cut();
     await typeAtTheEnd(page, " Troppo tardi.");
     await takeRolesAway("redattore.lucca");
-    await page.context().setOffline(false);
+    line.mend();
     await page.getByText("Troppo tardi.").waitFor();
     await page.getByRole("heading", { name: "Parole tue da rimettere a posto" }).waitFor();
     expect(await page.locator(".ProseMirror").count()).toBe(0);

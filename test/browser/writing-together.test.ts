@@ -55,16 +55,17 @@ it("undo takes back one's own words and leaves the other's", async () => {
 });
 
 it("what is written offline stays on the device when the page is closed, and reaches the others on the return", async () => {
-  const lucca = await demo.openToWrite("Elena");
-  const capannori = await demo.openSection("Paolo");
-  await lucca.context().setOffline(true);
+  const line = await demo.layLine();
+  const lucca = await demo.openToWrite("Elena", line.url);
+  const capannori = await demo.openToWrite("Paolo");
+  line.cut();
   await typeAtTheEnd(lucca, " Scritto senza rete.");
   await statusOf(lucca, offline).waitFor();
   await typeAtTheEnd(capannori, " Scritto intanto.");
   await lucca.close();
-  await lucca.context().setOffline(false);
+  line.mend();
   const again = await lucca.context().newPage();
-  await again.goto(demo.sectionUrl);
+  await again.goto(line.url + demo.sectionPath);
   await textOf(capannori).getByText("Scritto senza rete.").waitFor();
   await textOf(again).getByText("Scritto intanto.").waitFor();
   await untilSaved(again);
@@ -75,7 +76,7 @@ it("a page closed right after a key loses nothing", async () => {
   await typeAtTheEnd(lucca, " Ultima parola");
   await lucca.close();
   const again = await lucca.context().newPage();
-  await again.goto(demo.sectionUrl);
+  await again.goto(demo.url + demo.sectionPath);
   await textOf(again).getByText("Ultima parola").waitFor();
 });
 

@@ -4,6 +4,7 @@ import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
 import { lastAnswerLink } from "../offline/last-answer-link.ts";
 import { LastAnswers } from "../offline/last-answers.ts";
+import { serverReach } from "../offline/server-reach.ts";
 import { createCache } from "./cache.ts";
 import { openLiveSocket } from "./live-socket.ts";
 import { problemOf } from "./problem.ts";
@@ -13,6 +14,7 @@ import { whoAmI } from "./who-am-i.ts";
 /** The client of `/graphql`, on the server that the page comes from; the browser adds the session's cookie. */
 export function createApiClient(): ApolloClient {
   const socket = openLiveSocket({
+    onReach: serverReach.note,
     onBack: () => void client.refetchQueries({ include: "active" }),
     // A closed socket may be one right less or no session at all; only an answer tells which.
     onNotAllowed: () => {

@@ -6,13 +6,15 @@ const patienceMs = 5_000;
 const longestWaitMs = 30_000;
 
 export interface SocketEvents {
+  /** Whether there is a server at the other end. */
+  readonly onReach: (isReached: boolean) => void;
   /** The line was lost and is there again: what happened meanwhile was not heard. */
   readonly onBack: () => void;
   readonly onNotAllowed: () => void;
 }
 
 /** The socket of the subscriptions, open while a page has one. */
-export function openLiveSocket({ onBack, onNotAllowed }: SocketEvents): Client {
+export function openLiveSocket({ onReach, onBack, onNotAllowed }: SocketEvents): Client {
   let overdue: ReturnType<typeof setTimeout> | undefined;
 
   const client = createClient({
@@ -24,6 +26,7 @@ export function openLiveSocket({ onBack, onNotAllowed }: SocketEvents): Client {
     shouldRetry: (event) => !isRefusal(event),
     on: {
       connected: (_socket, _payload, wasRetry) => {
+        onReach(true);
         if (wasRetry) onBack();
       },
       // A laptop that slept wakes up with a socket that looks open and is dead.
@@ -35,6 +38,8 @@ export function openLiveSocket({ onBack, onNotAllowed }: SocketEvents): Client {
       },
       closed: (event) => {
         clearTimeout(overdue);
+        // Without a subscription left it is closed from here, in order.
+        onReach(event instanceof CloseEvent && event.wasClean);
         if (isRefusal(event)) onNotAllowed();
       },
     },
