@@ -66,7 +66,7 @@ describe("a page that is open", () => {
     const page = await demo.openToWrite("Elena", line.url);
     line.cut();
     await typeAtTheEnd(page, " Troppo tardi.");
-    await takeRolesAway("redattore.lucca");
+    await (await Program.login(demo.url, "admin.lucca")).takeRolesOf("redattore.lucca");
     line.mend();
     await page.getByText("Troppo tardi.").waitFor();
     await page.getByRole("heading", { name: "Parole tue da rimettere a posto" }).waitFor();
@@ -74,18 +74,3 @@ describe("a page that is open", () => {
     expect(await page.content()).not.toContain("Perché una strategia comune");
   });
 });
-
-async function takeRolesAway(address: string): Promise<void> {
-  const admin = await Program.login(demo.url, "admin.lucca");
-  const { data: mine } = await admin.ask<{ me: { memberships: { body: { id: string } }[] } }>(
-    "{ me { memberships { body { id } } } }",
-  );
-  const { data } = await admin.ask<{ bodyPeople: { membershipId: string; email: string }[] }>(
-    "query ($id: ID!) { bodyPeople(bodyId: $id) { membershipId email } }",
-    { id: mine.me.memberships[0]!.body.id },
-  );
-  for (const { membershipId, email } of data.bodyPeople) {
-    if (!email.startsWith(`${address}@`)) continue;
-    await admin.ask("mutation ($id: ID!) { removeRole(membershipId: $id) }", { id: membershipId });
-  }
-}

@@ -34,6 +34,26 @@ export class Program {
     return data.sections.edges[0]!.node.id;
   }
 
+  /** The roles at the first body of this person, who administers it. */
+  async people(): Promise<{ email: string; id: string; membershipId: string }[]> {
+    const { data: mine } = await this.ask<{ me: { memberships: { body: { id: string } }[] } }>(
+      "{ me { memberships { body { id } } } }",
+    );
+    const { data } = await this.ask<{ bodyPeople: { email: string; id: string; membershipId: string }[] }>(
+      "query ($id: ID!) { bodyPeople(bodyId: $id) { email id membershipId } }",
+      { id: mine.me.memberships[0]!.body.id },
+    );
+    return data.bodyPeople;
+  }
+
+  /** Takes the roles of a person away, at the body that this one administers. */
+  async takeRolesOf(address: string): Promise<void> {
+    for (const { email, membershipId } of await this.people()) {
+      if (email !== `${address}@upiao.example`) continue;
+      await this.ask("mutation ($id: ID!) { removeRole(membershipId: $id) }", { id: membershipId });
+    }
+  }
+
   async plainText(sectionId: string): Promise<string> {
     const { data } = await this.ask<{ section: { plainText: string } }>(
       "query ($id: ID!) { section(id: $id) { plainText } }",

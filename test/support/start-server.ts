@@ -5,6 +5,8 @@ import { type ServerProcess, spawnServer } from "./spawn-server.ts";
 export interface ServerOptions {
   /** The kind of its database, `demo` when not said; `embedded`: its own PostgreSQL under UPIAO_DATA. */
   readonly database?: TestDatabaseKind | "embedded";
+  /** Another node, whose database it shares. */
+  readonly beside?: TestServer;
   /** Settings beyond the ones of a test. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -21,15 +23,17 @@ export interface TestServer {
   kill(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): Promise<void>;
   /** Starts it again on the same port and database, after `kill` or instead of it. */
   restart(env?: Readonly<Record<string, string>>): Promise<void>;
-  /** Ends it well and drops its database. */
+  /** Ends it well and drops its database, if it is its own. */
   stop(): Promise<void>;
 }
 
 /** The real server, built from this checkout, on a free port and a database of its own. */
-export async function startServer({ database = "demo", env = {} }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const { database = "demo", beside, env = {} } = options;
   const build = await askDesk("POST", "/build");
-  const own = database === "embedded" ? null : await createTestDatabase(database);
-  const settings = { ...(own && { DATABASE_URL: own.url }), UPIAO_SEED: "demo", ...env };
+  const own = database === "embedded" || beside ? null : await createTestDatabase(database);
+  const databaseUrl = own?.url ?? beside?.databaseUrl ?? "";
+  const settings = { ...(databaseUrl && { DATABASE_URL: databaseUrl }), UPIAO_SEED: "demo", ...env };
 
   let past = "";
   let running: ServerProcess | null = null;
@@ -43,7 +47,7 @@ export async function startServer({ database = "demo", env = {} }: ServerOptions
   };
   return {
     url: current.url,
-    databaseUrl: own?.url ?? "",
+    databaseUrl,
     get pid() {
       return current.pid;
     },

@@ -1,33 +1,49 @@
-import { cleanEnv, host, makeValidator, num, port, str, url } from "envalid";
+import { cleanEnv, host, makeValidator, port, str } from "envalid";
+import { CannotStart } from "./postgres/index.ts";
 
 const roles = ["all", "api", "sync"] as const;
 const seeds = ["demo", "none"] as const;
 
-const list = makeValidator<string[]>((text) =>
-  text
+const origins = makeValidator<string[]>((text) => {
+  const sites = text
     .split(",")
     .map((part) => part.trim())
-    .filter(Boolean),
-);
+    .filter(Boolean);
+  if (!sites.every((site) => URL.canParse(site) && new URL(site).origin === site)) throw new Error("no site");
+  return sites;
+});
 
-/** The settings, read and checked in this one place. Throws an error whose message names each bad value. */
+const postgresAddress = makeValidator<string>((text) => {
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol)) throw new Error("no address");
+  return text;
+});
+
+const count = makeValidator<number>((text) => {
+  if (!/^\d{1,2}$/.test(text)) throw new Error("no count");
+  return Number(text);
+});
+
+/** Each setting, with what a person is told who has set it wrong. */
+const settings = {
+  PORT: port({ default: 4000, desc: "una porta, da 1 a 65535" }),
+  HOST: host({ default: "127.0.0.1", desc: "un nome o un indirizzo di questa macchina" }),
+  DATABASE_URL: postgresAddress({
+    default: undefined,
+    desc: "l'indirizzo di un PostgreSQL, postgres://utente:password@macchina:5432/base",
+  }),
+  UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
+  UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
+  UPIAO_ROLE: str({ choices: roles, default: "all", desc: "all, api oppure sync" }),
+  UPIAO_ORIGINS: origins({ default: [], desc: "siti separati da virgole, come https://www.ente.it" }),
+  UPIAO_PROXIES: count({ default: 0, desc: "un numero da 0 a 99" }),
+  UPIAO_SECURE_COOKIES: str({ choices: ["auto", "always"], default: "auto", desc: "auto oppure always" }),
+  UPIAO_INTROSPECTION: str({ choices: ["on", "off"], default: "off", desc: "on oppure off" }),
+};
+
+/** The settings, read and checked in this one place. Throws `CannotStart` with a line for each bad value, which says
+ *  its name and not what it was: it may hold a password. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
-  const config = cleanEnv(
-    environment,
-    {
-      PORT: port({ default: 4000 }),
-      HOST: host({ default: "127.0.0.1" }),
-      DATABASE_URL: url({ default: undefined }),
-      UPIAO_DATA: str({ default: ".data" }),
-      UPIAO_SEED: str({ choices: seeds, default: "none" }),
-      UPIAO_ROLE: str({ choices: roles, default: "all" }),
-      UPIAO_ORIGINS: list({ default: [] }),
-      UPIAO_PROXIES: num({ default: 0 }),
-      UPIAO_SECURE_COOKIES: str({ choices: ["auto", "always"], default: "auto" }),
-      UPIAO_INTROSPECTION: str({ choices: ["on", "off"], default: "off" }),
-    },
-    { reporter: refuse },
-  );
+  const config = cleanEnv(environment, settings, { reporter: refuse });
   return {
     port: config.PORT,
     host: config.HOST,
@@ -47,7 +63,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
 
 export type Config = ReturnType<typeof readConfig>;
 
-function refuse({ errors }: { errors: Record<string, Error> }): void {
-  const wrong = Object.entries(errors).map(([name, error]) => `${name}: ${error.message}`);
-  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+function refuse({ errors }: { errors: Partial<Record<keyof typeof settings, Error>> }): void {
+  const names = Object.keys(errors) as (keyof typeof settings)[];
+  const wrong = names.map((name) => `${name} dev'essere ${settings[name].desc}.`);
+  if (wrong.length > 0) throw new CannotStart(wrong.join("\n"));
 }

@@ -1,7 +1,8 @@
 import { pino } from "pino";
 import { readConfig } from "./config.ts";
 import { openPlatform, type Platform } from "./platform.ts";
-import { CannotStart, type Postgres, startPostgres } from "./postgres/index.ts";
+import { type Postgres, startPostgres } from "./postgres/index.ts";
+import { whyNotStarted } from "./why-not-started.ts";
 
 const log = pino({ level: "info" }, pino.destination({ fd: 2, sync: true }));
 const say = (line: string) => process.stdout.write(`✓ ${line}\n`);
@@ -41,23 +42,6 @@ try {
   platform = await openPlatform(config, databaseUrl, log, say);
   process.stdout.write(`UPIAO ready ${platform.url}\n`);
 } catch (error) {
-  process.stderr.write(`✗ ${sentenceFor(error)}\n`);
+  process.stderr.write(`✗ ${whyNotStarted(error)}\n`);
   await stop(1);
-}
-
-/** Why the start failed, for the person at the terminal. */
-function sentenceFor(error: unknown): string {
-  if (error instanceof CannotStart) return error.message;
-  const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === "EADDRINUSE") {
-    return `La porta ${process.env.PORT ?? 4000} è già usata da un altro programma: chiudilo, o scegline un'altra con PORT=4001.`;
-  }
-  if (
-    code === "ECONNREFUSED" ||
-    code === "ENOTFOUND" ||
-    /password authentication|does not exist/.test(message)
-  ) {
-    return `La base di dati di DATABASE_URL non risponde o rifiuta l'accesso: ${message}`;
-  }
-  return stack ?? message;
 }

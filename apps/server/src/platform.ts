@@ -9,14 +9,20 @@ import { forgetExpired, LoginDesk } from "@upiao/identity";
 import { SyncServer } from "@upiao/sync";
 import express from "express";
 import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
 import { addressOf } from "./address-of.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { openMetrics } from "./metrics.ts";
+import { plainEnd } from "./plain-end.ts";
+import { CannotStart } from "./postgres/index.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { webClient } from "./web-client.ts";
+import { postgresTooOld } from "./why-not-started.ts";
 
+/** The oldest that its makers still mend; migrations and queries are tried on it. */
+const oldestPostgres = 15;
 const forgetEveryMs = 10 * 60_000;
 
 export interface Platform {
@@ -33,6 +39,7 @@ export async function openPlatform(
   say: (line: string) => void,
 ): Promise<Platform> {
   const database = await openDatabase(databaseUrl);
+  await requireVersion(database);
   await migrate(database);
   const changed = await loadBodies(database, bodiesOfItaly());
   say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
@@ -79,6 +86,7 @@ export async function openPlatform(
     response.type(metrics.contentType).send(await metrics.print());
   });
   if (config.role !== "sync") app.use(api.middleware, webClient());
+  app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
   const server = createServer(app);
   server.on("upgrade", (request, socket, head) => {
@@ -107,6 +115,11 @@ export async function openPlatform(
       await database.destroy();
     },
   };
+}
+
+async function requireVersion(database: DataSource): Promise<void> {
+  const [{ server_version_num: found }] = await database.query("SHOW server_version_num");
+  if (Number(found) < oldestPostgres * 10_000) throw new CannotStart(postgresTooOld(found, oldestPostgres));
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -11,9 +11,9 @@ export interface Cluster extends Footing {
   readonly directory: string;
   readonly programs: Programs;
   readonly logFile: string;
-  /** False for tests: no password, and a power cut may lose everything. */
+  /** False for tests: a power cut may lose everything. */
   readonly durable: boolean;
-  readonly password: string | null;
+  readonly password: string;
 }
 
 /** Finds the data directory under `dataDir`, or creates it. */
@@ -27,7 +27,7 @@ export async function openCluster(dataDir: string, durable: boolean): Promise<Cl
     const found = await versionOf(directory);
     const ours = programs.version.split(".")[0]!;
     if (found !== ours) throw new CannotStart(sentences.otherMajor(directory, found ?? "?", ours));
-    const password = durable ? await readFile(path.join(directory, passwordFile), "utf8") : null;
+    const password = await readFile(path.join(directory, passwordFile), "utf8");
     const logFile = path.resolve(dataDir, "postgres.log");
     return { directory, ...footing(directory, account), programs, logFile, durable, password };
   } catch (error) {

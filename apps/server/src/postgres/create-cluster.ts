@@ -30,7 +30,7 @@ export async function createCluster(
     if (account) for (const place of [fresh, secret]) await chown(place, account.uid, account.gid);
     const failure = await initdb(fresh, secret, account, programs, durable);
     if (failure !== null) throw new CannotStart(sentences.doesNotCreate(directory, failure));
-    if (durable) await rename(secret, path.join(fresh, passwordFile));
+    await rename(secret, path.join(fresh, passwordFile));
     await rename(fresh, directory);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -58,7 +58,7 @@ async function initdb(
       : ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   // Handed over open: its path may cross a folder that is closed to the other account.
   const pwfile = process.platform === "win32" ? secret : "/dev/stdin";
-  const access = durable ? ["-A", "scram-sha-256", `--pwfile=${pwfile}`] : ["-A", "trust", "--no-sync"];
+  const access = ["-A", "scram-sha-256", `--pwfile=${pwfile}`, ...(durable ? [] : ["--no-sync"])];
   const password = await open(secret);
   try {
     const program = spawn(

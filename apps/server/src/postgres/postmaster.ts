@@ -18,8 +18,7 @@ const launchSeconds = 5;
 
 /** The address of a database of this server. */
 export function addressOf(cluster: Cluster, port: number, database: string): string {
-  const user = cluster.password === null ? "upiao" : `upiao:${cluster.password}`;
-  return `postgres://${user}@127.0.0.1:${port}/${database}`;
+  return `postgres://upiao:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
 /** The port of a server of this directory that answers: one that outlived who launched it, or a new one, on

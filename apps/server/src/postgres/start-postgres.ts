@@ -10,7 +10,7 @@ const database = "upiao";
 export interface PostgresOptions {
   /** The folder of the data; made when absent. */
   readonly dataDir: string;
-  /** False only for tests: no password, and a power cut may lose everything. */
+  /** False only for tests: a power cut may lose everything. */
   readonly durable: boolean;
   /** Hears why a server that died could not be brought back yet; it is tried again until it is stopped. */
   readonly onFault?: (error: Error) => void;

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config.ts";
+import { CannotStart } from "./postgres/index.ts";
+
+function complaintOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+    return "";
+  } catch (error) {
+    expect(error).toBeInstanceOf(CannotStart);
+    return (error as Error).message;
+  }
+}
+
+describe("the settings", () => {
+  it("need none to be set, and then nothing is open that should not be", () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: "127.0.0.1",
+      databaseUrl: undefined,
+      dataDir: ".data",
+      seed: "none",
+      role: "all",
+      allowedOrigins: [],
+      proxies: 0,
+      secureCookies: false,
+      introspection: false,
+    });
+  });
+
+  it("are taken as they are set", () => {
+    const databaseUrl = "postgres://upiao:segreta@db.lucca.example:5433/upiao?sslmode=require";
+    expect(
+      readConfig({
+        PORT: "8080",
+        HOST: "0.0.0.0",
+        DATABASE_URL: databaseUrl,
+        UPIAO_ORIGINS: "https://www.provincia.lucca.it, https://intranet.lucca.example:8443",
+        UPIAO_PROXIES: "2",
+        UPIAO_SECURE_COOKIES: "always",
+        UPIAO_ROLE: "sync",
+      }),
+    ).toMatchObject({
+      port: 8080,
+      host: "0.0.0.0",
+      databaseUrl,
+      allowedOrigins: ["https://www.provincia.lucca.it", "https://intranet.lucca.example:8443"],
+      proxies: 2,
+      secureCookies: true,
+      role: "sync",
+    });
+  });
+
+  it.each([
+    ["PORT", "quattromila"],
+    ["PORT", "70000"],
+    ["HOST", "due parole"],
+    ["DATABASE_URL", "db.lucca.example"],
+    ["DATABASE_URL", "https://db.lucca.example/upiao"],
+    ["UPIAO_SEED", "yes"],
+    ["UPIAO_ROLE", "web"],
+    ["UPIAO_ORIGINS", "www.provincia.lucca.it"],
+    ["UPIAO_ORIGINS", "https://www.provincia.lucca.it/piao"],
+    ["UPIAO_PROXIES", "-1"],
+    ["UPIAO_PROXIES", "uno"],
+    ["UPIAO_SECURE_COOKIES", "never"],
+    ["UPIAO_INTROSPECTION", "true"],
+  ])("[T39] %s is called by its name when it is %j", (name, value) => {
+    expect(complaintOf({ [name]: value })).toMatch(new RegExp(`^${name} dev'essere .+\\.$`));
+  });
+
+  it("[T39] are all named that are wrong, and none is printed: it may be a password", () => {
+    const complaint = complaintOf({ PORT: "x", DATABASE_URL: "mysql://upiao:segretissima@db/upiao" });
+    expect(complaint.split("\n")).toHaveLength(2);
+    expect(complaint).not.toContain("segretissima");
+  });
+});

@@ -1,0 +1,90 @@
+import { startServer, type TestServer } from "@upiao/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+
+afterAll(() => server?.stop());
+
+const graphql = (body: string, headers: Record<string, string> = {}): [string, RequestInit] => [
+  "/graphql",
+  { method: "POST", body, headers: { "content-type": "application/json", ...headers } },
+];
+
+async function assetPath(): Promise<string> {
+  const page = await (await fetch(server.url)).text();
+  return /src="([^"]+\.js)"/.exec(page)![1]!;
+}
+
+const requests: readonly (readonly [
+  name: string,
+  request: () => Promise<[string, RequestInit?]>,
+  status: number,
+])[] = [
+  ["the page", async () => ["/"], 200],
+  ["the page of a section", async () => ["/sezioni/qualsiasi"], 200],
+  ["a file of the page", async () => [await assetPath()], 200],
+  ["the service worker", async () => ["/service-worker.js"], 200],
+  ["a file that is not there", async () => ["/assets/niente.js"], 404],
+  ["an address that is none", async () => ["/%E0%A4%A"], 200],
+  ["an answer", async () => graphql('{"query":"{ me { id } }"}'), 200],
+  ["a refusal", async () => graphql('{"query":"{ plan(id: \\"x\\") { id } }"}'), 200],
+  ["a query that is none", async () => graphql('{"query":"{"}'), 400],
+  ["a body that is no JSON", async () => graphql("{"), 400],
+  ["a body that is too large", async () => graphql(JSON.stringify({ query: " ".repeat(300_000) })), 413],
+  ["a form of another site", async () => graphql("query=x", { "content-type": "text/plain" }), 400],
+  ["the health", async () => ["/health/ready"], 200],
+  ["the metrics", async () => ["/metrics"], 200],
+];
+
+describe("[T28] every answer forbids what no page of ours needs", () => {
+  it.each(requests)("%s", async (_name, request, status) => {
+    const [path, init] = await request();
+    const { headers, status: found } = await fetch(server.url + path, init);
+    expect(found).toBe(status);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.get("permissions-policy")).toContain("camera=()");
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
+
+  it("a page names no script, style or handler inside itself", async () => {
+    const page = await (await fetch(server.url)).text();
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=/);
+  });
+
+  it("behind TLS it is for TLS only, from then on", async () => {
+    const { headers } = await fetch(server.url);
+    expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
+  });
+});
+
+describe("the page", () => {
+  it("is asked for again after each release, and its files are kept for good", async () => {
+    const cached = async (path: string) => (await fetch(server.url + path)).headers.get("cache-control");
+    expect(await cached("/")).toBe("no-cache");
+    expect(await cached("/sezioni/qualsiasi")).toBe("no-cache");
+    expect(await cached("/service-worker.js")).toBe("no-cache");
+    expect(await cached(await assetPath())).toContain("immutable");
+  });
+
+  it("comes compressed to who takes it so", async () => {
+    const encoding = async (accept: string) => {
+      const answer = await fetch(server.url + (await assetPath()), {
+        headers: { "accept-encoding": accept },
+      });
+      await answer.arrayBuffer();
+      return answer.headers.get("content-encoding");
+    };
+    expect(await encoding("br")).toBe("br");
+    expect(await encoding("gzip")).toBe("gzip");
+    expect(await encoding("identity")).toBeNull();
+  });
+});
