@@ -64,7 +64,17 @@ it("[T42] no line of the log and no metric holds a password, token, ticket, cook
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   expect(metrics).toContain("upiao_sync_connections");
   const written = server.log() + metrics;
-  const secrets = { words, wrongPassword, stranger, ticket, cookie, token: lucca.token, demo: "upiao-demo" };
+  const bytes = [...Buffer.from(words)].join();
+  const secrets = {
+    words,
+    bytes,
+    wrongPassword,
+    stranger,
+    ticket,
+    cookie,
+    token: lucca.token,
+    demo: "upiao-demo",
+  };
   const found = Object.entries(secrets).filter(([, secret]) => written.includes(secret));
   expect(found.map(([name]) => name)).toEqual([]);
   expect(written).not.toMatch(/@upiao\.example/);
