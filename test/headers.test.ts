@@ -48,6 +48,7 @@ describe("[T28] every answer forbids what no page of ours needs", () => {
     const policy = headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/connect-src 'self'(;|$)/);
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("same-origin");
@@ -60,7 +61,7 @@ describe("[T28] every answer forbids what no page of ours needs", () => {
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=|\sstyle=/);
   });
 
-  it("behind TLS it is for TLS only, from then on", async () => {
+  it("browsers that came by TLS come by nothing else from then on", async () => {
     const { headers } = await fetch(server.url);
     expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
   });
