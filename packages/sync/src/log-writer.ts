@@ -8,7 +8,9 @@ interface Waiting {
 }
 
 /** Group commit: what arrives while a transaction runs goes into the next one, so a busy server commits many
- *  updates at once and a quiet one commits each at once. Updates keep their order. */
+ *  updates at once and a quiet one commits each at once. Updates keep their order, and what fails takes with it
+ *  what waits behind it and may rest on it: a log in which a later update stands without an earlier one shows
+ *  neither of them, and no writer would ever send the first again. */
 export class LogWriter {
   private waiting: Waiting[] = [];
   private waitingBytes = 0;
@@ -52,12 +54,32 @@ export class LogWriter {
           const place = places[index]!;
           entry.resolve(place);
           if (place) grown.set(entry.update.sectionId, place.seq);
+          else this.refuseBehind(entry);
         });
         for (const [sectionId, seq] of grown) this.onGrown(sectionId, seq);
       } catch (error) {
-        for (const entry of batch) entry.reject(error);
+        this.rejectWith(batch, error);
       }
     }
     this.running = null;
+  }
+
+  /** The database did not take these: nor do we take what their sections have waiting. */
+  private rejectWith(batch: readonly Waiting[], error: unknown): void {
+    const sections = new Set(batch.map(({ update }) => update.sectionId));
+    const behind = this.takeOut(({ sectionId }) => sections.has(sectionId));
+    for (const entry of [...batch, ...behind]) entry.reject(error);
+  }
+
+  private refuseBehind({ update: { sectionId, authorId } }: Waiting): void {
+    const behind = this.takeOut((update) => update.sectionId === sectionId && update.authorId === authorId);
+    for (const entry of behind) entry.resolve(null);
+  }
+
+  private takeOut(isMeant: (update: NewUpdate) => boolean): Waiting[] {
+    const taken = this.waiting.filter(({ update }) => isMeant(update));
+    this.waiting = this.waiting.filter(({ update }) => !isMeant(update));
+    this.waitingBytes = this.waiting.reduce((sum, { update }) => sum + update.bytes.length, 0);
+    return taken;
   }
 }

@@ -70,6 +70,7 @@ export class Room {
     if (weighing.kind === "INCOMPLETE") return Promise.resolve(false);
     // What it repeats may still be on its way to the disk.
     if (weighing.kind === "NOTHING_NEW") return this.lastAppend.then(() => !this.broken);
+    if (this.broken) throw new Closing("tryAgainLater", "not saved, try again");
     if (this.writer.isFull) throw new Closing("tryAgainLater", "too much is waiting for the database");
     const { userId } = connection.viewer;
     const { bytes, writers } = weighing;

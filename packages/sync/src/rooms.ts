@@ -127,7 +127,7 @@ export class Rooms {
     } catch (error) {
       this.onFault(error, "a section could not be folded");
     }
-    if (room.connections.size === 0 && this.present.get(room.sectionId) === room) this.forget(room);
+    if (room.connections.size === 0) this.forget(room);
   }
 
   private drop(room: Room, error: unknown): void {
@@ -138,6 +138,8 @@ export class Rooms {
   }
 
   private forget(room: Room): void {
+    // Another one of the section may have been opened since.
+    if (this.present.get(room.sectionId) !== room) return;
     this.opened.delete(room.sectionId);
     this.present.delete(room.sectionId);
   }

@@ -9,7 +9,8 @@ export interface NewUpdate {
   readonly clientIds: readonly number[];
 }
 
-/** Its place in the section's log; null: it was refused, since one of its client ids is somebody else's. */
+/** Its place in the section's log; null: it was refused, since one of its client ids is somebody else's, or since one
+ *  before it by the same person was, on which it may rest. */
 export type Appended = { readonly seq: number } | null;
 
 /** What came after a place in the log: the snapshot when the log was folded past that place, then the rest. */
@@ -125,10 +126,13 @@ async function bindClients(tx: EntityManager, updates: readonly NewUpdate[]): Pr
     ],
   );
   const owners = new Map(rows.map((row) => [`${row.section_id} ${row.client_id}`, row.user_id]));
+  const refused = new Set<string>();
   return new Set(
-    updates.filter(({ sectionId, clientIds, authorId }) =>
-      clientIds.some((clientId) => owners.get(`${sectionId} ${clientId}`) !== authorId),
-    ),
+    updates.filter(({ sectionId, clientIds, authorId }) => {
+      const isForeign = clientIds.some((clientId) => owners.get(`${sectionId} ${clientId}`) !== authorId);
+      if (isForeign) refused.add(`${sectionId} ${authorId}`);
+      return refused.has(`${sectionId} ${authorId}`);
+    }),
   );
 }
 
