@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { createTestDatabase, freePort, type TestDatabase } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -59,6 +60,17 @@ describe("the image, built step by step in a clean folder", () => {
     expect(await ended).toBe(0);
     const late = start(image.healthcheck);
     expect(await new Promise((resolve) => late.once("exit", resolve))).toBe(1);
+  });
+
+  it("adds the first administrator of a body", async () => {
+    const program = spawn(
+      image.command[0]!,
+      ["dist/server/first-admin.js", "p_lu", "ada@upiao.example", "Ada Prima"],
+      { cwd: image.folder, env: { ...image.env, PATH: process.env.PATH, DATABASE_URL: database.url } },
+    );
+    const said = Promise.all([text(program.stdout), text(program.stderr)]);
+    program.stdin.end("quattro parole messe in fila\n");
+    expect(await said).toEqual([expect.stringContaining("«Provincia di Lucca»"), ""]);
   });
 
   it("asks for a database where none is named: it has none of its own", async () => {

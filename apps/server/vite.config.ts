@@ -12,13 +12,17 @@ export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   ssr: { noExternal: [/^@upiao\//] },
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
     outDir: path.resolve(root, process.env.UPIAO_BUILD_DIR ?? "dist", "server"),
     emptyOutDir: true,
     target: "node20",
     sourcemap: true,
-    // One file: nothing is loaded later from a folder that a new build may have replaced.
-    rolldownOptions: { output: { entryFileNames: "main.js", codeSplitting: false } },
+    // What both programs need is one file beside them, loaded at their start: nothing is loaded later from a
+    // folder that a new build may have replaced.
+    rolldownOptions: {
+      input: ["src/main.ts", "src/first-admin.ts"],
+      output: { entryFileNames: "[name].js", chunkFileNames: "parts.js" },
+    },
   },
 });
 

@@ -1,4 +1,11 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
+export {
+  type AddedAdmin,
+  addFirstAdmin,
+  type FirstAdmin,
+  type FirstAdminObstacle,
+  NoFirstAdmin,
+} from "./people/add-first-admin.ts";
 export type { DemoAccount } from "./people/demo-account.ts";
 export { buildSchemaText } from "./schema.ts";

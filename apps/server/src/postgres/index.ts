@@ -1,3 +1,4 @@
 export { CannotStart } from "./cannot-start.ts";
 export { freePort } from "./free-port.ts";
 export { type Postgres, type PostgresOptions, startPostgres } from "./start-postgres.ts";
+export { visitPostgres } from "./visit-postgres.ts";

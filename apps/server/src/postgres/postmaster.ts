@@ -47,7 +47,8 @@ export async function bringDown(cluster: Cluster): Promise<void> {
   }
 }
 
-async function survivingPort(cluster: Cluster): Promise<number | null> {
+/** The port of a server of this directory that answers, or null; one that is starting is waited for. */
+export async function survivingPort(cluster: Cluster): Promise<number | null> {
   const deadline = Date.now() + recoverySeconds * 1000;
   for (;;) {
     const note = await readNote(cluster);

@@ -5,7 +5,8 @@ import { openCluster } from "./cluster.ts";
 import { FolderTaken, holdFolder } from "./hold-folder.ts";
 import { addressOf, bringDown, bringUp } from "./postmaster.ts";
 
-const database = "upiao";
+/** The platform's database. */
+export const database = "upiao";
 
 export interface PostgresOptions {
   /** The folder of the data; made when absent. */
