@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { openDatabase } from "@upiao/db";
 import { createTestDatabase } from "@upiao/test";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { readText, repositoryFiles, root } from "./support/read-repository.ts";
 
 describe("the code", () => {
@@ -81,6 +82,47 @@ describe("what is committed", () => {
     }
   });
 });
+
+describe("publiccode.yml", () => {
+  const card = parse(readText("publiccode.yml")) as Card;
+  const settings = JSON.parse(readText("package.json"));
+
+  it("has the keys that version 0.7 of the standard asks for, with values that it knows", () => {
+    expect(card).toMatchObject({
+      publiccodeYmlVersion: "0.7",
+      name: expect.stringMatching(/\S/),
+      url: expect.stringMatching(/^https:\/\/[^/]+\/.+\.git$/),
+      platforms: ["web"],
+      developmentStatus: expect.stringMatching(/^(concept|development|beta|stable|obsolete)$/),
+      softwareType: "standalone/web",
+      legal: { license: settings.license },
+      maintenance: { type: "community", contacts: [{ name: expect.stringMatching(/\S/) }] },
+      localisation: { localisationReady: true, availableLanguages: ["it", "en"] },
+    });
+    expect(Object.keys(card.description)).toEqual(card.localisation.availableLanguages);
+    for (const [language, described] of Object.entries(card.description)) {
+      const long = described.longDescription.length;
+      expect(described.shortDescription.trim(), language).not.toBe("");
+      expect(described.shortDescription.length, language).toBeLessThanOrEqual(150);
+      expect(long >= 150 && long <= 10_000, language).toBe(true);
+      expect(described.features.length, language).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it("needs the Node.js and the PostgreSQL that the README and the packages name", () => {
+    const least = new Map(card.dependsOn.open.map(({ name, versionMin }) => [name, versionMin]));
+    expect(`>=${least.get("Node.js")}`).toBe(settings.engines.node);
+    expect(readText("README.md")).toContain(`a PostgreSQL ${least.get("PostgreSQL")} or later`);
+  });
+});
+
+interface Card {
+  readonly description: Readonly<
+    Record<string, { shortDescription: string; longDescription: string; features: readonly string[] }>
+  >;
+  readonly localisation: { readonly availableLanguages: readonly string[] };
+  readonly dependsOn: { readonly open: readonly { name: string; versionMin: string }[] };
+}
 
 /** What a program of node_modules says when it is not content; "" when it is. */
 async function complaintsOf(program: string, ...args: string[]): Promise<string> {
