@@ -8,30 +8,40 @@ import { endWithLauncher } from "./end-with-launcher.mjs";
 
 const port = process.env.PORT ?? "4000";
 const outDir = path.join(root, "node_modules/.cache/upiao-dev/server");
+let watcher = null;
+let web = null;
 let server = null;
 let ending = false;
 let turn = Promise.resolve();
 
-const watcher = await build({
+// Before anything runs that would outlive this process.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end());
+endWithLauncher();
+
+watcher = await build({
   configFile: path.join(root, "apps/server/vite.config.ts"),
   logLevel: "warn",
   build: { outDir, watch: {} },
 });
+let built = false;
 watcher.on("event", (event) => {
-  if (event.code === "BUNDLE_END") void event.result.close();
-  if (event.code === "END") turn = turn.then(restart);
+  if (event.code === "START") built = false;
+  if (event.code === "BUNDLE_END") {
+    built = true;
+    void event.result.close();
+  }
+  // What does not compile is said by Vite; until it is mended the last server that did goes on.
+  if (event.code === "END" && built) turn = turn.then(restart);
 });
 
 process.env.UPIAO_URL ??= `http://127.0.0.1:${port}`; // where the page's own requests are sent on
-const web = await createServer({
+web = await createServer({
   root: path.join(root, "apps/web"),
   configFile: path.join(root, "apps/web/vite.config.ts"),
+  clearScreen: false, // what the server has said stays readable
 });
 await web.listen();
 web.printUrls();
-
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end());
-endWithLauncher();
 
 async function restart() {
   await stopServer();
@@ -53,6 +63,6 @@ async function end() {
   if (ending) return;
   ending = true;
   await turn;
-  await Promise.all([stopServer(), watcher.close(), web.close()]);
+  await Promise.all([stopServer(), watcher?.close(), web?.close()]);
   process.exit(0);
 }
