@@ -1,5 +1,6 @@
 import { Membership, OfficeMember, UpdateLog } from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
+import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
@@ -68,3 +69,64 @@ it("a list costs the same statements, however many rows it has", async () => {
     expect(many.statements, name).toBeLessThanOrEqual(14);
   }
 });
+
+it("a list finds its rows by indices at every step, however long the tables become", async () => {
+  await fill(served.database);
+  for (const [name, query] of Object.entries(lists)) {
+    await measure(query);
+    const statements = [...served.statements];
+    expect(statements.length, name).toBeGreaterThan(1);
+    await served.database.transaction(async (tx) => {
+      // Some thousands of rows may still be cheaper to read whole: what is left is the way that millions take.
+      await tx.query("SET LOCAL enable_seqscan = off");
+      await tx.query("SET LOCAL enable_hashjoin = off");
+      await tx.query("SET LOCAL enable_mergejoin = off");
+      for (const statement of statements) {
+        const [row] = await tx.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement}`);
+        const whole = readsWhole(row["QUERY PLAN"][0].Plan);
+        expect(whole, `${name}: ${statement}`).toEqual([]);
+      }
+    });
+  }
+});
+
+/** Rows that are nobody's in this test, enough of them to make the indices the shorter way. */
+async function fill(database: DataSource): Promise<void> {
+  const many = "generate_series(1, 2000) AS n";
+  for (const statement of [
+    `INSERT INTO body (type, name, search_name) SELECT 'COMUNE', 'Altro ' || n, 'altro ' || n FROM ${many}`,
+    `INSERT INTO user_account (name, email, password_hash) SELECT 'Altra', n || '@upiao.example', '' FROM ${many}`,
+    `INSERT INTO membership (role, user_id, body_id) SELECT 'EDITOR', u.id, b.id FROM body b JOIN user_account u
+       ON u.email = substring(b.name FROM 'Altro (.*)') || '@upiao.example'`,
+    `INSERT INTO associated_office (name, lead_body_id, convention_act, convention_date)
+       SELECT name, id, '', '2024-01-01' FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO office_member (office_id, body_id, joined_on, left_at)
+       SELECT id, lead_body_id, '2024-01-01', CASE WHEN random() < 0.5 THEN now() END FROM associated_office
+        WHERE name LIKE 'Altro%'`,
+    `INSERT INTO plan (body_id, first_year, form, placement, reviewer_body_id)
+       SELECT id, 2026, 'FULL', 'LUCCA', id FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO section (title, code, first_year, plan_id) SELECT '', '2.1', 2026, id FROM plan
+      WHERE reviewer_body_id = body_id`,
+    `INSERT INTO section (title, code, first_year, office_id) SELECT '', 'STRATEGIA', 2026, id
+       FROM associated_office WHERE name LIKE 'Altro%'`,
+    `INSERT INTO section_log SELECT id, 0, now() FROM section WHERE title = ''`,
+    "ANALYZE",
+  ])
+    await database.query(statement);
+}
+
+interface Step {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly "Index Name"?: string;
+  readonly "Index Cond"?: string;
+  readonly Plans?: readonly Step[];
+}
+
+/** The steps of a plan that look at every row of a table, or at every entry of an index. */
+function readsWhole(step: Step): string[] {
+  const { "Node Type": type, "Relation Name": table, "Index Name": index, "Index Cond": condition } = step;
+  const below = (step.Plans ?? []).flatMap(readsWhole);
+  const whole = type === "Seq Scan" || (index !== undefined && condition === undefined);
+  return whole ? [`${type} ${index ?? table}`, ...below] : below;
+}

@@ -15,10 +15,13 @@ export function loadPlanSections(database: DataSource) {
         `SELECT s.plan_id, s.id AS section_id, s.code FROM section s WHERE s.plan_id = ANY ($1::uuid[])
          UNION
          SELECT p.id, s.id, s.code FROM plan p
-           JOIN associated_office o
-             ON o.lead_body_id = p.body_id
-             OR o.id IN (SELECT m.office_id FROM office_member m WHERE m.body_id = p.body_id)
+           JOIN associated_office o ON o.lead_body_id = p.body_id
            JOIN section s ON s.office_id = o.id AND s.first_year = p.first_year
+          WHERE p.id = ANY ($1::uuid[])
+         UNION
+         SELECT p.id, s.id, s.code FROM plan p
+           JOIN office_member m ON m.body_id = p.body_id
+           JOIN section s ON s.office_id = m.office_id AND s.first_year = p.first_year
           WHERE p.id = ANY ($1::uuid[])
           ORDER BY code, section_id`,
         [planIds],

@@ -1,8 +1,9 @@
 import { bodiesOfItaly } from "@upiao/catalog";
 import { createTestDatabase } from "@upiao/test";
 import fc from "fast-check";
+import pg from "pg";
 import type { DataSource } from "typeorm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../database.ts";
 import { findBodies } from "./find-bodies.ts";
 import { loadBodies } from "./load-bodies.ts";
@@ -75,6 +76,21 @@ describe("a body is found while its name is typed", () => {
     expect(await find("san", 7)).toHaveLength(7);
   });
 });
+
+it.each(["lucca", "laquila", "san giovanni", "B648", "nessuno così"])(
+  "«%s» is found by indices, and not by reading every body",
+  async (typed) => {
+    await database.query("ANALYZE body");
+    const sent = vi.spyOn(pg.Client.prototype, "query");
+    await find(typed);
+    const [statement, values] = sent.mock.calls.at(-1) as unknown as [string, unknown[]];
+    sent.mockRestore();
+    const lines: { "QUERY PLAN": string }[] = await database.query(`EXPLAIN ${statement}`, values);
+    const plan = lines.map((line) => line["QUERY PLAN"]).join("\n");
+    expect(plan).toContain("Bitmap Index Scan on body_search_name");
+    expect(plan).not.toContain("Seq Scan");
+  },
+);
 
 describe("[T30] what is typed is only ever text", () => {
   it("and no sign in it is a pattern", async () => {

@@ -132,6 +132,7 @@ export const tables = [
       CONSTRAINT office_member_dates CHECK (left_at IS NULL OR left_at >= joined_on),
       CONSTRAINT office_member_pkey PRIMARY KEY (id)
     )`,
+  `CREATE INDEX office_member_office_id_idx ON office_member (office_id)`,
   `CREATE INDEX office_member_body_id_idx ON office_member (body_id)`,
   `CREATE UNIQUE INDEX office_member_once ON office_member (office_id, body_id) WHERE left_at IS NULL`,
   `CREATE TABLE known_device (

@@ -12,7 +12,9 @@ export class OfficeMember {
   @PrimaryGeneratedColumn("uuid")
   readonly id!: string;
 
+  // `office_member_once` does not hold those that have left.
   @Column("uuid")
+  @Index()
   officeId!: string;
   @ManyToOne(() => AssociatedOffice, { onDelete: "CASCADE" })
   office!: Relation<AssociatedOffice>;

@@ -80,8 +80,10 @@ export async function sectionIdsAround(
       WHERE o.lead_body_id = ANY ($1::uuid[])
      UNION
      SELECT s.id FROM section s JOIN associated_office o ON o.id = s.office_id
-       LEFT JOIN office_member om ON om.office_id = o.id
-      WHERE o.lead_body_id = ANY ($1::uuid[]) OR om.body_id = ANY ($1::uuid[])`,
+      WHERE o.lead_body_id = ANY ($1::uuid[])
+     UNION
+     SELECT s.id FROM section s JOIN office_member om ON om.office_id = s.office_id
+      WHERE om.body_id = ANY ($1::uuid[])`,
     [bodyIds],
   );
   return rows.map((row) => row.id);
