@@ -1,5 +1,5 @@
 export { freePort } from "../../apps/server/src/postgres/index.ts";
-export { createTestDatabase, type TestDatabase, type TestDatabaseKind } from "./create-test-database.ts";
+export { createTestDatabase, type TestDatabase } from "./create-test-database.ts";
 export { launchBrowser } from "./launch-browser.ts";
 export { OpenSection, Program, until } from "./program.ts";
-export { type ServerOptions, startServer, type TestServer } from "./start-server.ts";
+export { startServer, type TestServer } from "./start-server.ts";

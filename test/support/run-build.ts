@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { stampOfInputs } from "../../apps/server/scripts/build-stamp.mjs";
+import { root } from "./read-repository.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const builds = path.join(root, "node_modules/.cache/upiao-test-builds");
 const keptHours = 24;
 

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { type Postgres, startPostgres } from "../../apps/server/src/postgres/index.ts";
+import { isAlive, type Postgres, startPostgres } from "../../apps/server/src/postgres/index.ts";
 import type { TestDatabaseKind } from "./create-test-database.ts";
 import type { RunBuild } from "./run-build.ts";
 import { spawnServer } from "./spawn-server.ts";
@@ -36,7 +36,7 @@ export class RunDatabases {
   }
 
   private start() {
-    this.server ??= startServer();
+    this.server ??= startPostgresOfRun();
     return this.server;
   }
 
@@ -75,7 +75,7 @@ export class RunDatabases {
 
 const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
-async function startServer() {
+async function startPostgresOfRun() {
   await removeLeftovers();
   const folder = await mkdtemp(path.join(tmpdir(), `upiao-test-${process.pid}-`));
   const postgres = await startPostgres({ dataDir: folder, durable: false });
@@ -101,14 +101,5 @@ async function removeLeftovers(): Promise<void> {
     const left = await startPostgres({ dataDir: folder, durable: false }).catch(() => null);
     await left?.stop();
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
