@@ -79,13 +79,7 @@ describe("the first administrator, on a database that is empty", () => {
         "corta",
       ],
       [25, /^✗ Il dato «email» non è valido/, ["b648", "bice", "Bice"]],
-      [
-        1,
-        /^✗ Le impostazioni non vanno bene\. PORT/,
-        ["b648", "bice@upiao.example", "Bice"],
-        "",
-        { PORT: "x" },
-      ],
+      [1, /^✗ PORT dev'essere/, ["b648", "bice@upiao.example", "Bice"], "", { PORT: "x" }],
       [2, /^✗ Uso: /, ["b648", "bice@upiao.example", "Bice", secret]],
     ];
     await Promise.all(

@@ -8,6 +8,7 @@ const readySeconds = 90;
 
 /** A running server: the real program, in a process of its own. */
 export interface ServerProcess {
+  readonly pid: number;
   /** The address that its ready line ends with. */
   readonly url: string;
   /** All it wrote so far. */
@@ -46,6 +47,7 @@ export async function spawnServer(build: string, env: Record<string, string>): P
   });
 
   return {
+    pid: server.pid!,
     url,
     log: () => log,
     async kill(signal) {
