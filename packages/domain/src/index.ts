@@ -15,6 +15,7 @@ export {
   type BodyOwner,
   mayActOnSection,
   type OfficeOwner,
+  postIn,
   type ReadOnlyReason,
   type Relation,
   relations,

@@ -24,7 +24,8 @@ export async function findViewer(database: DataSource, token: string): Promise<V
   return readViewer(database, "s.token_hash = $1", hashToken(token));
 }
 
-/** The same person a while later, or null if by now there is nobody. */
+/** The same person a while later, or null if by now there is nobody. Asked for what is open, which counts as using the
+ *  session: nobody who has a text open loses it in the middle of a day, nor keeps it beyond the seven. */
 export async function findViewerOfSession(database: DataSource, sessionId: string): Promise<Viewer | null> {
   return readViewer(database, "s.id = $1", sessionId);
 }

@@ -1,6 +1,6 @@
 import { loadSectionFacts, User } from "@upiao/db";
-import { type Access, accessTo, reaches, whyReadOnly } from "@upiao/domain";
-import { findViewerOfSession, type Viewer } from "@upiao/identity";
+import { type Access, accessTo, postIn, reaches, whyReadOnly } from "@upiao/domain";
+import { findViewerOfSession, type Viewer, type ViewerPost } from "@upiao/identity";
 import type { DataSource } from "typeorm";
 import { Closing } from "./closing.ts";
 
@@ -11,8 +11,8 @@ export interface Authority {
   readonly access: Access;
   /** Why the client may not write: `whyReadOnly`'s reason, `OLD_CLIENT`, or empty. */
   readonly reason: string;
-  /** The plan or office that the section hangs on, to know which news concern it. */
-  readonly ownerIds: readonly string[];
+  /** For which of their posts the person is there. */
+  readonly post: ViewerPost;
 }
 
 /** Throws a `Closing` when there is no such section or this person may not read it. */
@@ -25,13 +25,12 @@ export async function authorize(
   const facts = (await loadSectionFacts(database, [sectionId])).get(sectionId);
   if (!facts) throw new Closing("noSuchSection", "no such section");
   const access = accessTo(facts, viewer.posts);
-  if (access === "NONE") throw new Closing("notAllowed", "not allowed");
-  const { owner } = facts;
-  const ownerIds = owner.kind === "BODY" ? [owner.bodyId] : [owner.leadBodyId, ...owner.memberBodyIds];
+  const post = postIn(facts, viewer.posts);
+  if (!post) throw new Closing("notAllowed", "not allowed");
   if (isOldClient && reaches(access, "PROPOSE")) {
-    return { viewer, access: "COMMENT", reason: "OLD_CLIENT", ownerIds };
+    return { viewer, access: "COMMENT", reason: "OLD_CLIENT", post };
   }
-  return { viewer, access, reason: whyReadOnly(facts, access) ?? "", ownerIds };
+  return { viewer, access, reason: whyReadOnly(facts, access) ?? "", post };
 }
 
 /** The same after a while. Throws a `Closing` when the right is gone, or the session. */

@@ -192,7 +192,7 @@ export class Connection {
   }
 
   private onAwareness(message: Uint8Array): void {
-    const others = read(() => this.room.awareness.hear(message, this, stampOf(this.viewer)));
+    const others = read(() => this.room.awareness.hear(message, this, stampOf(this.authority)));
     if (!others) return;
     this.room.relayAwareness(others, this);
     this.options.onAwareness(this.room, others);

@@ -161,7 +161,9 @@ export class Rooms {
   }
 
   private announcePresence(room: Room): void {
-    const people = new Map([...room.connections].map(({ viewer }) => [viewer.userId, presentPerson(viewer)]));
+    const people = new Map(
+      [...room.connections].map(({ rights }) => [rights.viewer.userId, presentPerson(rights)]),
+    );
     this.publish("presence", {
       sectionId: room.sectionId,
       present: [...people.values()].slice(0, mostPresent),

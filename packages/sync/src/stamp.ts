@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PresentPerson } from "@upiao/bus";
-import type { Viewer } from "@upiao/identity";
+import type { Authority } from "./authority.ts";
 import type { Stamp } from "./awareness.ts";
 
 /** Dark enough for white letters (contrast of at least 4.5 : 1). */
@@ -17,14 +17,13 @@ const colors = [
   "#4d5900",
 ];
 
-/** How a person appears to the others: with the first of their posts. */
-export function stampOf(viewer: Viewer): Stamp {
-  const { id, name, bodyName, role } = presentPerson(viewer);
+/** How a person appears to the others in a section. */
+export function stampOf(authority: Authority): Stamp {
+  const { id, name, bodyName, role } = presentPerson(authority);
   const hue = createHash("sha256").update(id).digest()[0]!;
   return { id, name, color: colors[hue % colors.length]!, role, body: bodyName };
 }
 
-export function presentPerson(viewer: Viewer): PresentPerson {
-  const post = viewer.posts[0];
-  return { id: viewer.userId, name: viewer.name, bodyName: post?.bodyName ?? "", role: post?.role ?? "" };
+export function presentPerson({ viewer, post }: Authority): PresentPerson {
+  return { id: viewer.userId, name: viewer.name, bodyName: post.bodyName, role: post.role };
 }

@@ -5,6 +5,7 @@ import { type Role, roles } from "./role.ts";
 import {
   accessTo,
   mayActOnSection,
+  postIn,
   type Relation,
   relations,
   relationTo,
@@ -98,4 +99,28 @@ it("of several posts the one that allows most counts", () => {
     { bodyId: "capannori", role: "EDITOR" },
   ] as const;
   expect(accessTo(standing.OWN.section, posts)).toBe("EDIT");
+});
+
+describe("the post for which a person is there", () => {
+  const post = (role: Role, bodyId: string) => ({ role, bodyId });
+  const draft = standing.OWN.section;
+  const shared = standing.OFFICE.section;
+
+  it("is the one that lets them do most", () => {
+    const [reader, writer] = [post("SECRETARY", "capannori"), post("EDITOR", "capannori")];
+    expect(postIn(draft, [reader, writer])).toBe(writer);
+    expect(postIn(draft, [writer, reader])).toBe(writer);
+  });
+
+  it("is of equal ones that of the body which the section is of, or which leads its office", () => {
+    const auditor = ["pisa", "capannori", "lucca"].map((body) => post("AUDITOR", body));
+    expect(postIn(draft, auditor)?.bodyId).toBe("capannori");
+    expect(postIn(shared, auditor)?.bodyId).toBe("lucca");
+    expect(postIn(shared, [...auditor].reverse())?.bodyId).toBe("lucca");
+  });
+
+  it("is none where none lets them in", () => {
+    expect(postIn(draft, [post("EDITOR", "pisa"), post("ADMIN", "capannori")])).toBeNull();
+    expect(postIn(draft, [])).toBeNull();
+  });
 });

@@ -60,6 +60,22 @@ export function accessTo(section: SectionFacts, posts: readonly Post[]): Access 
   return highest(posts.map((post) => accessOf(post, section)));
 }
 
+/** The post for which a person is there: the one that lets them do most; of equal ones that of the body which the
+ *  section is of, or which leads its office. Null when none lets them in. */
+export function postIn<P extends Post>(section: SectionFacts, posts: readonly P[]): P | null {
+  const { owner } = section;
+  const first = owner.kind === "BODY" ? owner.bodyId : owner.leadBodyId;
+  let best: P | null = null;
+  for (const post of posts) {
+    const access = accessOf(post, section);
+    if (access === "NONE") continue;
+    const before = best ? accessOf(best, section) : "NONE";
+    const isMore = !reaches(before, access);
+    if (isMore || (before === access && post.bodyId === first && best?.bodyId !== first)) best = post;
+  }
+  return best;
+}
+
 function accessOf(post: Post, section: SectionFacts): Access {
   const granted = table[post.role][relationTo(section, post.bodyId)] ?? "NONE";
   if (granted === "EDIT") return isOpenToChange(section.state) && !section.closed ? "EDIT" : "COMMENT";

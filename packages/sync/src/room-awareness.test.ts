@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { readAwareness, type Stamp, writeAwareness } from "./awareness.ts";
+import { Closing } from "./closing.ts";
+import { awarenessMs, largestAwarenessBytes } from "./limits.ts";
+import { RoomAwareness } from "./room-awareness.ts";
+
+const stamp = (id: string): Stamp => ({
+  id,
+  name: `Signora ${id}`,
+  color: "#0055aa",
+  role: "EDITOR",
+  body: "Barga",
+});
+const says = (clientId: number, state: unknown, clock = 1) =>
+  writeAwareness([{ clientId, clock, state: typeof state === "string" ? state : JSON.stringify(state) }]);
+const heard = (message: Uint8Array | null) =>
+  message && readAwareness(message).map(({ clientId, state }) => [clientId, JSON.parse(state)]);
+
+describe("who is there", () => {
+  it("[T16] is who the session says, whatever the client says of itself", () => {
+    const room = new RoomAwareness();
+    const told = room.hear(says(7, { user: { name: "Il Presidente" }, cursor: 3 }), {}, stamp("anna"));
+    expect(heard(told)).toEqual([[7, { user: stamp("anna"), cursor: 3 }]]);
+  });
+
+  it("[T16] speaks under one client id, and under nobody else's", () => {
+    const room = new RoomAwareness();
+    const [anna, bruno] = [{}, {}];
+    room.hear(says(7, {}), anna, stamp("anna"));
+    expect(room.hear(says(7, { cursor: 1 }, 9), bruno, stamp("bruno"))).toBeNull();
+    expect(room.hear(says(8, {}), anna, stamp("anna"))).toBeNull();
+    expect(heard(room.everything())).toEqual([[7, { user: stamp("anna") }]]);
+  });
+
+  it("is gone for all when the connection is, and back at once under the same id", () => {
+    const room = new RoomAwareness();
+    const [first, second] = [{}, {}];
+    room.hear(says(7, {}, 5), first, stamp("anna"));
+    expect(heard(room.forget(first))).toEqual([[7, null]]);
+    expect(room.everything()).toBeNull();
+    // The clock of who comes back begins anew: it has to count as later all the same.
+    const back = readAwareness(room.hear(says(7, { cursor: 2 }, 1), second, stamp("anna"))!);
+    expect(back[0]!.clock).toBeGreaterThan(6);
+  });
+
+  it("under an id that has gone is not somebody else", () => {
+    const room = new RoomAwareness();
+    const anna = {};
+    room.hear(says(7, {}), anna, stamp("anna"));
+    room.forget(anna);
+    expect(room.hear(says(7, {}), {}, stamp("bruno"))).toBeNull();
+  });
+
+  it("on another node is gone when that node is silent for too long", () => {
+    const room = new RoomAwareness();
+    room.hearFromNode(says(7, { user: stamp("anna") }), "node b");
+    expect(room.forgetSilent(Date.now() + awarenessMs - 1_000)).toBeNull();
+    expect(heard(room.forgetSilent(Date.now() + awarenessMs + 1_000))).toEqual([[7, null]]);
+  });
+
+  it.each([
+    ["that is not JSON", "{", 4400],
+    ["that is no object", "[1]", 4400],
+    ["that is a number", "3", 4400],
+    ["that is too large", JSON.stringify({ much: "x".repeat(largestAwarenessBytes) }), 4413],
+  ])("is told no state %s", (_what, state, code) => {
+    const room = new RoomAwareness();
+    let closing: unknown;
+    try {
+      room.hear(says(7, state), {}, stamp("anna"));
+    } catch (error) {
+      closing = error;
+    }
+    expect(closing).toBeInstanceOf(Closing);
+    expect((closing as Closing).code).toBe(code);
+    expect(room.everything()).toBeNull();
+  });
+});
