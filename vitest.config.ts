@@ -19,6 +19,7 @@ const inNode = {
 
 export default defineConfig({
   test: {
+    // Limits are for what hangs, and generous: two runs side by side on two cores take four times as long.
     globalSetup: "test/support/run-desk.ts",
     reporters: ["default", "./test/support/summary-reporter.ts"],
     // Real servers answer in milliseconds, but two cores are shared by all that runs at once.
@@ -31,8 +32,8 @@ export default defineConfig({
           include: ["{packages,apps}/**/*.test.{ts,tsx}"],
           setupFiles: "apps/web/src/testing/react-before-kit.ts",
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -42,8 +43,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
           pool: "forks",
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -54,6 +55,7 @@ export default defineConfig({
           pool: "forks",
           // One at a time: two browsers of two pages each on two cores measure the machine, not the product.
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -4,6 +4,10 @@ export const largestFrameBytes = 8 * 1024 * 1024;
 /** One awareness state: a cursor is some 300 bytes, and the bus carries it to the other nodes in base64. */
 export const largestAwarenessBytes = 4 * 1024;
 
+/** Beyond what any client reaches, and far below 2^53, from where on numbers are inexact and lib0 refuses to read what
+ *  it was made to write: one such clock would shut the section for everybody. */
+export const largestClock = 2 ** 40;
+
 /** Messages, with one more for each 16 KiB. A fast typist sends 30 a second, and a program that pastes a
  *  whole plan word by word some thousands at once. */
 export const perConnection = { perSecond: 300, burst: 3_000 };

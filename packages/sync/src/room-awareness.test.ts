@@ -51,6 +51,12 @@ describe("who is there", () => {
     expect(room.hear(says(7, {}), {}, stamp("bruno"))).toBeNull();
   });
 
+  it("[T20] with a clock that no client reaches is refused, before others are made to count on from it", () => {
+    const room = new RoomAwareness();
+    expect(() => room.hear(says(7, {}, Number.MAX_SAFE_INTEGER), {}, stamp("anna"))).toThrow(Closing);
+    expect(room.everything()).toBeNull();
+  });
+
   it("on another node is gone when that node is silent for too long", () => {
     const room = new RoomAwareness();
     room.hearFromNode(says(7, { user: stamp("anna") }), "node b");

@@ -1,5 +1,6 @@
 import { type AwarenessEntry, readAwareness, type Stamp, stampState, writeAwareness } from "./awareness.ts";
-import { awarenessMs } from "./limits.ts";
+import { Closing } from "./closing.ts";
+import { awarenessMs, largestClock } from "./limits.ts";
 
 /** Who brought an entry: a connection here, or another node. */
 type Origin = object | string;
@@ -26,6 +27,7 @@ export class RoomAwareness {
       const own = known ? known.origin === connection : !this.speaks(connection) && entry.state !== "null";
       const again = known?.origin === null && known.userId === user.id && !this.speaks(connection);
       if (!own && !again) return [];
+      if (entry.clock > largestClock) throw new Closing("malformed", "awareness clock out of bounds");
       const state = stampState(entry.state, user);
       const clock = Math.max(entry.clock, (known?.clock ?? 0) + 1);
       this.known.set(entry.clientId, { clock, state, origin: connection, userId: user.id, at: Date.now() });

@@ -1,6 +1,8 @@
 import { markdownToUpdate, plainText, RemovedWordsWatch } from "@upiao/document";
+import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { Closing } from "./closing.ts";
 import { SectionText } from "./section-text.ts";
 
 const seed = markdownToUpdate("prima riga\n\nseconda riga", 7);
@@ -70,5 +72,19 @@ describe("a section that is folded while a writer is away", () => {
     const read = new SectionText(section.fold());
     expect(read.stateVector()).toEqual(section.stateVector());
     expect(handedBack(bruno, read)).toEqual([" e NON altrimenti"]);
+  });
+});
+
+describe("[T20] a clock that no client reaches", () => {
+  it("is refused, before it stands in everybody's state vector", () => {
+    const section = textOf(seed);
+    const encoder = encoding.createEncoder();
+    // One client with one struct at clock 0: forgotten text (GC) of a length that no text has, and no deletions.
+    for (const number of [1, 1, 99, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeUint8(encoder, 0);
+    encoding.writeVarUint(encoder, Number.MAX_SAFE_INTEGER);
+    encoding.writeVarUint(encoder, 0);
+    const hostile = encoding.toUint8Array(encoder);
+    expect(() => section.weigh(hostile, section.copyOfClocks())).toThrow(Closing);
   });
 });

@@ -1,6 +1,8 @@
 import { foldUpdates } from "@upiao/document";
 import * as Y from "yjs";
+import { Closing } from "./closing.ts";
 import { DeletedRanges } from "./deleted-ranges.ts";
+import { largestClock } from "./limits.ts";
 
 /** The clock from which on each client's next piece would be new. */
 export type Clocks = Map<number, number>;
@@ -61,7 +63,7 @@ export class SectionText {
   }
 
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
-   *  the bytes are no update. */
+   *  the bytes are no update, and a `Closing` for clocks that no client reaches. */
   weigh(update: Uint8Array, clocks: Clocks): Weighing {
     const { structs, ds } = Y.decodeUpdate(update);
     const writers = new Map<number, number>();
@@ -70,6 +72,7 @@ export class SectionText {
       const { client, clock } = struct.id;
       const known = writers.get(client) ?? clocks.get(client) ?? 0;
       const end = clock + struct.length;
+      if (end > largestClock) throw new Closing("malformed", "clock out of bounds");
       if (end <= known) overlaps = true;
       else if (struct instanceof Y.Skip || clock > known) return { kind: "INCOMPLETE" };
       else {

@@ -203,7 +203,8 @@ export class SyncServer {
     for (const connection of this.rooms.connections()) {
       if (!connection.isAlive()) connection.terminate();
       else connection.send(beatFrame);
-      if (connection.viewer.sessionExpiresAt.getTime() < now) void this.renew(connection);
+      // In time: what it knows may be old, if the session was prolonged elsewhere.
+      if (connection.viewer.sessionExpiresAt.getTime() < now + 2 * beatMs) void this.renew(connection);
     }
     this.rooms.beat(now);
     for (const buckets of [this.persons, this.addresses, this.connects]) buckets.forgetFull();
