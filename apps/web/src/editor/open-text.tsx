@@ -11,6 +11,7 @@ import type { HandedBack } from "./sitting/handed-back.ts";
 import type { Sitting, SittingView } from "./sitting/sitting.ts";
 import { insertWords } from "./text/block-commands.ts";
 import { detachBinding } from "./text/detach-binding.ts";
+import { readSelection } from "./text/read-selection.ts";
 import { sectionExtensions } from "./text/section-editing.ts";
 import { LinkDialog } from "./toolbar/link-dialog.tsx";
 import { Toolbar } from "./toolbar/toolbar.tsx";
@@ -60,7 +61,8 @@ export function OpenText({ sitting, view, title, userName, status, notices, peop
     },
     [sitting, canWrite],
   );
-  useEffect(() => sitting.onForeign(() => detachBinding(editor)), [sitting, editor]);
+  useEffect(() => sitting.foreign.on(() => detachBinding(editor)), [sitting, editor]);
+  useEffect(() => sitting.arrival.on(() => readSelection(editor.view)), [sitting, editor]);
 
   const words = useEditorState({ editor, selector: ({ editor }) => countWords(editor.state.doc) });
   const putBack = ({ id, text }: HandedBack) => {

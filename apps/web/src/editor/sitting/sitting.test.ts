@@ -314,7 +314,7 @@ describe("[T21] a text that this release cannot show", () => {
     const anna = sit(server);
     await anna.until(isSaved);
     const order: string[] = [];
-    anna.sitting.onForeign(() => order.push("found"));
+    anna.sitting.foreign.on(() => order.push("found"));
     anna.sitting.fragment.observeDeep(() => order.push("rendered"));
     server.doc.getXmlFragment("default").insert(1, [callout()]);
     await anna.until(({ phase }) => phase === "foreign");

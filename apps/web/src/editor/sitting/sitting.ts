@@ -8,6 +8,7 @@ import { ForeignContentGuard } from "./foreign-content-guard.ts";
 import type { HandedBack, HandedBackWords } from "./handed-back.ts";
 import { LocalCopy } from "./local-copy.ts";
 import { othersIn, type PresentPerson } from "./people.ts";
+import { Signal } from "./signal.ts";
 
 export interface SittingOptions {
   readonly serverUrl: string;
@@ -52,8 +53,11 @@ export class Sitting {
   private readonly mine = new Set<number>();
   private readonly watch: RemovedWordsWatch;
   private readonly guard: ForeignContentGuard;
-  private readonly listeners = new Set<() => void>();
-  private readonly foreignListeners = new Set<() => void>();
+  /** At once, before anything renders a text that this release cannot show. */
+  readonly foreign = new Signal();
+  /** Before the text changes by what others have written. */
+  readonly arrival = new Signal();
+  private readonly changed = new Signal();
   private copy: LocalCopy | null = null;
   private hasText = false;
   private isOver = false;
@@ -77,7 +81,10 @@ export class Sitting {
     // Before the connection's own listener: a letter is on its way to the disk before it is to the network.
     this.doc.on("update", this.onUpdate);
     this.connection = new SectionConnection({ ...wire, serverUrl, sectionId, doc: this.doc, schemaNumber });
-    this.connection.receive = (bytes, apply) => this.watch.receive([bytes], apply);
+    this.connection.receive = (bytes, apply) => {
+      this.arrival.emit();
+      this.watch.receive([bytes], apply);
+    };
     this.connection.missingSince = (stateVector) => this.missingSince(stateVector);
     this.connection.on("synced", () => this.showText());
     this.connection.on("saved", () => this.noteLater());
@@ -98,10 +105,7 @@ export class Sitting {
     this.publish();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.changed.on;
 
   readonly getView = (): SittingView => (this.shown ??= this.view());
 
@@ -110,19 +114,12 @@ export class Sitting {
     return textSince(this.fragment, this.connection.durableClocks, (client) => this.isMine(client));
   }
 
-  /** Called at once, before anything renders the change. */
-  onForeign(listener: () => void): () => void {
-    this.foreignListeners.add(listener);
-    return () => this.foreignListeners.delete(listener);
-  }
-
   destroy(): void {
     this.note();
     this.isDestroyed = true;
     globalThis.removeEventListener?.("beforeunload", this.onBeforeUnload);
     globalThis.removeEventListener?.("pagehide", this.note);
-    this.listeners.clear();
-    this.foreignListeners.clear();
+    for (const signal of [this.changed, this.foreign, this.arrival]) signal.clear();
     this.connection.destroy();
     this.forgetHandedBack();
     this.watch.destroy();
@@ -199,7 +196,7 @@ export class Sitting {
   }
 
   private onForeignContent(): void {
-    for (const listener of this.foreignListeners) listener();
+    this.foreign.emit();
     this.publish();
   }
 
@@ -256,7 +253,7 @@ export class Sitting {
     const next = this.view();
     if (JSON.stringify(next) === JSON.stringify(this.shown)) return;
     this.shown = next;
-    for (const listener of this.listeners) listener();
+    this.changed.emit();
   };
 
   private view(): SittingView {

@@ -4,6 +4,7 @@ import { addRowAfter, goToNextCell } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import { isList, shapeOf } from "@upiao/document";
 import { backOut, indentBy, isInCell, selectedBlocks, splitBlock, toggleKind } from "./block-commands.ts";
+import { readSelection } from "./read-selection.ts";
 
 interface Options {
   readonly onLink: () => void;
@@ -56,18 +57,15 @@ export const SectionKeys = Extension.create<Options, { isLeaving: boolean }>({
       new Plugin({
         props: {
           handleKeyDown: (_view, { key }) => !["Escape", "Tab", "Shift"].includes(key) && stay(),
-          handleDOMEvents: { blur: stay, mousedown: stay, keydown: readSelection },
+          handleDOMEvents: { blur: stay, mousedown: stay, keydown: lookBeforeKey },
         },
       }),
     ];
   },
 });
 
-/** A browser tells a moment late where a click has put the caret, and a key can come before: on a busy machine the
- *  words would go to where the caret was. */
-function readSelection({ dom }: EditorView, { isComposing, keyCode }: KeyboardEvent): false {
-  if (!isComposing && keyCode !== composingKeyCode)
-    dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+function lookBeforeKey(view: EditorView, { isComposing, keyCode }: KeyboardEvent): false {
+  if (!isComposing && keyCode !== composingKeyCode) readSelection(view);
   return false;
 }
 
