@@ -6,6 +6,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { SectionClipboard } from "../pasting/section-clipboard.ts";
 import { caretsOf } from "./carets.ts";
+import { LookBeforeCarets } from "./read-selection.ts";
 import { SectionKeys } from "./section-keys.ts";
 import { sectionTableEditing } from "./section-table.ts";
 import { SectionTyping } from "./section-typing.ts";
@@ -30,6 +31,7 @@ export function sectionExtensions({ doc, awareness, userName, onLink }: Parts): 
       },
     }),
     caretsOf(awareness, userName),
+    LookBeforeCarets,
     SectionKeys.configure({ onLink }),
     SectionTyping,
     SectionClipboard,
