@@ -14,6 +14,7 @@ import { addressOf } from "./address-of.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
+import { openFolding } from "./folding.ts";
 import { openMetrics } from "./metrics.ts";
 import { plainEnd } from "./plain-end.ts";
 import { CannotStart } from "./postgres/index.ts";
@@ -48,12 +49,14 @@ export async function openPlatform(
   const bus = await openPostgresBus(databaseUrl, (error) =>
     log.warn(faultOf(error), "the bus lost its connection"),
   );
+  const folding = openFolding();
   const sync = new SyncServer({
     database,
     bus,
     schemaNumber,
     allowedOrigins: config.allowedOrigins,
     addressOf: (request) => addressOf(request, config.proxies),
+    fold: folding.fold,
     onFault: (error, what) => log.error(faultOf(error), what),
   });
   const metrics = openMetrics(() => sync.load);
@@ -109,6 +112,7 @@ export async function openPlatform(
       clearInterval(forgetting);
       server.close();
       await sync.stop();
+      await folding.close();
       await api.stop();
       server.closeAllConnections();
       await bus.close();

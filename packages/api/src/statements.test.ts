@@ -36,7 +36,7 @@ async function addRows(name: string): Promise<void> {
   for (const code of ["2.1", "INTEGRAZIONE"]) {
     const sectionId = await makeSection(database, `${name} ${code}`, { planId, code });
     const bytes = markdownToUpdate(`testo di ${name}`, 1);
-    await new UpdateLog(database).append([{ sectionId, bytes, authorId: person.id, clientIds: [1] }]);
+    await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: person.id }]);
   }
 }
 
@@ -109,7 +109,8 @@ async function fill(database: DataSource): Promise<void> {
       WHERE reviewer_body_id = body_id`,
     `INSERT INTO section (title, code, first_year, office_id) SELECT '', 'STRATEGIA', 2026, id
        FROM associated_office WHERE name LIKE 'Altro%'`,
-    `INSERT INTO section_log SELECT id, 0, now() FROM section WHERE title = ''`,
+    `INSERT INTO section_update SELECT log, 1, now(), '' FROM section WHERE title = ''`,
+    `INSERT INTO section_snapshot SELECT log, 1, '' FROM section WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -1,2 +1,11 @@
-export type { Bus, Listener, News, PresentPerson, Topic } from "./bus.ts";
+export type {
+  Bus,
+  Growth,
+  Listener,
+  News,
+  PresentPerson,
+  SectionChannel,
+  SectionListener,
+  Topic,
+} from "./bus.ts";
 export { openPostgresBus } from "./postgres-bus.ts";

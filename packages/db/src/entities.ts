@@ -1,6 +1,5 @@
 import { Body } from "./body/body.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
-import { SectionLog } from "./coediting/section-log.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
 import { SectionUpdate } from "./coediting/section-update.entity.ts";
 import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
@@ -23,7 +22,6 @@ export const entities = [
   OfficeMember,
   Plan,
   Section,
-  SectionLog,
   SectionUpdate,
   SectionSnapshot,
   SectionClient,

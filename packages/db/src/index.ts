@@ -1,18 +1,23 @@
 export { Body } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
+export type { Batch, LogReading } from "./coediting/log-reading.ts";
+export { readLastWrites } from "./coediting/read-last-writes.ts";
 export { readLogs } from "./coediting/read-logs.ts";
 export { SectionClient } from "./coediting/section-client.entity.ts";
-export { SectionLog } from "./coediting/section-log.entity.ts";
+export { SectionUpdate } from "./coediting/section-update.entity.ts";
 export { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 export {
-  type Appended,
-  type LoggedUpdate,
-  type LogReading,
-  type NewUpdate,
+  type FirstText,
+  type LastWrites,
+  type NewBatch,
+  type OpenedLog,
+  type Outcome,
   UpdateLog,
 } from "./coediting/update-log.ts";
+export type { LoggedUpdate } from "./coediting/updates-of-batch.ts";
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
+export { isDatabaseAway } from "./database-away.ts";
 export { AssociatedOffice } from "./office/associated-office.entity.ts";
 export { OfficeMember } from "./office/office-member.entity.ts";
 export { KnownDevice } from "./people/known-device.entity.ts";

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Viewer } from "@upiao/identity";
 import * as decoding from "lib0/decoding";
 import type { RawData, WebSocket } from "ws";
@@ -8,55 +9,80 @@ import {
   accessFrame,
   askFrame,
   awarenessFrame,
+  beatFrame,
   deniedFrame,
   durableFrame,
   Message,
   missingFrame,
   Step,
+  unsavedFrame,
+  updateFrame,
 } from "./frames.ts";
-import { perConnection, slowBytes, tooSlowBytes } from "./limits.ts";
+import { mostUnsavedBytes, perConnection, slowBytes, tooSlowBytes } from "./limits.ts";
+import { Outbox } from "./outbox.ts";
 import type { Room } from "./room.ts";
+import { pingFrame, socketFrame } from "./socket-frame.ts";
 import { stampOf } from "./stamp.ts";
+
+/** What a connection asks of its node. */
+export interface Door {
+  /** Whether the person's and the address's allowance take this many messages more. */
+  mayCost(viewer: Viewer, address: string, messages: number): boolean;
+  /** Nothing more may be kept for the database just now. */
+  readonly isFull: boolean;
+  readonly isDatabaseAway: boolean;
+  onAwareness(room: Room): void;
+  onFault(error: unknown): void;
+}
 
 export interface ConnectionOptions {
   readonly socket: WebSocket;
+  /** The same, below its protocol: frames that go to many are written to it as they are. */
+  readonly stream: Duplex;
   readonly room: Room;
   readonly authority: Authority;
+  readonly address: string;
   /** The client asked for our own messages. */
   readonly wantsOwnMessages: boolean;
   readonly isOldClient: boolean;
-  /** Whether the person's and the address's allowance take this many messages more. */
-  readonly mayCost: (viewer: Viewer, messages: number) => boolean;
-  readonly onAwareness: (room: Room, message: Uint8Array) => void;
-  readonly onFault: (error: unknown) => void;
+  readonly door: Door;
 }
+
+/** A text message that waits to be acknowledged. */
+export interface Receipt {
+  readonly connection: Connection;
+  readonly bytes: number;
+  isDurable: boolean;
+}
+
+const beat = Buffer.concat([pingFrame(), socketFrame(beatFrame)]);
 
 /** One client in one section. Messages are handled in the order in which they come, and at each the rights
  *  that hold at that moment count. */
 export class Connection {
-  readonly isOldClient: boolean;
   private authority: Authority;
   private readonly bucket = new Bucket(perConnection);
-  /** For each text message not yet acknowledged, whether it is durable. */
-  private waiting: { done: boolean }[] = [];
+  private readonly outbox: Outbox;
+  private receipts: Receipt[] = [];
+  private unsavedBytes = 0;
   private durable = 0;
   private answered = true;
   private ended = false;
-  private paused = false;
+  private isLeaving = false;
 
   constructor(private readonly options: ConnectionOptions) {
     this.authority = options.authority;
-    this.isOldClient = options.isOldClient;
-    const { socket, room } = options;
+    this.outbox = new Outbox(options.stream);
+    const { socket, room, door } = options;
     socket.on("message", (data, isBinary) => this.guard(() => this.receive(data, isBinary)));
     socket.on("pong", () => {
       this.answered = true;
     });
     room.connections.add(this);
     this.sayAccess();
+    if (door.isDatabaseAway) this.sayStorage(true);
     if (this.mayWrite) this.send(askFrame(room.stateVector()));
-    const present = room.awareness.everything();
-    if (present) this.send(awarenessFrame(present));
+    this.sayPresent();
   }
 
   get viewer(): Viewer {
@@ -71,6 +97,10 @@ export class Connection {
     return this.options.room;
   }
 
+  get isOldClient(): boolean {
+    return this.options.isOldClient;
+  }
+
   /** New rights, from now on. A client that may write again is asked for what it has. */
   renew(authority: Authority): void {
     const couldWrite = this.mayWrite;
@@ -80,36 +110,75 @@ export class Connection {
     if (this.mayWrite && !couldWrite) this.send(askFrame(this.room.stateVector()));
   }
 
-  send(frame: Uint8Array): void {
+  send(message: Uint8Array): void {
+    this.sendFrame(socketFrame(message));
+  }
+
+  /** A frame that goes to many, made once. */
+  sendFrame(frame: Buffer): void {
     const { socket } = this.options;
     if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > tooSlowBytes) this.end(new Closing("tooSlow", "too slow"));
-    else socket.send(frame);
+    if (this.outbox.waitingBytes > tooSlowBytes) this.end(new Closing("tooSlow", "too slow"));
+    else this.outbox.put(frame);
   }
 
   /** For what is stale a moment later. */
-  sendIfQuick(frame: Uint8Array): void {
-    if (this.options.socket.bufferedAmount < slowBytes) this.send(frame);
+  sendFrameIfQuick(frame: Buffer): void {
+    if (this.outbox.waitingBytes < slowBytes) this.sendFrame(frame);
+  }
+
+  /** What waits for the database is nowhere but with its writers and here: they are told. */
+  sayStorage(isAway: boolean): void {
+    if (this.options.wantsOwnMessages) this.send(unsavedFrame(isAway));
+  }
+
+  /** What this client is missing was refused or never came: it is asked for all that it has. */
+  askAgain(): void {
+    this.send(askFrame(this.room.stateVector()));
+  }
+
+  /** One or more receipts are durable: says how many are, in their order. */
+  acknowledge(): void {
+    const first = this.receipts.findIndex(({ isDurable }) => !isDurable);
+    const count = first === -1 ? this.receipts.length : first;
+    if (count === 0) return;
+    for (const { bytes } of this.receipts.splice(0, count)) this.unsavedBytes -= bytes;
+    this.durable += count;
+    if (this.options.wantsOwnMessages) this.send(durableFrame(this.durable));
+    this.readOn();
+  }
+
+  /** Reads again, if it stopped because too much was waiting. */
+  readOn(): void {
+    const { socket, door } = this.options;
+    if (!socket.isPaused || door.isFull) return;
+    if (this.unsavedBytes < mostUnsavedBytes.ofConnection / 2) socket.resume();
   }
 
   /** What comes from now on stays with the client, which is about to be sent away. */
-  pause(): void {
-    this.paused = true;
+  leave(): void {
+    this.isLeaving = true;
   }
 
   end(closing: Closing): void {
     if (this.ended) return;
     this.ended = true;
     if (closing.code === 4403) this.send(deniedFrame(closing.message));
-    this.options.socket.close(closing.code, closing.message);
+    this.outbox.send();
+    const { socket } = this.options;
+    // Its answer to the close could not be read.
+    if (socket.isPaused) socket.resume();
+    socket.close(closing.code, closing.message);
   }
 
-  /** False when the client has not answered since the last time: its network is gone. */
-  isAlive(): boolean {
+  /** Keeps the line alive. False when the client has not answered since the last time: its network is gone. */
+  beat(): boolean {
     const { socket } = this.options;
+    // Nothing is read from it, so no answer either.
+    if (socket.isPaused) return true;
     const alive = this.answered;
     this.answered = false;
-    if (alive && socket.readyState === socket.OPEN) socket.ping();
+    if (alive) this.sendFrame(beat);
     return alive;
   }
 
@@ -122,36 +191,34 @@ export class Connection {
   }
 
   private guard(handle: () => void): void {
-    if (this.ended || this.paused) return;
+    if (this.ended || this.isLeaving) return;
     try {
       handle();
     } catch (error) {
       if (error instanceof Closing) return this.end(error);
-      this.options.onFault(error);
+      this.options.door.onFault(error);
       this.end(new Closing("tryAgainLater", "internal error"));
     }
   }
 
   private receive(data: RawData, isBinary: boolean): void {
     if (!isBinary || !(data instanceof Uint8Array)) throw new Closing("malformed", "text frame");
+    const { door, address } = this.options;
     const cost = 1 + Math.floor(data.length / 16_384);
-    if (!this.bucket.take(cost) || !this.options.mayCost(this.viewer, cost)) {
+    if (!this.bucket.take(cost) || !door.mayCost(this.viewer, address, cost)) {
       throw new Closing("tooMany", "too many messages");
     }
     if (this.viewer.sessionExpiresAt.getTime() < Date.now())
       throw new Closing("notAuthenticated", "the session has ended");
-    // A copy: the document outlives the socket's buffer, of which this is a part.
+    // A copy: the text outlives the socket's buffer, of which this is a part.
     const decoder = decoding.createDecoder(Uint8Array.from(data));
     switch (read(() => decoding.readVarUint(decoder))) {
       case Message.sync:
         return this.onSync(decoder);
       case Message.awareness:
         return this.onAwareness(read(() => decoding.readVarUint8Array(decoder)));
-      case Message.queryAwareness: {
-        const present = this.room.awareness.everything();
-        if (present) this.send(awarenessFrame(present));
-        return;
-      }
+      case Message.queryAwareness:
+        return this.sayPresent();
       default:
         throw new Closing("malformed", "unknown message");
     }
@@ -162,40 +229,37 @@ export class Connection {
   private onSync(decoder: decoding.Decoder): void {
     const step = read(() => decoding.readVarUint(decoder));
     const payload = read(() => decoding.readVarUint8Array(decoder));
-    if (step === Step.stateVector) {
-      this.send(missingFrame(read(() => this.room.missingSince(payload))));
-      return;
-    }
+    if (step === Step.stateVector) return this.answer(payload);
     if (step !== Step.missing && step !== Step.update) throw new Closing("malformed", "unknown sync step");
     if (!this.mayWrite) {
       // A healthy reader repeats what everybody has; whatever adds to it is an attempt to write.
       if (read(() => this.room.knows(payload))) return;
       throw new Closing("notAllowed", "read only");
     }
-    const entry = { done: false };
-    this.waiting.push(entry);
-    const submitted = read(() => this.room.submit(payload, this));
-    void submitted.then((isDurable) => {
-      entry.done = isDurable;
-      if (isDurable) this.acknowledge();
-      else this.send(askFrame(this.room.stateVector()));
+    const receipt: Receipt = { connection: this, bytes: payload.length, isDurable: false };
+    this.receipts.push(receipt);
+    this.unsavedBytes += payload.length;
+    read(() => this.room.submit(payload, receipt));
+    if (this.unsavedBytes > mostUnsavedBytes.ofConnection || this.options.door.isFull)
+      this.options.socket.pause();
+  }
+
+  /** The last part is the answer itself, so that whoever waits for it has everything. */
+  private answer(stateVector: Uint8Array): void {
+    const parts = read(() => this.room.missingSince(stateVector));
+    parts.forEach((part, index) => {
+      this.send(index === parts.length - 1 ? missingFrame(part) : updateFrame(part));
     });
   }
 
-  private acknowledge(): void {
-    const first = this.waiting.findIndex((entry) => !entry.done);
-    const count = first === -1 ? this.waiting.length : first;
-    if (count === 0) return;
-    this.waiting.splice(0, count);
-    this.durable += count;
-    if (this.options.wantsOwnMessages) this.send(durableFrame(this.durable));
+  private onAwareness(message: Uint8Array): void {
+    const { room, door } = this.options;
+    if (read(() => room.awareness.hear(message, this, stampOf(this.authority)))) door.onAwareness(room);
   }
 
-  private onAwareness(message: Uint8Array): void {
-    const others = read(() => this.room.awareness.hear(message, this, stampOf(this.authority)));
-    if (!others) return;
-    this.room.relayAwareness(others, this);
-    this.options.onAwareness(this.room, others);
+  private sayPresent(): void {
+    const present = this.room.awareness.everything();
+    if (present) this.send(awarenessFrame(present));
   }
 
   private sayAccess(): void {

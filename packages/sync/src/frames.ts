@@ -22,6 +22,7 @@ export const awarenessFrame = (message: Uint8Array) => frame(Message.awareness, 
 /** y-protocols/auth: 0 is «permission denied». */
 export const deniedFrame = (reason: string) => frame(Message.auth, 0, reason);
 export const durableFrame = (count: number) => frame(ownMessages.durable, count);
+export const unsavedFrame = (isAway: boolean) => frame(ownMessages.storage, isAway ? 1 : 0);
 export const accessFrame = (access: Access, reason: string) => frame(ownMessages.access, access, reason);
 
 /** Says nothing, to a client that takes a silent connection for a dead one: nobody's awareness. */

@@ -23,16 +23,32 @@ export const connectsPerAddress = { perSecond: 500, burst: 10_000 };
 export const slowBytes = 1024 * 1024;
 export const tooSlowBytes = 32 * 1024 * 1024;
 
-/** Bytes that may wait for a commit on this node; beyond, writers are asked to come back later. */
-export const largestQueueBytes = 64 * 1024 * 1024;
+/** Bytes of one connection, and of all, that may wait for a commit: beyond, nothing more is read from whoever sends, and
+ *  what they write waits with them. */
+export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 1024 * 1024 };
+
+/** Under load a commit waits this long for company: at some hundred commits a second each is a larger one. */
+export const busyPauseMs = 3;
+/** Updates in one commit from which on a node is under load. */
+export const busyUpdates = 8;
+
+/** How long the log is left alone when the database is away: at first, and at most. */
+export const awayPauseMs = { first: 100, most: 2_000 };
+
+/** Cursors are sent on in windows of this length, the latest of each person. */
+export const awarenessWindowMs = 40;
 
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;
 
+/** The desk shows who is in a section, this much later. */
+export const presenceWindowMs = 100;
+
 /** A cursor that was not renewed for this long belongs to a node that is gone (y-protocols renews every 15 s). */
 export const awarenessMs = 30_000;
 
-/** Updates after the snapshot beyond which the log is folded while the section is open … */
-export const longTail = 500;
-/** … and how long a section that everybody has left waits for a page that reloads. */
+/** Updates after the snapshot from which on the log is folded while the section is open, and when it rests. A larger
+ *  text waits for more of them, so that an update's share of the writing stays the same. */
+export const longTail = { open: 500, resting: 50, bytesOfTextEach: 64 };
+/** How long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;

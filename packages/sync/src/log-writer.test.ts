@@ -1,91 +1,164 @@
-import type { Appended, NewUpdate, UpdateLog } from "@upiao/db";
+import type { NewBatch, Outcome } from "@upiao/db";
 import { describe, expect, it } from "vitest";
-import { LogWriter } from "./log-writer.ts";
+import { mostUnsavedBytes } from "./limits.ts";
+import { type LogEnd, LogWriter, type Pending } from "./log-writer.ts";
 
-/** A log that answers what a test tells it to, each transaction in its turn. */
-class ToldLog {
+interface Words extends Pending {
+  readonly words: string;
+}
+const say = (words: string): Words => ({ words, bytes: Buffer.from(words) });
+
+/** One section, and what became of what was written in it. */
+class Section implements LogEnd<Words> {
+  readonly kept: string[] = [];
+  readonly refusedWords: string[] = [];
   readonly batches: string[][] = [];
-  private readonly answers: ((updates: readonly NewUpdate[]) => Promise<Appended[]>)[] = [];
+  failure: unknown = null;
+  timesRead = 0;
+  /** What another node has written, as `readOn` finds it. */
+  known = new Set<string>();
+  private seq = 0;
 
-  will(answer: (updates: readonly NewUpdate[]) => Promise<Appended[]>): this {
-    this.answers.push(answer);
-    return this;
+  constructor(readonly log: number) {}
+
+  batchOf(updates: readonly Words[]): NewBatch {
+    this.batches.push(updates.map(({ words }) => words));
+    return { sectionId: "", log: this.log, seq: this.seq + 1, updates: [], claims: new Map() };
   }
+  committed(seq: number, updates: readonly Words[]): void {
+    this.seq = seq;
+    this.kept.push(...updates.map(({ words }) => words));
+  }
+  async readOn(): Promise<void> {
+    this.timesRead++;
+    this.seq++;
+  }
+  async expel(): Promise<void> {
+    this.known.add("stolen");
+  }
+  weighAgain(updates: readonly Words[]): readonly Words[] {
+    this.refusedWords.push(...updates.map(({ words }) => words).filter((words) => this.known.has(words)));
+    return updates.filter(({ words }) => !this.known.has(words));
+  }
+  failed(error: unknown): void {
+    this.failure = error;
+  }
+}
 
-  async append(updates: readonly NewUpdate[]): Promise<Appended[]> {
-    this.batches.push(updates.map(wordsOf));
+/** A database that answers what a test tells it to, each commit in its turn; then it takes everything. */
+function writerOn(...answers: ((batches: readonly NewBatch[]) => Outcome[])[]) {
+  const away: boolean[] = [];
+  let drained = 0;
+  const append = async (batches: readonly NewBatch[]): Promise<Outcome[]> => {
     await new Promise((resolve) => setTimeout(resolve, 5));
-    return this.answers.shift()!(updates);
-  }
-}
-
-const takes = async (updates: readonly NewUpdate[]) => updates.map((_update, index) => ({ seq: index + 1 }));
-const fails = async () => Promise.reject(new Error("the connection is cut"));
-const wordsOf = ({ bytes }: NewUpdate) => Buffer.from(bytes).toString();
-const update = (words: string, sectionId = "s", authorId = "anna"): NewUpdate => ({
-  sectionId,
-  bytes: Buffer.from(words),
-  authorId,
-  clientIds: [],
-});
-
-function writeTo(log: ToldLog) {
-  const grown: string[] = [];
-  const writer = new LogWriter(log as unknown as UpdateLog, (sectionId) => grown.push(sectionId));
-  return { writer, grown };
-}
-const outcome = (appended: Promise<Appended>) =>
-  appended.then(
-    (place) => (place ? "kept" : "refused"),
-    () => "failed",
+    return answers.shift()?.(batches) ?? batches.map(() => "APPENDED");
+  };
+  const writer = new LogWriter<Words>(
+    { append },
+    (isAway) => away.push(isAway),
+    () => drained++,
   );
-/** Until the first transaction runs. */
+  return { writer, away, drained: () => drained };
+}
+const isCut = () => {
+  throw Object.assign(new Error("the line is cut"), { code: "ECONNRESET" });
+};
+const isBroken = () => {
+  throw new Error("the disk says no");
+};
+/** Until the first commit runs. */
 const begun = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 describe("group commit", () => {
-  it("puts what waits while a transaction runs into the next one, in its order", async () => {
-    const log = new ToldLog().will(takes).will(takes);
-    const { writer, grown } = writeTo(log);
-    const first = writer.append(update("a"));
+  it("puts what waits while a commit runs into the next one, in its order", async () => {
+    const { writer } = writerOn();
+    const [one, other] = [new Section(1), new Section(2)];
+    writer.append(one, say("a"));
     await begun();
-    const rest = [writer.append(update("b")), writer.append(update("c"))];
-    await Promise.all([first, ...rest]);
-    expect(log.batches).toEqual([["a"], ["b", "c"]]);
-    expect(grown).toEqual(["s", "s"]);
+    for (const [section, words] of [
+      [one, "b"],
+      [other, "x"],
+      [one, "c"],
+    ] as const)
+      writer.append(section, say(words));
+    await writer.close();
+    expect(one.batches).toEqual([["a"], ["b", "c"]]);
+    expect(one.kept).toEqual(["a", "b", "c"]);
+    expect(other.kept).toEqual(["x"]);
   });
 
-  it("keeps nothing of a section behind what failed, since it may rest on it; other sections go on", async () => {
-    const log = new ToldLog().will(fails).will(takes);
-    const { writer } = writeTo(log);
-    const first = outcome(writer.append(update("a")));
+  it("waits for a database that is away, says so once, and then keeps everything in its order", async () => {
+    const { writer, away } = writerOn(isCut, isCut);
+    const section = new Section(1);
+    writer.append(section, say("a"));
     await begun();
-    const rest = [writer.append(update("b")), writer.append(update("c", "other"))].map(outcome);
-    expect(await Promise.all([first, ...rest])).toEqual(["failed", "failed", "kept"]);
-    expect(log.batches).toEqual([["a"], ["c"]]);
+    writer.append(section, say("b"));
+    while (section.kept.length < 2) await begun();
+    expect(section.kept).toEqual(["a", "b"]);
+    expect(away).toEqual([true, false]);
   });
 
-  it("keeps nothing of a person behind what was refused, and everything of the others", async () => {
-    const log = new ToldLog().will(async () => [null]).will(takes);
-    const { writer } = writeTo(log);
-    const first = outcome(writer.append(update("stolen", "s", "thief")));
+  it("keeps nothing of a section behind what failed for good, since it may rest on it; others go on", async () => {
+    const { writer } = writerOn(isBroken);
+    const [one, other] = [new Section(1), new Section(2)];
+    writer.append(one, say("a"));
     await begun();
-    const rest = [
-      writer.append(update("more", "s", "thief")),
-      writer.append(update("honest", "s", "anna")),
-      writer.append(update("elsewhere", "other", "thief")),
-    ].map(outcome);
-    expect(await Promise.all([first, ...rest])).toEqual(["refused", "refused", "kept", "kept"]);
+    writer.append(one, say("b"));
+    writer.append(other, say("c"));
+    await writer.close();
+    expect(one.failure).toBeInstanceOf(Error);
+    expect(one.kept).toEqual([]);
+    expect(other.kept).toEqual(["c"]);
   });
 
-  it("takes no more than it may hold, and has room again when what waited has failed", async () => {
-    const log = new ToldLog().will(fails);
-    const { writer } = writeTo(log);
-    const first = outcome(writer.append(update("a")));
+  it("writes again what another node was quicker than, before what came meanwhile", async () => {
+    const { writer } = writerOn(() => ["BEHIND"]);
+    const section = new Section(1);
+    writer.append(section, say("a"));
     await begun();
-    const large = { ...update(""), bytes: new Uint8Array(100 * 1024 * 1024) };
-    const second = outcome(writer.append(large));
+    writer.append(section, say("b"));
+    await writer.close();
+    expect(section.timesRead).toBe(1);
+    expect(section.kept).toEqual(["a", "b"]);
+  });
+
+  it("writes not again what turns out to be in the log, since the answer to its commit was lost", async () => {
+    const { writer } = writerOn(isCut, () => ["BEHIND"]);
+    const section = new Section(1);
+    section.known.add("a");
+    writer.append(section, say("a"));
+    writer.append(section, say("b"));
+    while (section.kept.length === 0) await begun();
+    expect(section.kept).toEqual(["b"]);
+  });
+
+  it("leaves out what is refused, and keeps what the others wrote behind it", async () => {
+    const { writer } = writerOn(() => [{ foreign: new Set([7]) }]);
+    const section = new Section(1);
+    writer.append(section, say("stolen"));
+    await begun();
+    writer.append(section, say("honest"));
+    await writer.close();
+    expect(section.refusedWords).toEqual(["stolen"]);
+    expect(section.kept).toEqual(["honest"]);
+  });
+
+  it("is full from its bound on, and has room again after the commit", async () => {
+    const { writer, drained } = writerOn();
+    const section = new Section(1);
+    writer.append(section, { words: "much", bytes: new Uint8Array(mostUnsavedBytes.ofNode) });
     expect(writer.isFull).toBe(true);
-    expect(await Promise.all([first, second])).toEqual(["failed", "failed"]);
+    await writer.close();
     expect(writer.isFull).toBe(false);
+    expect(drained()).toBe(1);
+  });
+
+  it("is not kept from ending by a database that is away: its writers have everything still", async () => {
+    const { writer } = writerOn(isCut, isCut, isCut, isCut);
+    const section = new Section(1);
+    writer.append(section, say("a"));
+    await writer.close();
+    expect(section.kept).toEqual([]);
+    expect(section.failure).toMatchObject({ code: "ECONNRESET" });
   });
 });

@@ -1,85 +1,153 @@
-import type { Appended, NewUpdate, UpdateLog } from "@upiao/db";
-import { largestQueueBytes } from "./limits.ts";
+import { isDatabaseAway, type NewBatch, type Outcome, type UpdateLog } from "@upiao/db";
+import { awayPauseMs, busyPauseMs, busyUpdates, mostUnsavedBytes } from "./limits.ts";
 
-interface Waiting {
-  readonly update: NewUpdate;
-  readonly resolve: (place: Appended) => void;
-  readonly reject: (error: unknown) => void;
+/** An update on its way to the log. */
+export interface Pending {
+  readonly bytes: Uint8Array;
 }
 
-/** Group commit: what arrives while a transaction runs goes into the next one, so a busy server commits many
- *  updates at once and a quiet one commits each at once. Updates keep their order, and what fails takes with it
- *  what waits behind it and may rest on it: a log in which a later update stands without an earlier one shows
- *  neither of them, and no writer would ever send the first again. */
-export class LogWriter {
-  private waiting: Waiting[] = [];
-  private waitingBytes = 0;
+/** The end of one section's log, at which updates wait. */
+export interface LogEnd<Update extends Pending> {
+  batchOf(updates: readonly Update[]): NewBatch;
+  /** They are durable at this place. */
+  committed(seq: number, updates: readonly Update[]): void;
+  /** Another node was there first: reads on. */
+  readOn(): Promise<void>;
+  /** These client ids are somebody else's. */
+  expel(updates: readonly Update[], foreign: ReadonlySet<number>): Promise<void>;
+  /** What of these is still to be written, now that more is known. */
+  weighAgain(updates: readonly Update[]): readonly Update[];
+  /** The database will not take them. */
+  failed(error: unknown): void;
+}
+
+/** Group commit: what arrives while a commit runs goes into the next one, so a busy node commits many updates at once
+ *  and a quiet one commits each at once. Each section's updates keep their order. When the database is away they wait, and
+ *  it is asked again for as long as the process lives: what is queued is bounded, and its writers are told. */
+export class LogWriter<Update extends Pending> {
+  private waiting = new Map<LogEnd<Update>, Update[]>();
+  private bytes = 0;
   private running: Promise<void> | null = null;
+  private awayFor = 0;
+  private closing = false;
 
   constructor(
-    private readonly log: UpdateLog,
-    /** The section's log has grown up to `seq`. */
-    private readonly onGrown: (sectionId: string, seq: number) => void,
+    private readonly log: Pick<UpdateLog, "append">,
+    /** Said once when the database goes away, and once when it is back. */
+    private readonly onAway: (isAway: boolean, error: unknown) => void,
+    /** There is room again. */
+    private readonly onDrained: () => void,
   ) {}
 
   get isFull(): boolean {
-    return this.waitingBytes >= largestQueueBytes;
+    return this.bytes >= mostUnsavedBytes.ofNode;
   }
 
-  /** Resolves after the commit; rejects when the database did not take it, and then nothing of it is kept. */
-  append(update: NewUpdate): Promise<Appended> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ update, resolve, reject });
-      this.waitingBytes += update.bytes.length;
-      this.running ??= this.run();
-    });
+  get isAway(): boolean {
+    return this.awayFor > 0;
   }
 
-  /** Everything handed over so far is committed or refused. */
-  async flush(): Promise<void> {
+  append(end: LogEnd<Update>, update: Update): void {
+    const queue = this.waiting.get(end);
+    if (queue) queue.push(update);
+    else this.waiting.set(end, [update]);
+    this.bytes += update.bytes.length;
+    this.running ??= this.run();
+  }
+
+  /** Everything handed over so far is committed, or given up because the database is away: its writers have it still. */
+  async close(): Promise<void> {
+    this.closing = true;
     while (this.running) await this.running;
   }
 
   private async run(): Promise<void> {
     // One turn of the event loop gathers what sockets have already delivered.
     await new Promise(setImmediate);
-    while (this.waiting.length > 0) {
-      const batch = this.waiting;
-      this.waiting = [];
-      this.waitingBytes = 0;
-      try {
-        const places = await this.log.append(batch.map((entry) => entry.update));
-        const grown = new Map<string, number>();
-        batch.forEach((entry, index) => {
-          const place = places[index]!;
-          entry.resolve(place);
-          if (place) grown.set(entry.update.sectionId, place.seq);
-          else this.refuseBehind(entry);
-        });
-        for (const [sectionId, seq] of grown) this.onGrown(sectionId, seq);
-      } catch (error) {
-        this.rejectWith(batch, error);
-      }
+    while (this.waiting.size > 0) {
+      const round = this.waiting;
+      this.waiting = new Map();
+      await this.write(round);
+      await this.pauseAfter(round);
     }
     this.running = null;
   }
 
-  /** The database did not take these: nor do we take what their sections have waiting. */
-  private rejectWith(batch: readonly Waiting[], error: unknown): void {
-    const sections = new Set(batch.map(({ update }) => update.sectionId));
-    const behind = this.takeOut(({ sectionId }) => sections.has(sectionId));
-    for (const entry of [...batch, ...behind]) entry.reject(error);
+  private async write(round: ReadonlyMap<LogEnd<Update>, readonly Update[]>): Promise<void> {
+    const batches = [...round].map(([end, updates]) => ({ end, updates, batch: end.batchOf(updates) }));
+    let outcomes: Outcome[];
+    try {
+      outcomes = await this.log.append(batches.map(({ batch }) => batch));
+    } catch (error) {
+      this.onError(round, error);
+      return;
+    }
+    if (this.isAway) this.onAway(false, null);
+    this.awayFor = 0;
+    const wasFull = this.isFull;
+    await Promise.all(
+      batches.map(({ end, updates, batch }, index) => this.settle(end, updates, batch.seq, outcomes[index]!)),
+    );
+    if (wasFull && !this.isFull) this.onDrained();
   }
 
-  private refuseBehind({ update: { sectionId, authorId } }: Waiting): void {
-    const behind = this.takeOut((update) => update.sectionId === sectionId && update.authorId === authorId);
-    for (const entry of behind) entry.resolve(null);
+  private async settle(end: LogEnd<Update>, updates: readonly Update[], seq: number, outcome: Outcome) {
+    if (outcome === "APPENDED") {
+      this.forget(updates);
+      end.committed(seq, updates);
+      return;
+    }
+    try {
+      await (outcome === "BEHIND" ? end.readOn() : end.expel(updates, outcome.foreign));
+      const all = [...updates, ...(this.waiting.get(end) ?? [])];
+      const kept = end.weighAgain(all);
+      this.forget(all);
+      for (const { bytes } of kept) this.bytes += bytes.length;
+      if (kept.length > 0) this.waiting.set(end, [...kept]);
+      else this.waiting.delete(end);
+    } catch (error) {
+      if (isDatabaseAway(error)) return this.putBack(end, updates);
+      this.forget(updates);
+      this.fail(end, error);
+    }
   }
 
-  private takeOut(isMeant: (update: NewUpdate) => boolean): Waiting[] {
-    const taken = this.waiting.filter(({ update }) => isMeant(update));
-    this.waiting = this.waiting.filter(({ update }) => !isMeant(update));
-    this.waitingBytes = this.waiting.reduce((sum, { update }) => sum + update.bytes.length, 0);
-    return taken;
+  private onError(round: ReadonlyMap<LogEnd<Update>, readonly Update[]>, error: unknown): void {
+    const mayPass = isDatabaseAway(error) && !this.closing;
+    for (const [end, updates] of round) {
+      if (mayPass) this.putBack(end, updates);
+      else {
+        this.forget(updates);
+        this.fail(end, error);
+      }
+    }
+    if (!mayPass) return;
+    if (!this.isAway) this.onAway(true, error);
+    this.awayFor++;
+  }
+
+  /** What waits behind may rest on what failed. */
+  private fail(end: LogEnd<Update>, error: unknown): void {
+    this.forget(this.waiting.get(end) ?? []);
+    this.waiting.delete(end);
+    end.failed(error);
+  }
+
+  private putBack(end: LogEnd<Update>, updates: readonly Update[]): void {
+    this.waiting.set(end, [...updates, ...(this.waiting.get(end) ?? [])]);
+  }
+
+  private forget(updates: readonly Update[]): void {
+    for (const { bytes } of updates) this.bytes -= bytes.length;
+  }
+
+  private async pauseAfter(round: ReadonlyMap<unknown, readonly Update[]>): Promise<void> {
+    const { first, most } = awayPauseMs;
+    let pauseMs = Math.min(most, first * 2 ** (this.awayFor - 1));
+    if (!this.isAway) {
+      const count = [...round.values()].reduce((sum, updates) => sum + updates.length, 0);
+      pauseMs = count >= busyUpdates ? busyPauseMs : 0;
+    }
+    if (pauseMs > 0 && !this.closing) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

@@ -13,22 +13,24 @@ const stamp = (id: string): Stamp => ({
 });
 const says = (clientId: number, state: unknown, clock = 1) =>
   writeAwareness([{ clientId, clock, state: typeof state === "string" ? state : JSON.stringify(state) }]);
-const heard = (message: Uint8Array | null) =>
+const heard = (message: Uint8Array | null | undefined) =>
   message && readAwareness(message).map(({ clientId, state }) => [clientId, JSON.parse(state)]);
+/** What everybody is told at the end of the window. */
+const told = (room: RoomAwareness) => room.takeChanges()?.all;
 
 describe("who is there", () => {
   it("[T16] is who the session says, whatever the client says of itself", () => {
     const room = new RoomAwareness();
-    const told = room.hear(says(7, { user: { name: "Il Presidente" }, cursor: 3 }), {}, stamp("anna"));
-    expect(heard(told)).toEqual([[7, { user: stamp("anna"), cursor: 3 }]]);
+    room.hear(says(7, { user: { name: "Il Presidente" }, cursor: 3 }), {}, stamp("anna"));
+    expect(heard(told(room))).toEqual([[7, { user: stamp("anna"), cursor: 3 }]]);
   });
 
   it("[T16] speaks under one client id, and under nobody else's", () => {
     const room = new RoomAwareness();
     const [anna, bruno] = [{}, {}];
     room.hear(says(7, {}), anna, stamp("anna"));
-    expect(room.hear(says(7, { cursor: 1 }, 9), bruno, stamp("bruno"))).toBeNull();
-    expect(room.hear(says(8, {}), anna, stamp("anna"))).toBeNull();
+    expect(room.hear(says(7, { cursor: 1 }, 9), bruno, stamp("bruno"))).toBe(false);
+    expect(room.hear(says(8, {}), anna, stamp("anna"))).toBe(false);
     expect(heard(room.everything())).toEqual([[7, { user: stamp("anna") }]]);
   });
 
@@ -36,10 +38,12 @@ describe("who is there", () => {
     const room = new RoomAwareness();
     const [first, second] = [{}, {}];
     room.hear(says(7, {}, 5), first, stamp("anna"));
-    expect(heard(room.forget(first))).toEqual([[7, null]]);
+    expect(room.forget(first)).toBe(true);
+    expect(heard(told(room))).toEqual([[7, null]]);
     expect(room.everything()).toBeNull();
     // The clock of who comes back begins anew: it has to count as later all the same.
-    const back = readAwareness(room.hear(says(7, { cursor: 2 }, 1), second, stamp("anna"))!);
+    room.hear(says(7, { cursor: 2 }, 1), second, stamp("anna"));
+    const back = readAwareness(told(room)!);
     expect(back[0]!.clock).toBeGreaterThan(6);
   });
 
@@ -48,7 +52,7 @@ describe("who is there", () => {
     const anna = {};
     room.hear(says(7, {}), anna, stamp("anna"));
     room.forget(anna);
-    expect(room.hear(says(7, {}), {}, stamp("bruno"))).toBeNull();
+    expect(room.hear(says(7, {}), {}, stamp("bruno"))).toBe(false);
   });
 
   it("[T20] with a clock that no client reaches is refused, before others are made to count on from it", () => {
@@ -60,8 +64,33 @@ describe("who is there", () => {
   it("on another node is gone when that node is silent for too long", () => {
     const room = new RoomAwareness();
     room.hearFromNode(says(7, { user: stamp("anna") }), "node b");
-    expect(room.forgetSilent(Date.now() + awarenessMs - 1_000)).toBeNull();
-    expect(heard(room.forgetSilent(Date.now() + awarenessMs + 1_000))).toEqual([[7, null]]);
+    expect(room.forgetSilent(Date.now() + awarenessMs - 1_000)).toBe(false);
+    told(room);
+    expect(room.forgetSilent(Date.now() + awarenessMs + 1_000)).toBe(true);
+    expect(heard(told(room))).toEqual([[7, null]]);
+  });
+
+  it("is told once in a window, as they are by then, to everybody but themselves", () => {
+    const room = new RoomAwareness();
+    const [anna, bruno, reader] = [{}, {}, {}];
+    for (const cursor of [1, 2, 3]) room.hear(says(7, { cursor }, cursor), anna, stamp("anna"));
+    room.hear(says(8, { cursor: 9 }), bruno, stamp("bruno"));
+    const changes = room.takeChanges()!;
+    expect(changes.sources.has(reader)).toBe(false);
+    expect(heard(changes.all)).toEqual([
+      [7, { cursor: 3, user: stamp("anna") }],
+      [8, { cursor: 9, user: stamp("bruno") }],
+    ]);
+    expect(heard(changes.without(anna))).toEqual([[8, { cursor: 9, user: stamp("bruno") }]]);
+    expect(room.takeChanges()).toBeNull();
+  });
+
+  it("on other nodes is told what is said here, and not what they said", () => {
+    const room = new RoomAwareness();
+    room.hear(says(7, {}), {}, stamp("anna"));
+    room.hearFromNode(says(8, { user: stamp("bruno") }), "node b");
+    expect(heard(room.takeChanges()!.own)).toEqual([[7, { user: stamp("anna") }]]);
+    expect(heard(room.own())).toEqual([[7, { user: stamp("anna") }]]);
   });
 
   it.each([

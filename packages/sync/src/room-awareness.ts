@@ -14,69 +14,110 @@ interface Known {
   at: number;
 }
 
+/** What has changed since the last window. */
+export interface AwarenessChanges {
+  /** For a connection that brought none of it. */
+  readonly all: Uint8Array;
+  /** For one that did: a client must not be told of itself, since it would take an older state for a newer one. Null when
+   *  nothing is left. */
+  without(connection: object): Uint8Array | null;
+  /** Connections here that brought some of it. */
+  readonly sources: ReadonlySet<object>;
+  /** What the other nodes are to be told; null when it came from them. */
+  readonly own: Uint8Array | null;
+}
+
 /** Cursors and presence of one section: the latest state of each client id, with clocks of our own, so that
  *  whoever comes back under the same id is seen at once. Never stored. */
 export class RoomAwareness {
   private readonly known = new Map<number, Known>();
+  /** Client ids with news, and who brought them. */
+  private readonly changed = new Map<number, Origin>();
 
-  /** What a connection says of itself, as the others are to receive it; null when it says nothing new. A stock client
-   *  repeats what it hears of others: that is passed over, as is a claim on another person's id. */
-  hear(message: Uint8Array, connection: object, user: Stamp): Uint8Array | null {
-    const entries = readAwareness(message).flatMap((entry): AwarenessEntry[] => {
+  /** What a connection says of itself. Answers whether it is news. A stock client repeats what it hears of others: that is
+   *  passed over, as is a claim on another person's id. */
+  hear(message: Uint8Array, connection: object, user: Stamp): boolean {
+    let isNews = false;
+    for (const entry of readAwareness(message)) {
       const known = this.known.get(entry.clientId);
       const own = known ? known.origin === connection : !this.speaks(connection) && entry.state !== "null";
       const again = known?.origin === null && known.userId === user.id && !this.speaks(connection);
-      if (!own && !again) return [];
+      if (!own && !again) continue;
       if (entry.clock > largestClock) throw new Closing("malformed", "awareness clock out of bounds");
       const state = stampState(entry.state, user);
       const clock = Math.max(entry.clock, (known?.clock ?? 0) + 1);
       this.known.set(entry.clientId, { clock, state, origin: connection, userId: user.id, at: Date.now() });
-      return [{ clientId: entry.clientId, clock, state }];
-    });
-    return entries.length > 0 ? writeAwareness(entries) : null;
+      this.changed.set(entry.clientId, connection);
+      isNews = true;
+    }
+    return isNews;
   }
 
   /** What another node relays: stamped there. */
   hearFromNode(message: Uint8Array, node: string): void {
     for (const { clientId, clock, state } of readAwareness(message)) {
       const origin = state === "null" ? null : node;
-      this.known.set(clientId, {
-        clock,
-        state,
-        origin,
-        userId: this.userOf(state, clientId),
-        at: Date.now(),
-      });
+      const userId = this.userOf(state, clientId);
+      this.known.set(clientId, { clock, state, origin, userId, at: Date.now() });
+      this.changed.set(clientId, node);
     }
   }
 
-  /** The connection has gone; the message that tells the others, or null when it had said nothing. */
-  forget(connection: object): Uint8Array | null {
+  /** The connection has gone. Answers whether anybody knew it. */
+  forget(connection: object): boolean {
     return this.remove((known) => known.origin === connection);
   }
 
   /** Entries of other nodes that nobody renews any more. */
-  forgetSilent(now: number): Uint8Array | null {
+  forgetSilent(now: number): boolean {
     return this.remove((known) => typeof known.origin === "string" && now - known.at > awarenessMs);
   }
 
   everything(): Uint8Array | null {
-    const entries = [...this.known].flatMap(([clientId, { clock, state }]) =>
-      state === "null" ? [] : [{ clientId, clock, state }],
+    return this.write(() => true);
+  }
+
+  /** Who is here on this node. */
+  own(): Uint8Array | null {
+    return this.write(({ origin }) => typeof origin !== "string");
+  }
+
+  /** The window is over: the latest of each, once. Null when nothing has changed. */
+  takeChanges(): AwarenessChanges | null {
+    if (this.changed.size === 0) return null;
+    const entries = [...this.changed].map(([clientId, origin]): AwarenessEntry & { origin: Origin } => {
+      const { clock, state } = this.known.get(clientId)!;
+      return { clientId, clock, state, origin };
+    });
+    this.changed.clear();
+    const written = (chosen: readonly AwarenessEntry[]) =>
+      chosen.length > 0 ? writeAwareness(chosen) : null;
+    return {
+      all: writeAwareness(entries),
+      without: (connection) => written(entries.filter(({ origin }) => origin !== connection)),
+      sources: new Set(entries.flatMap(({ origin }) => (typeof origin === "string" ? [] : [origin]))),
+      own: written(entries.filter(({ origin }) => typeof origin !== "string")),
+    };
+  }
+
+  private write(isMeant: (known: Known) => boolean): Uint8Array | null {
+    const entries = [...this.known].flatMap(([clientId, known]) =>
+      known.state !== "null" && isMeant(known) ? [{ clientId, clock: known.clock, state: known.state }] : [],
     );
     return entries.length > 0 ? writeAwareness(entries) : null;
   }
 
-  private remove(isGone: (known: Known) => boolean): Uint8Array | null {
-    const entries: AwarenessEntry[] = [];
+  private remove(isGone: (known: Known) => boolean): boolean {
+    let isNews = false;
     for (const [clientId, known] of this.known) {
       if (known.origin === null || !isGone(known)) continue;
+      this.changed.set(clientId, known.origin);
       known.clock++;
       known.state = "null";
       known.origin = null;
-      entries.push({ clientId, clock: known.clock, state: "null" });
+      isNews = true;
     }
-    return entries.length > 0 ? writeAwareness(entries) : null;
+    return isNews;
   }
 
   private speaks(connection: object): boolean {

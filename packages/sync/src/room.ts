@@ -1,61 +1,78 @@
-import type { LogReading, UpdateLog } from "@upiao/db";
+import type { Growth, SectionChannel } from "@upiao/bus";
+import type { LoggedUpdate, LogReading, NewBatch, OpenedLog, UpdateLog } from "@upiao/db";
 import { Closing } from "./closing.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Receipt } from "./connection.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import { longTail } from "./limits.ts";
-import type { LogWriter } from "./log-writer.ts";
+import type { LogEnd, LogWriter, Pending } from "./log-writer.ts";
 import { RoomAwareness } from "./room-awareness.ts";
 import { type Clocks, SectionText } from "./section-text.ts";
+import { socketFrame } from "./socket-frame.ts";
 
-/** A client id's owner is written down again this often, so that the log knows until when it wrote. */
-const ownerSeenMs = 60_000;
+/** An editor's update on its way to the log. */
+export interface Submission extends Pending {
+  readonly userId: string;
+  /** The client ids under which it adds text. */
+  readonly clients: readonly number[];
+  /** Who waits for it: its writer, and whoever repeated it meanwhile. */
+  readonly receipts: Receipt[];
+}
+
+/** What a room needs of its node. */
+export interface RoomNode {
+  readonly log: UpdateLog;
+  readonly writer: LogWriter<Submission>;
+  /** One update in the place of all these. */
+  fold(updates: readonly Uint8Array[]): Promise<Uint8Array>;
+  onBroken(room: Room, error: unknown): void;
+  onUnfolded(error: unknown): void;
+}
 
 /** A section that somebody has open on this node: its text as far as the log has it, and who is connected. */
-export class Room {
+export class Room implements LogEnd<Submission> {
   readonly connections = new Set<Connection>();
   readonly awareness = new RoomAwareness();
-  private readonly text: SectionText;
-  private readonly ownerSeenAt = new Map<number, number>();
+  private readonly log: number;
+  private readonly text = new SectionText();
+  private readonly owners: Map<number, string>;
+  /** Client ids whose owner the log knows. */
+  private readonly bound: Set<number>;
+  private lastWrites = new Map<number, Date>();
   /** Clocks of what is durable or on its way there. */
-  private accepted: Clocks;
+  private accepted: Clocks = new Map();
+  private last: Submission | null = null;
   private seq: number;
-  private foldedSeq: number;
-  private lastAppend: Promise<void> = Promise.resolve();
+  private tailUpdates = 0;
+  private isFolding = false;
   private catching: Promise<void> | null = null;
   private broken = false;
 
-  private constructor(
+  constructor(
     readonly sectionId: string,
-    private readonly log: UpdateLog,
-    private readonly writer: LogWriter,
-    private readonly onBroken: (room: Room, error: unknown) => void,
-    private owners: Map<number, string>,
-    reading: LogReading,
+    private readonly node: RoomNode,
+    { log, reading, owners }: OpenedLog,
+    readonly channel: SectionChannel,
   ) {
-    this.text = new SectionText(reading.snapshot);
-    for (const update of reading.updates) this.text.add(update.bytes);
-    this.seq = reading.seq;
-    this.foldedSeq = reading.seq - reading.updates.length;
-    this.accepted = this.text.copyOfClocks();
+    this.log = log;
+    this.owners = owners;
+    this.bound = new Set(owners.keys());
+    this.seq = reading.seq - reading.batches.length;
+    if (reading.snapshot) this.accept(this.text.addBase(reading.snapshot));
+    this.takeRest(reading);
   }
 
-  /** Throws when the log cannot be read whole: a closed door, never an empty room. */
-  static async open(
-    sectionId: string,
-    log: UpdateLog,
-    writer: LogWriter,
-    onBroken: (room: Room, error: unknown) => void,
-  ): Promise<Room> {
-    const reading = await log.readAfter(sectionId, 0);
-    return new Room(sectionId, log, writer, onBroken, await log.readOwners(sectionId), reading);
+  /** Something of it is on its way to the log. */
+  get isWriting(): boolean {
+    return this.last !== null;
   }
 
   stateVector(): Uint8Array {
     return this.text.stateVector();
   }
 
-  missingSince(stateVector: Uint8Array): Uint8Array {
-    return this.text.missingSince(stateVector);
+  /** What a client with this state vector lacks, in updates to be applied one after the other. */
+  missingSince(stateVector: Uint8Array): readonly Uint8Array[] {
+    return this.text.parts.missingSince(stateVector);
   }
 
   /** Whether an update says nothing that the log does not have. Throws when the bytes are no update. */
@@ -63,16 +80,19 @@ export class Room {
     return this.text.weigh(update, this.accepted).kind === "NOTHING_NEW";
   }
 
-  /** Takes an update of an editor. Resolves to true when it is durable and everybody has been sent it, to false when it
-   *  rests on something that never came and was not kept. Throws a `Closing` at once for what is refused. */
-  submit(update: Uint8Array, connection: Connection): Promise<boolean> {
-    const weighing = this.text.weigh(update, this.accepted);
-    if (weighing.kind === "INCOMPLETE") return Promise.resolve(false);
-    // What it repeats may still be on its way to the disk.
-    if (weighing.kind === "NOTHING_NEW") return this.lastAppend.then(() => !this.broken);
+  /** Takes an update of an editor. Its receipt becomes durable once everybody has been sent it; what rests on something
+   *  that never came is asked for anew. Throws a `Closing` for what is refused. */
+  submit(update: Uint8Array, receipt: Receipt): void {
     if (this.broken) throw new Closing("tryAgainLater", "not saved, try again");
-    if (this.writer.isFull) throw new Closing("tryAgainLater", "too much is waiting for the database");
-    const { userId } = connection.viewer;
+    const weighing = this.text.weigh(update, this.accepted);
+    if (weighing.kind === "INCOMPLETE") return receipt.connection.askAgain();
+    if (weighing.kind === "NOTHING_NEW") {
+      // What it repeats may still be on its way to the disk.
+      if (this.last) this.last.receipts.push(receipt);
+      else settle([receipt]);
+      return;
+    }
+    const { userId } = receipt.connection.viewer;
     const { bytes, writers } = weighing;
     for (const client of writers.keys()) {
       const owner = this.owners.get(client);
@@ -83,118 +103,230 @@ export class Room {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);
     }
-    const clientIds = this.ownersToWriteDown(writers.keys());
-    const appended = this.writer.append({ sectionId: this.sectionId, bytes, authorId: userId, clientIds });
-    const done = appended.then(
-      async (place) => {
-        if (place === null) {
-          await this.giveBack(writers.keys());
-          connection.end(new Closing("notAllowed", "client id of another person"));
-          return false;
-        }
-        await this.take(place.seq, bytes, connection);
-        return !this.broken;
-      },
-      (error: unknown) => {
-        this.break(error);
-        return false;
-      },
-    );
-    this.lastAppend = done.then(() => undefined);
-    return done;
+    this.last = { bytes, userId, clients: [...writers.keys()], receipts: [receipt] };
+    this.node.writer.append(this, this.last);
   }
 
-  /** The log has grown on another node: what is missing here is read and shown. */
-  async catchUp(upTo: number): Promise<void> {
-    while (this.seq < upTo && !this.broken) await this.readOnOnce();
-  }
-
-  /** News may have been missed: whatever the log has by now is shown. */
-  async catchUpWithLog(): Promise<void> {
-    await this.catching;
-    await this.readOnOnce();
-  }
-
-  relay(frame: Uint8Array, from: Connection | null): void {
-    for (const connection of this.connections) if (connection !== from) connection.send(frame);
-  }
-
-  relayAwareness(message: Uint8Array, from: Connection | null): void {
-    const frame = awarenessFrame(message);
-    for (const connection of this.connections) if (connection !== from) connection.sendIfQuick(frame);
-  }
-
-  /** Folds the log when its tail is long, or at any length. */
-  async fold(atLeast = longTail): Promise<void> {
-    if (this.seq - this.foldedSeq < Math.max(1, atLeast)) return;
-    const seq = this.seq;
-    this.foldedSeq = seq;
-    await this.log.fold(this.sectionId, seq, this.text.fold());
-  }
-
-  private async take(seq: number, bytes: Uint8Array, from: Connection): Promise<void> {
-    if (seq !== this.seq + 1 || this.catching) {
-      await this.catchUp(seq);
-      return;
+  batchOf(submissions: readonly Submission[]): NewBatch {
+    const claims = new Map<number, string>();
+    for (const { userId, clients } of submissions) {
+      for (const client of clients) if (!this.bound.has(client)) claims.set(client, userId);
     }
-    this.seq = seq;
-    this.text.add(bytes);
-    this.relay(updateFrame(bytes), from);
-    if (this.seq - this.foldedSeq >= longTail) this.fold().catch((error: unknown) => this.break(error));
+    return {
+      sectionId: this.sectionId,
+      log: this.log,
+      seq: this.seq + 1,
+      updates: submissions.map(loggedUpdate),
+      claims,
+    };
   }
 
-  private readOnOnce(): Promise<void> {
-    this.catching ??= this.readOn().finally(() => {
+  committed(seq: number, submissions: readonly Submission[]): void {
+    const now = new Date();
+    for (const { clients } of submissions) {
+      for (const client of clients) {
+        this.bound.add(client);
+        this.lastWrites.set(client, now);
+      }
+    }
+    // Read back already by whoever was catching up.
+    if (seq === this.seq + 1) {
+      this.seq = seq;
+      for (const { bytes } of submissions) this.text.add(bytes);
+      this.tailUpdates += submissions.length;
+      this.relay(submissions);
+      this.channel.grown({ seq, updates: submissions.map(loggedUpdate) });
+    }
+    this.settle(submissions);
+    this.foldIfLong();
+  }
+
+  readOn(): Promise<void> {
+    this.catching ??= this.readOnce().finally(() => {
       this.catching = null;
     });
     return this.catching;
   }
 
-  private async readOn(): Promise<void> {
+  async expel(submissions: readonly Submission[], foreign: ReadonlySet<number>): Promise<void> {
+    const owners = await this.node.log.readOwners(this.sectionId);
+    for (const client of foreign) this.owners.set(client, owners.get(client)!);
+    for (const { receipts } of submissions.filter((submission) => this.isForeign(submission))) {
+      for (const { connection } of receipts)
+        connection.end(new Closing("notAllowed", "client id of another person"));
+    }
+  }
+
+  /** What others have written, or what was refused, may change what these say. */
+  weighAgain(submissions: readonly Submission[]): readonly Submission[] {
+    const clocks = this.text.copyOfClocks();
+    const kept: Submission[] = [];
+    for (const submission of submissions) {
+      if (this.isForeign(submission)) continue;
+      const weighing = this.text.weigh(submission.bytes, clocks);
+      if (weighing.kind === "NOTHING_NEW") this.settle([submission]);
+      else if (weighing.kind === "INCOMPLETE") {
+        for (const { connection } of submission.receipts) connection.askAgain();
+      } else {
+        for (const [client, clock] of weighing.writers) clocks.set(client, clock);
+        kept.push({ ...submission, bytes: weighing.bytes });
+      }
+    }
+    this.accepted = clocks;
+    this.last = kept.at(-1) ?? null;
+    return kept;
+  }
+
+  failed(error: unknown): void {
+    this.break(error);
+  }
+
+  /** The log has grown on another node. */
+  grown({ seq, updates }: Growth): void {
+    if (seq <= this.seq || this.broken) return;
+    if (seq === this.seq + 1 && updates.length > 0 && !this.catching) this.take({ seq, updates });
+    else void this.catchUp(seq);
+  }
+
+  /** Another node has opened it: it may lack what was committed while it read, and knows nobody here. */
+  tellNewNode(): void {
+    this.channel.grown({ seq: this.seq, updates: [] });
+    const own = this.awareness.own();
+    if (own) this.channel.say(own);
+  }
+
+  /** News may have been missed: whatever the log has by now is shown. */
+  async catchUpWithLog(): Promise<void> {
+    await this.catching;
+    await this.readOnOrBreak();
+  }
+
+  /** The window for cursors is over. */
+  relayAwareness(): void {
+    const changes = this.awareness.takeChanges();
+    if (!changes) return;
+    const frame = socketFrame(awarenessFrame(changes.all));
+    for (const connection of this.connections) {
+      if (!changes.sources.has(connection)) {
+        connection.sendFrameIfQuick(frame);
+        continue;
+      }
+      const others = changes.without(connection);
+      if (others) connection.sendFrameIfQuick(socketFrame(awarenessFrame(others)));
+    }
+    if (changes.own) this.channel.say(changes.own);
+  }
+
+  /** Nobody is here any more: a short tail stays. */
+  foldAtRest(): Promise<void> {
+    return this.tailUpdates >= this.enough(longTail.resting) ? this.fold() : Promise.resolve();
+  }
+
+  private foldIfLong(): void {
+    if (this.tailUpdates >= this.enough(longTail.open)) void this.fold();
+  }
+
+  private enough(atLeast: number): number {
+    return Math.max(atLeast, this.text.parts.baseBytes / longTail.bytesOfTextEach);
+  }
+
+  /** Folds the log so far. Going on without is no loss: the tail is longer for a while. */
+  private async fold(): Promise<void> {
+    if (this.isFolding) return;
+    this.isFolding = true;
+    const { seq, tailUpdates, lastWrites, sectionId, log } = this;
+    const { parts } = this.text;
+    this.lastWrites = new Map();
     try {
-      const reading = await this.log.readAfter(this.sectionId, this.seq);
-      if (reading.snapshot) {
-        this.owners = await this.log.readOwners(this.sectionId);
-        this.show(reading.snapshot);
-        this.foldedSeq = reading.seq - reading.updates.length;
-      }
-      for (const { bytes, authorId } of reading.updates) {
-        for (const client of this.show(bytes))
-          if (!this.owners.has(client)) this.owners.set(client, authorId);
-      }
-      this.seq = reading.seq;
+      const folded = await this.node.fold(parts.takeToFold());
+      await this.node.log.fold({ sectionId, log }, seq, folded, lastWrites);
+      parts.putFolded(folded);
+      this.tailUpdates -= tailUpdates;
+    } catch (error) {
+      parts.keepUnfolded();
+      this.lastWrites = new Map([...lastWrites, ...this.lastWrites]);
+      this.node.onUnfolded(error);
+    } finally {
+      this.isFolding = false;
+    }
+  }
+
+  private async catchUp(upTo: number): Promise<void> {
+    while (this.seq < upTo && !this.broken) await this.readOnOrBreak();
+  }
+
+  private async readOnOrBreak(): Promise<void> {
+    try {
+      await this.readOn();
     } catch (error) {
       this.break(error);
     }
   }
 
-  private show(bytes: Uint8Array): Iterable<number> {
-    const clients = this.text.add(bytes);
-    for (const [client, clock] of clients)
+  private async readOnce(): Promise<void> {
+    const reading = await this.node.log.readAfter(this.log, this.seq);
+    const base = reading.seq - reading.batches.length;
+    if (reading.snapshot && base > this.seq) {
+      for (const [client, owner] of await this.node.log.readOwners(this.sectionId)) {
+        this.owners.set(client, owner);
+        this.bound.add(client);
+      }
+      this.accept(this.text.addBase(reading.snapshot));
+      this.relay([{ bytes: reading.snapshot, receipts: [] }]);
+      this.seq = base;
+    }
+    this.takeRest(reading);
+  }
+
+  private takeRest({ batches }: LogReading): void {
+    for (const batch of batches) if (batch.seq === this.seq + 1) this.take(batch);
+  }
+
+  private take({ seq, updates }: Growth): void {
+    for (const { bytes } of updates) this.accept(this.text.add(bytes));
+    this.seq = seq;
+    this.tailUpdates += updates.length;
+    this.relay(updates.map(({ bytes }) => ({ bytes, receipts: [] })));
+  }
+
+  /** What another node has shown. Its writers are known to the log; here they are asked for when their ids are used. */
+  private accept(clocks: Clocks): void {
+    for (const [client, clock] of clocks)
       this.accepted.set(client, Math.max(clock, this.accepted.get(client) ?? 0));
-    this.relay(updateFrame(bytes), null);
-    return clients.keys();
   }
 
-  private ownersToWriteDown(clients: Iterable<number>): number[] {
-    const now = Date.now();
-    return [...clients].filter((client) => {
-      if (now - (this.ownerSeenAt.get(client) ?? 0) < ownerSeenMs) return false;
-      this.ownerSeenAt.set(client, now);
-      return true;
-    });
+  /** Each update goes to everybody but whoever waits for its receipt, all in one frame's time. */
+  private relay(updates: readonly { bytes: Uint8Array; receipts: readonly Receipt[] }[]): void {
+    if (this.connections.size === 0) return;
+    for (const { bytes, receipts } of updates) {
+      const frame = socketFrame(updateFrame(bytes));
+      const writer = receipts[0]?.connection;
+      for (const connection of this.connections) if (connection !== writer) connection.sendFrame(frame);
+    }
   }
 
-  private async giveBack(clients: Iterable<number>): Promise<void> {
-    const durable = this.text.copyOfClocks();
-    for (const client of clients) this.accepted.set(client, durable.get(client) ?? 0);
-    this.owners = await this.log.readOwners(this.sectionId);
+  private settle(submissions: readonly Submission[]): void {
+    if (this.last && submissions.includes(this.last)) this.last = null;
+    settle(submissions.flatMap(({ receipts }) => receipts));
+  }
+
+  private isForeign({ clients, userId }: Submission): boolean {
+    return clients.some((client) => (this.owners.get(client) ?? userId) !== userId);
   }
 
   // What the database did not take is nowhere but with its writers: they come back and send it again.
   private break(error: unknown): void {
     if (this.broken) return;
     this.broken = true;
-    this.onBroken(this, error);
+    this.node.onBroken(this, error);
   }
+}
+
+function loggedUpdate({ bytes, userId, clients }: Submission): LoggedUpdate {
+  return { bytes, authorId: clients.length > 0 ? null : userId };
+}
+
+function settle(receipts: readonly Receipt[]): void {
+  for (const receipt of receipts) receipt.isDurable = true;
+  for (const connection of new Set(receipts.map(({ connection }) => connection))) connection.acknowledge();
 }

@@ -1,37 +1,57 @@
-import type { Bus, News } from "@upiao/bus";
-import type { UpdateLog } from "@upiao/db";
+import type { Bus, News, SectionChannel } from "@upiao/bus";
+import { UpdateLog } from "@upiao/db";
+import type { DataSource } from "typeorm";
 import { Closing } from "./closing.ts";
 import type { Connection } from "./connection.ts";
-import { restMs } from "./limits.ts";
+import { awarenessWindowMs, presenceWindowMs, restMs } from "./limits.ts";
 import { LogWriter } from "./log-writer.ts";
-import { Room } from "./room.ts";
+import { Room, type RoomNode, type Submission } from "./room.ts";
 import { presentPerson } from "./stamp.ts";
 
 /** The bus carries less than 8,000 bytes: beyond these, people are not named on the desk. */
 const mostPresent = 30;
 
+export interface RoomsOptions {
+  readonly database: DataSource;
+  readonly bus: Bus;
+  /** One update in the place of all these: `foldUpdates`, in a thread of its own. */
+  readonly fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>;
+  readonly onFault: (error: unknown, what: string) => void;
+}
+
 /** The sections that are open on this node, and what the other nodes have to know of them. */
 export class Rooms {
+  private readonly log: UpdateLog;
+  private readonly writer: LogWriter<Submission>;
   private readonly opened = new Map<string, Promise<Room>>();
   private readonly present = new Map<string, Room>();
   private readonly resting = new Map<Room, NodeJS.Timeout>();
-  private readonly writer: LogWriter;
+  /** Rooms in which somebody has moved since the last window. */
+  private readonly moved = new Set<Room>();
+  private window: NodeJS.Timeout | null = null;
+  /** Rooms that somebody has entered or left since the desks were told. */
+  private readonly changed = new Set<Room>();
+  private announcing: NodeJS.Timeout | null = null;
   private readonly ends: (() => void)[];
+  private readonly node: RoomNode;
   private closed = false;
 
-  constructor(
-    private readonly log: UpdateLog,
-    private readonly bus: Bus,
-    private readonly onFault: (error: unknown, what: string) => void,
-  ) {
-    this.writer = new LogWriter(log, (sectionId, seq) => this.publish("log", { sectionId, seq }));
+  constructor(private readonly options: RoomsOptions) {
+    const { database, bus, fold, onFault } = options;
+    this.log = new UpdateLog(database);
+    this.writer = new LogWriter(
+      this.log,
+      (isAway, error) => this.sayStorage(isAway, error),
+      () => this.readOn(),
+    );
+    this.node = {
+      log: this.log,
+      writer: this.writer,
+      fold,
+      onBroken: (room, error) => this.drop(room, error),
+      onUnfolded: (error) => onFault(error, "a section could not be folded"),
+    };
     this.ends = [
-      bus.subscribe("log", ({ sectionId, seq }, node) => {
-        if (node !== bus.node) void this.present.get(sectionId)?.catchUp(seq);
-      }),
-      bus.subscribe("awareness", ({ sectionId, message }, node) =>
-        this.hearAwareness(sectionId, message, node),
-      ),
       bus.subscribe("roll", () => this.sayPresence()),
       bus.onGap(() => this.readEverythingAgain()),
     ];
@@ -41,31 +61,34 @@ export class Rooms {
     return this.opened.size;
   }
 
+  /** Nothing more may be kept for the database just now. */
+  get isFull(): boolean {
+    return this.writer.isFull;
+  }
+
+  get isDatabaseAway(): boolean {
+    return this.writer.isAway;
+  }
+
   *connections(): Iterable<Connection> {
     for (const room of this.present.values()) yield* room.connections;
   }
 
-  /** Throws when the section's log cannot be read; the next one to ask tries again. */
+  /** Throws when the section's log cannot be read: a closed door, never an empty room. The next one to ask tries again. */
   open(sectionId: string): Promise<Room> {
-    let room = this.opened.get(sectionId);
-    if (!room) {
-      room = Room.open(sectionId, this.log, this.writer, (broken, error) => this.drop(broken, error));
-      this.opened.set(sectionId, room);
-      room.then(
-        (open) => {
-          this.present.set(sectionId, open);
-          this.rest(open);
-        },
-        () => this.opened.delete(sectionId),
-      );
+    let opening = this.opened.get(sectionId);
+    if (!opening) {
+      opening = this.read(sectionId);
+      this.opened.set(sectionId, opening);
+      opening.catch(() => this.opened.delete(sectionId));
     }
-    return room;
+    return opening;
   }
 
   join({ room }: Connection): void {
     clearTimeout(this.resting.get(room));
     this.resting.delete(room);
-    this.announcePresence(room);
+    this.announcePresenceSoon(room);
     // It may have come to rest between being opened and being entered.
     if (this.present.get(room.sectionId) !== room) {
       for (const connection of room.connections)
@@ -76,26 +99,24 @@ export class Rooms {
   leave(connection: Connection): void {
     const { room } = connection;
     room.connections.delete(connection);
-    const message = room.awareness.forget(connection);
-    if (message) {
-      room.relayAwareness(message, null);
-      this.announceAwareness(room, message);
-    }
-    this.announcePresence(room);
+    if (room.awareness.forget(connection)) this.relayAwarenessSoon(room);
+    this.announcePresenceSoon(room);
     if (room.connections.size === 0) this.rest(room);
   }
 
-  announceAwareness(room: Room, message: Uint8Array): void {
-    this.publish("awareness", {
-      sectionId: room.sectionId,
-      message: Buffer.from(message).toString("base64"),
-    });
+  /** Somebody has moved: at the end of the window everybody is told where they are by then. */
+  relayAwarenessSoon(room: Room): void {
+    this.moved.add(room);
+    this.window ??= setTimeout(() => {
+      this.window = null;
+      for (const moved of this.moved) moved.relayAwareness();
+      this.moved.clear();
+    }, awarenessWindowMs);
   }
 
   beat(now: number): void {
     for (const room of this.present.values()) {
-      const message = room.awareness.forgetSilent(now);
-      if (message) room.relayAwareness(message, null);
+      if (room.awareness.forgetSilent(now)) this.relayAwarenessSoon(room);
     }
     this.sayPresence();
   }
@@ -105,10 +126,40 @@ export class Rooms {
     this.closed = true;
     for (const end of this.ends) end();
     for (const timer of this.resting.values()) clearTimeout(timer);
-    for (const connection of this.connections()) connection.pause();
-    await this.writer.flush();
+    for (const timer of [this.window, this.announcing]) if (timer) clearTimeout(timer);
+    for (const connection of this.connections()) connection.leave();
+    await this.writer.close();
     for (const connection of [...this.connections()])
       connection.end(new Closing("restarting", "the server is restarting"));
+  }
+
+  private async read(sectionId: string): Promise<Room> {
+    // Heard before it is read, so that nothing falls between.
+    let missed = false;
+    const channel: SectionChannel = this.options.bus.openSection(sectionId, {
+      grown: (growth) => {
+        const room = this.present.get(sectionId);
+        if (room) room.grown(growth);
+        else missed = true;
+      },
+      heard: (awareness, node) => {
+        const room = this.present.get(sectionId);
+        if (!room) return;
+        room.awareness.hearFromNode(awareness, node);
+        this.relayAwarenessSoon(room);
+      },
+      asked: () => this.present.get(sectionId)?.tellNewNode(),
+    });
+    try {
+      const room = new Room(sectionId, this.node, await this.log.open(sectionId), channel);
+      this.present.set(sectionId, room);
+      if (missed) void room.catchUpWithLog();
+      this.rest(room);
+      return room;
+    } catch (error) {
+      channel.close();
+      throw error;
+    }
   }
 
   private rest(room: Room): void {
@@ -122,16 +173,15 @@ export class Rooms {
 
   private async putAway(room: Room): Promise<void> {
     this.resting.delete(room);
-    try {
-      await room.fold(1);
-    } catch (error) {
-      this.onFault(error, "a section could not be folded");
-    }
-    if (room.connections.size === 0) this.forget(room);
+    await room.foldAtRest();
+    if (room.connections.size > 0) return;
+    // What its last writer left is still on its way.
+    if (room.isWriting) this.rest(room);
+    else this.forget(room);
   }
 
   private drop(room: Room, error: unknown): void {
-    this.onFault(error, "a section was closed, since its log could not be written or read");
+    this.options.onFault(error, "a section was closed, since its log could not be written or read");
     this.forget(room);
     for (const connection of [...room.connections])
       connection.end(new Closing("tryAgainLater", "not saved, try again"));
@@ -142,22 +192,34 @@ export class Rooms {
     if (this.present.get(room.sectionId) !== room) return;
     this.opened.delete(room.sectionId);
     this.present.delete(room.sectionId);
+    room.channel.close();
   }
 
   private readEverythingAgain(): void {
     for (const room of this.present.values()) void room.catchUpWithLog();
   }
 
-  private hearAwareness(sectionId: string, base64: string, node: string | null): void {
-    const room = this.present.get(sectionId);
-    if (!room || node === null || node === this.bus.node) return;
-    const message = Buffer.from(base64, "base64");
-    room.awareness.hearFromNode(message, node);
-    room.relayAwareness(message, null);
+  private sayStorage(isAway: boolean, error: unknown): void {
+    if (isAway) this.options.onFault(error, "the log cannot be written for now");
+    for (const connection of this.connections()) connection.sayStorage(isAway);
+  }
+
+  private readOn(): void {
+    for (const connection of this.connections()) connection.readOn();
   }
 
   private sayPresence(): void {
     for (const room of this.present.values()) if (room.connections.size > 0) this.announcePresence(room);
+  }
+
+  /** Whole offices come and go at once: the desks are told what it has come to. */
+  private announcePresenceSoon(room: Room): void {
+    this.changed.add(room);
+    this.announcing ??= setTimeout(() => {
+      this.announcing = null;
+      for (const changed of this.changed) this.announcePresence(changed);
+      this.changed.clear();
+    }, presenceWindowMs);
   }
 
   private announcePresence(room: Room): void {
@@ -171,8 +233,8 @@ export class Rooms {
   }
 
   private publish<T extends keyof News>(topic: T, news: News[T]): void {
-    this.bus
+    this.options.bus
       .publish(topic, news)
-      .catch((error: unknown) => this.onFault(error, "the other nodes could not be told"));
+      .catch((error: unknown) => this.options.onFault(error, "the other nodes could not be told"));
   }
 }

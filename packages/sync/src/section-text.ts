@@ -1,8 +1,8 @@
-import { foldUpdates } from "@upiao/document";
 import * as Y from "yjs";
 import { Closing } from "./closing.ts";
 import { DeletedRanges } from "./deleted-ranges.ts";
 import { largestClock } from "./limits.ts";
+import { TextParts } from "./text-parts.ts";
 
 /** The clock from which on each client's next piece would be new. */
 export type Clocks = Map<number, number>;
@@ -16,33 +16,24 @@ export type Weighing =
   /** `bytes` are its new part, `writers` the client ids under which it adds text. */
   | { readonly kind: "NEW"; readonly bytes: Uint8Array; readonly writers: ReadonlyMap<number, number> };
 
-/** The text of a section as bytes: the snapshot and the updates after it, without a document of objects. */
+/** The text of a section as bytes, without a document of objects, and what it takes to know what is new to it. */
 export class SectionText {
+  readonly parts = new TextParts();
   private readonly clocks: Clocks = new Map();
   private readonly deleted = new DeletedRanges();
-  private parts: Uint8Array[] = [];
-
-  constructor(snapshot: Uint8Array | null) {
-    if (snapshot) this.add(snapshot);
-  }
 
   /** Adds what the log has; answers the clocks that it ends at. */
   add(update: Uint8Array): Clocks {
-    const { structs, ds } = Y.decodeUpdate(update);
-    const ends: Clocks = new Map();
-    for (const { id, length } of structs) ends.set(id.client, id.clock + length);
-    for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
-    for (const [client, items] of ds.clients) {
-      for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
-    }
-    this.parts.push(update);
+    const ends = this.note(update);
+    this.parts.add(update);
     return ends;
   }
 
-  /** Everything that a reader with this state vector lacks, as one update. */
-  missingSince(stateVector: Uint8Array): Uint8Array {
-    const whole = this.whole();
-    return stateVector.length <= 1 ? whole : Y.diffUpdate(whole, stateVector);
+  /** Puts a snapshot under what is here. */
+  addBase(snapshot: Uint8Array): Clocks {
+    const ends = this.note(snapshot);
+    this.parts.addBase(snapshot);
+    return ends;
   }
 
   stateVector(): Uint8Array {
@@ -52,14 +43,6 @@ export class SectionText {
   /** The clocks of what is here, for `weigh`. */
   copyOfClocks(): Clocks {
     return new Map(this.clocks);
-  }
-
-  /** The whole as one update whose deleted text is forgotten, but for what went unseen; from now on the base of this
-   *  text too. */
-  fold(): Uint8Array {
-    const folded = foldUpdates(this.parts);
-    this.parts = [folded];
-    return folded;
   }
 
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
@@ -100,15 +83,17 @@ export class SectionText {
     return { kind: "NEW", bytes, writers };
   }
 
-  private whole(): Uint8Array {
-    if (this.parts.length === 0) return emptyUpdate;
-    if (this.parts.length > 1) this.parts = [Y.mergeUpdates(this.parts)];
-    return this.parts[0]!;
+  private note(update: Uint8Array): Clocks {
+    const { structs, ds } = Y.decodeUpdate(update);
+    const ends: Clocks = new Map();
+    for (const { id, length } of structs) ends.set(id.client, id.clock + length);
+    for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
+    for (const [client, items] of ds.clients) {
+      for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
+    }
+    return ends;
   }
 }
-
-/** No structs and no deletions, in Yjs' first encoding. */
-export const emptyUpdate = Uint8Array.of(0, 0);
 
 function restsOn(item: Y.Item): Y.ID[] {
   return [item.origin, item.rightOrigin, item.parent].filter((id): id is Y.ID => id instanceof Y.ID);

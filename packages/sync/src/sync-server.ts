@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus, News } from "@upiao/bus";
-import { UpdateLog } from "@upiao/db";
 import {
   findTicket,
   findViewer,
@@ -15,8 +14,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { type Authority, authorize, authorizeAgain } from "./authority.ts";
 import { Buckets } from "./bucket.ts";
 import { Closing } from "./closing.ts";
-import { Connection } from "./connection.ts";
-import { beatFrame } from "./frames.ts";
+import { Connection, type Door } from "./connection.ts";
 import { beatMs, connectsPerAddress, largestFrameBytes, perAddress, perPerson } from "./limits.ts";
 import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
@@ -30,7 +28,17 @@ export interface SyncOptions {
   /** Sites beside the server's own whose pages may connect. */
   readonly allowedOrigins: readonly string[];
   readonly addressOf: (request: IncomingMessage) => string;
+  /** One update in the place of all these: `foldUpdates`, in a thread of its own. */
+  readonly fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>;
   readonly onFault: (error: unknown, what: string) => void;
+}
+
+interface Admitted {
+  readonly asked: Request;
+  readonly authority: Authority;
+  readonly room: Room;
+  /** How much news of rights there had been when it was asked for. */
+  readonly rightsNews: number;
 }
 
 interface Request {
@@ -53,16 +61,19 @@ export class SyncServer {
     clientTracking: false,
   });
   private readonly rooms: Rooms;
+  private readonly door: Door;
   private readonly persons = new Buckets(perPerson);
   private readonly addresses = new Buckets(perAddress);
   private readonly connects = new Buckets(connectsPerAddress);
   private readonly ends: (() => void)[];
   private readonly beat: NodeJS.Timeout;
   private stopping = false;
+  private rightsNews = 0;
 
   constructor(private readonly options: SyncOptions) {
-    const { database, bus, onFault } = options;
-    this.rooms = new Rooms(new UpdateLog(database), bus, onFault);
+    const { bus } = options;
+    this.rooms = new Rooms(options);
+    this.door = this.openDoor();
     this.ends = [
       bus.subscribe("rights", (news) => this.onRights(news)),
       bus.onGap(() => this.recheck(() => true)),
@@ -97,7 +108,7 @@ export class SyncServer {
         // see a reset in the place of the close code.
         ws.on("error", () => {});
         if (admitted instanceof Closing) ws.close(admitted.code, admitted.message);
-        else this.connect(ws, address, admitted);
+        else this.connect(ws, socket, address, admitted);
       });
     });
   }
@@ -110,14 +121,13 @@ export class SyncServer {
     await this.rooms.close();
   }
 
-  private async admit(
-    request: IncomingMessage,
-  ): Promise<{ asked: Request; authority: Authority; room: Room } | Closing> {
+  private async admit(request: IncomingMessage): Promise<Admitted | Closing> {
+    const { rightsNews } = this;
     try {
       const asked = this.parse(request);
       const viewer = await this.viewerOf(request, asked);
       const authority = await authorize(this.options.database, viewer, asked.sectionId, asked.isOldClient);
-      return { asked, authority, room: await this.rooms.open(asked.sectionId) };
+      return { asked, authority, room: await this.rooms.open(asked.sectionId), rightsNews };
     } catch (error) {
       if (error instanceof Closing) return error;
       this.options.onFault(error, "a co-editing connection could not be opened");
@@ -157,23 +167,41 @@ export class SyncServer {
 
   private connect(
     socket: WebSocket,
+    stream: Duplex,
     address: string,
-    { asked, authority, room }: { asked: Request; authority: Authority; room: Room },
+    { asked, authority, room, rightsNews }: Admitted,
   ): void {
+    const { wantsOwnMessages, isOldClient } = asked;
     const connection = new Connection({
       socket,
+      stream,
       room,
       authority,
-      wantsOwnMessages: asked.wantsOwnMessages,
-      isOldClient: asked.isOldClient,
-      mayCost: (viewer, cost) => this.persons.take(viewer.userId, cost) && this.addresses.take(address, cost),
-      onAwareness: (where, message) => this.rooms.announceAwareness(where, message),
-      onFault: (error) => this.options.onFault(error, "a co-editing message could not be handled"),
+      address,
+      wantsOwnMessages,
+      isOldClient,
+      door: this.door,
     });
     socket.on("close", () => this.rooms.leave(connection));
     this.rooms.join(connection);
     // Rights may have changed between the question and now.
-    void this.renew(connection);
+    if (rightsNews !== this.rightsNews) void this.renew(connection);
+  }
+
+  /** One for all connections: there may be many thousands. */
+  private openDoor(): Door {
+    const { rooms, persons, addresses, options } = this;
+    return {
+      mayCost: ({ userId }, address, cost) => persons.take(userId, cost) && addresses.take(address, cost),
+      get isFull() {
+        return rooms.isFull;
+      },
+      get isDatabaseAway() {
+        return rooms.isDatabaseAway;
+      },
+      onAwareness: (room) => rooms.relayAwarenessSoon(room),
+      onFault: (error) => options.onFault(error, "a co-editing message could not be handled"),
+    };
   }
 
   private onRights(news: News["rights"]): void {
@@ -185,6 +213,7 @@ export class SyncServer {
   }
 
   private recheck(concerns: (connection: Connection) => boolean): void {
+    this.rightsNews++;
     for (const connection of this.rooms.connections()) if (concerns(connection)) void this.renew(connection);
   }
 
@@ -201,8 +230,7 @@ export class SyncServer {
   private onBeat(): void {
     const now = Date.now();
     for (const connection of this.rooms.connections()) {
-      if (!connection.isAlive()) connection.terminate();
-      else connection.send(beatFrame);
+      if (!connection.beat()) connection.terminate();
       // In time: what it knows may be old, if the session was prolonged elsewhere.
       if (connection.viewer.sessionExpiresAt.getTime() < now + 2 * beatMs) void this.renew(connection);
     }

@@ -1,5 +1,5 @@
 import { demoText } from "@upiao/catalog";
-import { type NewUpdate, Section, UpdateLog, User } from "@upiao/db";
+import { type FirstText, readLastWrites, Section, UpdateLog, User } from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
 import { sectionCodes } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
@@ -15,8 +15,7 @@ const clientId = 20_260_131;
  *  how many. None when they are there already: they enter once, whatever people have made of them since. */
 export async function writeTexts(database: DataSource): Promise<number> {
   const shared = await findShared(database);
-  const log = new UpdateLog(database);
-  if ((await log.readAfter(shared.id, 0)).seq > 0) return 0;
+  if ((await readLastWrites(database, [shared.id])).size > 0) return 0;
 
   const authors = await findAuthors(database);
   const sections = await findOwn(database);
@@ -30,15 +29,13 @@ export async function writeTexts(database: DataSource): Promise<number> {
       }),
     ),
   ];
-  const places = await log.append(texts);
-  if (places.some((place) => place?.seq !== 1))
-    throw new Error("a text of the demonstration was not the first");
+  await new UpdateLog(database).begin(texts);
   return texts.length;
 }
 
-function firstUpdate(sectionId: string, text: string, authorId: string): NewUpdate {
+function firstUpdate(sectionId: string, text: string, authorId: string): FirstText {
   const bytes = markdownToUpdate(demoText(text).markdown, clientId);
-  return { sectionId, bytes, authorId, clientIds: [clientId] };
+  return { sectionId, bytes, clientId, authorId };
 }
 
 function findShared(database: DataSource): Promise<Section> {

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
+import { isDatabaseAway } from "@upiao/db";
 import { Refusal, sentenceOf } from "@upiao/domain";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { isDatabaseAway } from "./database-away.ts";
 import { describeFault } from "./describe-fault.ts";
 import type { FaultLog } from "./fault-log.ts";
 import type { Language } from "./language.ts";

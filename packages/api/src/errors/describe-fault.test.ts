@@ -1,6 +1,6 @@
+import { isDatabaseAway } from "@upiao/db";
 import { QueryFailedError } from "typeorm";
 import { describe, expect, it } from "vitest";
-import { isDatabaseAway } from "./database-away.ts";
 import { describeFault } from "./describe-fault.ts";
 
 function failed(code: string, message = "", more: object = {}): QueryFailedError {

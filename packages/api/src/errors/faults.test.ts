@@ -36,12 +36,12 @@ async function without<Result>(table: string, work: () => Promise<Result>): Prom
 
 /** What nobody but a developer should read: a stack, a path of a file, SQL, a name of a table or a library. */
 const internals =
-  /\bat \S+ \(|node_modules|packages\/|\.ts\b|SELECT|INSERT|section_log|relation|QueryFailed|typeorm/i;
+  /\bat \S+ \(|node_modules|packages\/|\.ts\b|SELECT|INSERT|section_update|relation|QueryFailed|typeorm/i;
 
 describe("[T25] a fault", () => {
   it("is answered with a number, and with nothing internal", async () => {
     const query = "{ sections { edges { node { updatedAt } } } }";
-    const answer = await without("section_log", () => ask(served, query, { token: editor.token }));
+    const answer = await without("section_update", () => ask(served, query, { token: editor.token }));
     expect(answer.codes).toEqual(["INTERNAL"]);
     const { message, extensions } = answer.errors[0]!;
     expect(extensions.details.reference).toBeGreaterThan(0);
@@ -54,7 +54,9 @@ describe("[T25] a fault", () => {
   it("is logged under that number, once for each answer, with its stack", async () => {
     const query = "query ($id: ID!) { section(id: $id) { updatedAt } }";
     const variables = { id: world.sections.shared };
-    const answer = await without("section_log", () => ask(served, query, { token: editor.token, variables }));
+    const answer = await without("section_update", () =>
+      ask(served, query, { token: editor.token, variables }),
+    );
     expect(served.log).toHaveLength(1);
     expect(served.log[0]).toMatchObject({
       level: "error",
@@ -65,7 +67,7 @@ describe("[T25] a fault", () => {
         kind: "QueryFailedError",
       },
     });
-    expect(JSON.stringify(served.log[0]!.details)).toMatch(/load-last-writes\.ts/);
+    expect(JSON.stringify(served.log[0]!.details)).toMatch(/read-last-writes\.ts/);
   });
 
   it("in one field leaves the others answered, and the next request is as ever", async () => {

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
+import { isDatabaseAway } from "@upiao/db";
 import { findViewer, tokenOf } from "@upiao/identity";
 import {
   type ErrorRequestHandler,
@@ -13,7 +14,6 @@ import {
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { Context, type Parts } from "../context.ts";
 import type { ErrorDesk } from "../errors/answer.ts";
-import { isDatabaseAway } from "../errors/database-away.ts";
 import { languageOf, spoken } from "../errors/language.ts";
 import { largestBodyBytes } from "../limits.ts";
 import { Browser } from "../people/browser.ts";

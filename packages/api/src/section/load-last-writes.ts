@@ -1,12 +1,11 @@
-import { SectionLog } from "@upiao/db";
+import { readLastWrites } from "@upiao/db";
 import DataLoader from "dataloader";
-import { type DataSource, In } from "typeorm";
+import type { DataSource } from "typeorm";
 
 /** When somebody last wrote in a section, or null. */
 export function loadLastWrites(database: DataSource) {
   return new DataLoader<string, Date | null>(async (sectionIds) => {
-    const logs = await database.getRepository(SectionLog).findBy({ sectionId: In([...sectionIds]) });
-    const at = new Map(logs.map((log) => [log.sectionId, log.updatedAt]));
+    const at = await readLastWrites(database, sectionIds);
     return sectionIds.map((id) => at.get(id) ?? null);
   });
 }

@@ -33,7 +33,7 @@ function textOf(log: LogReading): string {
   const doc = new Y.Doc();
   doc.transact(() => {
     if (log.snapshot) Y.applyUpdate(doc, log.snapshot);
-    for (const { bytes } of log.updates) Y.applyUpdate(doc, bytes);
+    for (const { updates } of log.batches) for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
   });
   const text = plainText(doc.getXmlFragment(fragmentName));
   doc.destroy();

@@ -146,8 +146,8 @@ describe("a section", () => {
     const { alfaDraft: sectionId } = world.sections;
     const before = await section(sectionId, "plainText updatedAt");
     expect(before.plainText).toBe("");
-    const update = { sectionId, authorId: person.id, clientIds: [7] };
-    await log.append([{ ...update, bytes: markdownToUpdate("## Titolo\n\nPrima riga", 7) }]);
+    const bytes = markdownToUpdate("## Titolo\n\nPrima riga", 7);
+    await log.begin([{ sectionId, bytes, clientId: 7, authorId: person.id }]);
     const after = await section(sectionId, "plainText updatedAt");
     expect(after.plainText).toBe("Titolo\nPrima riga");
     expect(Date.parse(after.updatedAt)).toBeGreaterThan(Date.parse(before.updatedAt));
@@ -161,31 +161,37 @@ describe("a section", () => {
     const before = Y.encodeStateVector(doc);
     (doc.getXmlFragment(fragmentName).get(0) as Y.XmlElement).insert(1, [new Y.XmlText(" e due")]);
     const second = Y.encodeStateAsUpdate(doc, before);
-    const clientIds = [8, doc.clientID];
-    await log.append([first, second].map((bytes) => ({ sectionId, bytes, authorId: person.id, clientIds })));
+    await log.begin([{ sectionId, bytes: first, clientId: 8, authorId: person.id }]);
+    const { log: number } = await log.open(sectionId);
+    const next = {
+      updates: [{ bytes: second, authorId: null }],
+      claims: new Map([[doc.clientID, person.id]]),
+    };
+    await log.append([{ sectionId, log: number, seq: 2, ...next }]);
     expect((await section(sectionId, "plainText")).plainText).toBe("uno e due");
-    await log.fold(sectionId, 1, first);
+    await log.fold({ sectionId, log: number }, 1, first, new Map());
     expect((await section(sectionId, "plainText")).plainText).toBe("uno e due");
-    await log.fold(sectionId, 2, Y.encodeStateAsUpdate(doc));
+    await log.fold({ sectionId, log: number }, 2, Y.encodeStateAsUpdate(doc), new Map());
     expect((await section(sectionId, "plainText")).plainText).toBe("uno e due");
   });
 
   it("whose log has a hole is not shown, and the others are", async () => {
     const { shared: sectionId } = world.sections;
     const bytes = markdownToUpdate("perduto", 9);
-    const update = { sectionId, authorId: person.id, clientIds: [9] };
-    await log.append([
-      { ...update, bytes },
-      { ...update, bytes },
-    ]);
-    await served.database.query("DELETE FROM section_update WHERE section_id = $1 AND seq = 1", [sectionId]);
+    await log.begin([{ sectionId, bytes, clientId: 9, authorId: person.id }]);
+    await served.database.query(
+      "UPDATE section_update SET seq = 2 FROM section WHERE id = $1 AND section.log = section_update.log",
+      [sectionId],
+    );
     const both = `query ($a: ID!, $b: ID!) { a: section(id: $a) { plainText } b: section(id: $b) { plainText } }`;
     const variables = { a: sectionId, b: world.sections.alfaDraft };
     const answer = await ask(served, both, { token: person.token, variables });
     expect(answer.codes).toEqual(["INTERNAL"]);
     expect(answer.data).toEqual({ a: null, b: { plainText: "Titolo\nPrima riga" } });
-    await served.database.query("DELETE FROM section_update WHERE section_id = $1", [sectionId]);
-    await served.database.query("DELETE FROM section_log WHERE section_id = $1", [sectionId]);
+    await served.database.query(
+      "DELETE FROM section_update USING section WHERE id = $1 AND section.log = section_update.log",
+      [sectionId],
+    );
   });
 
   it("says what the law asks, and what of it nobody has verified", async () => {

@@ -4,14 +4,14 @@ import { Section } from "../section/section.entity.ts";
 /** The log up to `seq`, folded into one Yjs update (V1) with its deleted text forgotten. */
 @Entity()
 export class SectionSnapshot {
-  @PrimaryColumn("uuid")
-  sectionId!: string;
+  @PrimaryColumn("integer")
+  log!: number;
   @OneToOne(() => Section, { onDelete: "CASCADE" })
-  @JoinColumn()
+  @JoinColumn({ name: "log", referencedColumnName: "log" })
   section!: Relation<Section>;
 
-  @Column("bigint")
-  seq!: string;
+  @Column("integer")
+  seq!: number;
 
   @Column("bytea")
   bytes!: Buffer;

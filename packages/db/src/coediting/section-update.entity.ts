@@ -1,26 +1,22 @@
-import { Column, Entity, ManyToOne, PrimaryColumn, type Relation } from "typeorm";
-import { User } from "../people/user.entity.ts";
-import { Section } from "../section/section.entity.ts";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** One Yjs update (V1) in the order in which everybody receives it. */
+/** What one commit has added to a section's log, in the order in which everybody receives it. A row is written for nearly
+ *  every letter, so it is narrow, and has no foreign key, whose check would lock a row of `section` each time: the log's
+ *  number comes from there, and a trigger removes the log with its section. */
 @Entity()
 export class SectionUpdate {
-  @PrimaryColumn("uuid")
-  sectionId!: string;
-  @ManyToOne(() => Section, { onDelete: "CASCADE" })
-  section!: Relation<Section>;
+  /** `Section.log`. */
+  @PrimaryColumn("integer")
+  log!: number;
 
-  @PrimaryColumn("bigint")
-  seq!: string;
-
-  @Column("bytea")
-  bytes!: Buffer;
-
-  @Column("uuid")
-  authorId!: string;
-  @ManyToOne(() => User, { onDelete: "RESTRICT" })
-  author!: Relation<User>;
+  /** Its place: 1, 2, 3, … without a gap. */
+  @PrimaryColumn("integer")
+  seq!: number;
 
   @Column("timestamptz")
   at!: Date;
+
+  /** `encodeUpdates` */
+  @Column("bytea")
+  updates!: Buffer;
 }

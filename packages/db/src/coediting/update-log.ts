@@ -1,81 +1,101 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { type LogReading, type LogRow, readingOf } from "./log-reading.ts";
+import { runNamed } from "./named-statement.ts";
+import { encodeUpdates, type LoggedUpdate } from "./updates-of-batch.ts";
 
-/** An update that waits to be made durable. */
-export interface NewUpdate {
+/** What waits to be made durable at the next place of a section's log. */
+export interface NewBatch {
+  readonly sectionId: string;
+  /** `Section.log` */
+  readonly log: number;
+  /** The place after the last that its node knows. */
+  readonly seq: number;
+  readonly updates: readonly LoggedUpdate[];
+  /** Yjs client ids that are used for the first time, and whose they become with this commit. */
+  readonly claims: ReadonlyMap<number, string>;
+}
+
+/** `APPENDED`; `BEHIND`: another node has taken the place, or later ones, so read on and try again; or the claimed client
+ *  ids that are somebody else's, for which it was refused. */
+export type Outcome = "APPENDED" | "BEHIND" | { readonly foreign: ReadonlySet<number> };
+
+/** A section's log and its owners, as a node needs them to open it. */
+export interface OpenedLog {
+  readonly log: number;
+  readonly reading: LogReading;
+  readonly owners: Map<number, string>;
+}
+
+/** The first words of a section. */
+export interface FirstText {
   readonly sectionId: string;
   readonly bytes: Uint8Array;
-  readonly authorId: string;
-  /** Yjs client ids whose owner has to be written down, or seen again, with this update. */
-  readonly clientIds: readonly number[];
-}
-
-/** Its place in the section's log; null: it was refused, since one of its client ids is somebody else's, or since one
- *  before it by the same person was, on which it may rest. */
-export type Appended = { readonly seq: number } | null;
-
-/** What came after a place in the log: the snapshot when the log was folded past that place, then the rest. */
-export interface LogReading {
-  /** Place of the last update; 0 for a section in which nobody has written. */
-  readonly seq: number;
-  readonly snapshot: Uint8Array | null;
-  readonly updates: readonly LoggedUpdate[];
-}
-
-export interface LoggedUpdate {
-  readonly seq: number;
-  readonly bytes: Uint8Array;
+  /** Under which they are written, and whose it becomes. */
+  readonly clientId: number;
   readonly authorId: string;
 }
 
-/** The append-only log of all sections' updates: the truth that everything else about a text follows. */
+/** When each client last wrote, for `fold`. */
+export type LastWrites = ReadonlyMap<number, Date>;
+
+/** The append-only log of all sections: the truth that everything else about a text follows. */
 export class UpdateLog {
   constructor(private readonly database: DataSource) {}
 
-  /** Appends in one transaction. The rows of several sections are locked in the order of their ids, so two
-   *  nodes that append at once wait for each other and never deadlock. */
-  append(updates: readonly NewUpdate[]): Promise<Appended[]> {
-    return this.database.transaction(async (tx) => {
-      const foreign = await bindClients(tx, updates);
-      const accepted = updates.filter((update) => !foreign.has(update));
-      const next = await takePlaces(tx, accepted);
-      const places = updates.map((update): Appended => {
-        if (foreign.has(update)) return null;
-        const seq = next.get(update.sectionId)!;
-        next.set(update.sectionId, seq + 1);
-        return { seq };
-      });
-      await insertUpdates(tx, updates, places);
-      return places;
-    });
+  /** Appends each batch whole or not at all, all in one commit. Nodes that append at once to one section are told apart by
+   *  the place: it can be taken once. */
+  append(batches: readonly NewBatch[]): Promise<Outcome[]> {
+    const inOrder = [...batches].sort((one, other) => one.log - other.log);
+    return batches.some(({ claims }) => claims.size > 0)
+      ? this.appendWithClaims(batches, inOrder)
+      : this.insert(inOrder).then((taken) => batches.map((batch) => outcomeOf(batch, taken)));
   }
 
-  /** Reads what came after `seq`. Throws when the log has a hole: a document with a hole is not shown. */
-  async readAfter(sectionId: string, seq: number): Promise<LogReading> {
-    // One statement sees one moment, also while another node folds the log.
-    const rows: { kind: "head" | "snapshot" | "update"; seq: string; bytes: Buffer; author_id: string }[] =
-      await this.database.query(
-        `WITH base AS (SELECT seq, bytes FROM section_snapshot WHERE section_id = $1 AND seq > $2)
-         SELECT 'head' AS kind, last_seq AS seq, NULL::bytea AS bytes, NULL::uuid AS author_id
-           FROM section_log WHERE section_id = $1
-         UNION ALL
-         SELECT 'snapshot', seq, bytes, NULL FROM base
-         UNION ALL
-         SELECT 'update', seq, bytes, author_id FROM section_update
-          WHERE section_id = $1 AND seq > greatest($2, (SELECT seq FROM base))
-          ORDER BY seq`,
-        [sectionId, seq],
-      );
-    const head = Number(rows.find((row) => row.kind === "head")?.seq ?? 0);
-    const snapshot = rows.find((row) => row.kind === "snapshot");
-    const updates = rows
-      .filter((row) => row.kind === "update")
-      .map((row) => ({ seq: Number(row.seq), bytes: row.bytes, authorId: row.author_id }));
+  /** Begins the logs of sections in which nobody has written, all or none. Throws when somebody has. */
+  async begin(texts: readonly FirstText[]): Promise<void> {
+    const rows: { id: string; log: number }[] = await this.database.query(
+      "SELECT id, log FROM section WHERE id = ANY ($1::uuid[])",
+      [texts.map(({ sectionId }) => sectionId)],
+    );
+    const logs = new Map(rows.map(({ id, log }) => [id, log]));
+    const batches = texts.map(({ sectionId, bytes, clientId, authorId }) => ({
+      sectionId,
+      log: logs.get(sectionId)!,
+      seq: 1,
+      updates: [{ bytes, authorId: null }],
+      claims: new Map([[clientId, authorId]]),
+    }));
+    const outcomes = await this.append(batches);
+    if (outcomes.some((outcome) => outcome !== "APPENDED")) throw new Error("a section was not empty");
+  }
 
-    const start = snapshot ? Number(snapshot.seq) : seq;
-    const whole = updates.every((update, index) => update.seq === start + index + 1);
-    if (!whole || start + updates.length !== head)
-      throw new Error(`the log of section ${sectionId} has a hole`);
-    return { seq: head, snapshot: snapshot?.bytes ?? null, updates };
+  /** Throws when there is no such section, or its log has a hole. */
+  async open(sectionId: string): Promise<OpenedLog> {
+    const [section]: { log: number }[] = await this.database.query("SELECT log FROM section WHERE id = $1", [
+      sectionId,
+    ]);
+    if (!section) throw new Error("no such section");
+    const { log } = section;
+    // In this order: whoever writes in what is read is among the owners.
+    const reading = await this.readAfter(log, 0);
+    return { log, reading, owners: await this.readOwners(sectionId) };
+  }
+
+  /** Reads what came after `seq`. Throws when the log has a hole. */
+  async readAfter(log: number, seq: number): Promise<LogReading> {
+    // One statement sees one moment, also while another node folds the log.
+    const { rows } = await runNamed<LogRow>(
+      this.database,
+      "read log",
+      `WITH base AS (SELECT seq, bytes FROM section_snapshot WHERE log = $1 AND seq > $2)
+       SELECT 'snapshot' AS kind, seq, bytes FROM base
+       UNION ALL
+       SELECT 'batch', seq, updates FROM section_update
+        WHERE log = $1 AND seq > greatest($2, (SELECT seq FROM base))
+        ORDER BY seq`,
+      [log, seq],
+    );
+    return readingOf(log, seq, rows);
   }
 
   /** Whose each Yjs client id is. */
@@ -87,87 +107,105 @@ export class UpdateLog {
     return new Map(rows.map((row) => [Number(row.client_id), row.user_id]));
   }
 
-  /** Puts one update in the place of all those up to `seq`. Who wrote them stays in `section_client`. */
-  async fold(sectionId: string, seq: number, bytes: Uint8Array): Promise<void> {
+  /** Puts one update in the place of all those up to `seq`, and notes until when each client wrote. Rows go when the next
+   *  folding finds them covered already: a place that a slow node believes free is never free. */
+  async fold(
+    { sectionId, log }: { readonly sectionId: string; readonly log: number },
+    seq: number,
+    bytes: Uint8Array,
+    lastWrites: LastWrites,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO section_snapshot (section_id, seq, bytes) VALUES ($1, $2, $3)
-         ON CONFLICT (section_id) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
-          WHERE section_snapshot.seq < excluded.seq`,
-        [sectionId, seq, asBuffer(bytes)],
+      const [before]: { seq: number }[] = await tx.query(
+        "SELECT seq FROM section_snapshot WHERE log = $1 FOR UPDATE",
+        [log],
       );
-      await tx.query("DELETE FROM section_update WHERE section_id = $1 AND seq <= $2", [sectionId, seq]);
+      if (before && before.seq >= seq) return;
+      await tx.query(
+        `INSERT INTO section_snapshot (log, seq, bytes) VALUES ($1, $2, $3)
+         ON CONFLICT (log) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
+          WHERE section_snapshot.seq < excluded.seq`,
+        [log, seq, asBuffer(bytes)],
+      );
+      if (before)
+        await tx.query("DELETE FROM section_update WHERE log = $1 AND seq <= $2", [log, before.seq]);
+      await tx.query(
+        `UPDATE section_client SET last_at = greatest(last_at, seen.at)
+           FROM unnest($2::bigint[], $3::timestamptz[]) AS seen (client_id, at)
+          WHERE section_id = $1 AND section_client.client_id = seen.client_id`,
+        [sectionId, [...lastWrites.keys()], [...lastWrites.values()]],
+      );
     });
+  }
+
+  private appendWithClaims(batches: readonly NewBatch[], inOrder: readonly NewBatch[]): Promise<Outcome[]> {
+    return this.database.transaction(async (tx) => {
+      const foreign = await claim(tx, inOrder);
+      const taken = await this.insert(
+        inOrder.filter((batch) => !foreign.has(batch)),
+        tx,
+      );
+      return batches.map((batch) => {
+        const clients = foreign.get(batch);
+        return clients ? { foreign: clients } : outcomeOf(batch, taken);
+      });
+    });
+  }
+
+  /** Answers the logs whose place was free. */
+  private async insert(batches: readonly NewBatch[], tx?: EntityManager): Promise<Set<number>> {
+    const values = [
+      batches.map(({ log }) => log),
+      batches.map(({ seq }) => seq),
+      batches.map(({ updates }) => asBuffer(encodeUpdates(updates))),
+    ];
+    const rows: { log: number }[] = tx
+      ? await tx.query(insertBatches, values)
+      : (await runNamed<{ log: number }>(this.database, "append", insertBatches, values)).rows;
+    return new Set(rows.map(({ log }) => log));
   }
 }
 
-async function bindClients(tx: EntityManager, updates: readonly NewUpdate[]): Promise<Set<NewUpdate>> {
-  const claims = new Map<string, { sectionId: string; clientId: number; authorId: string }>();
-  for (const { sectionId, clientIds, authorId } of updates) {
-    for (const clientId of clientIds) {
-      const key = `${sectionId} ${clientId}`;
-      if (!claims.has(key)) claims.set(key, { sectionId, clientId, authorId });
-    }
-  }
-  if (claims.size === 0) return new Set();
+/** Rows below the snapshot may have been removed, so their places are not free. */
+const insertBatches = `
+  INSERT INTO section_update (log, seq, at, updates)
+  SELECT log, seq, now(), updates FROM unnest($1::integer[], $2::integer[], $3::bytea[]) AS new (log, seq, updates)
+   WHERE NOT EXISTS (SELECT FROM section_snapshot AS base WHERE base.log = new.log AND base.seq >= new.seq)
+   ORDER BY log
+  ON CONFLICT DO NOTHING RETURNING log`;
+
+function outcomeOf({ log }: NewBatch, taken: ReadonlySet<number>): Outcome {
+  return taken.has(log) ? "APPENDED" : "BEHIND";
+}
+
+/** Binds the client ids to those who use them first; answers the ids of each batch that were somebody else's. */
+async function claim(
+  tx: EntityManager,
+  batches: readonly NewBatch[],
+): Promise<Map<NewBatch, ReadonlySet<number>>> {
+  const claims = batches.flatMap((batch) =>
+    [...batch.claims].map(([clientId, userId]) => ({ batch, clientId, userId })),
+  );
   const rows: { section_id: string; client_id: string; user_id: string }[] = await tx.query(
-    `WITH claim AS (
-       SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) AS c (section_id, client_id, user_id)
-     ), bound AS (
-       INSERT INTO section_client (section_id, client_id, user_id, first_at, last_at)
-       SELECT section_id, client_id, user_id, now(), now() FROM claim ORDER BY section_id, client_id
-       ON CONFLICT (section_id, client_id) DO UPDATE SET last_at = now()
-       RETURNING section_id, client_id, user_id
-     ) SELECT section_id, client_id, user_id FROM bound`,
+    `INSERT INTO section_client (section_id, client_id, user_id, first_at, last_at)
+     SELECT section_id, client_id, user_id, now(), now()
+       FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) AS claim (section_id, client_id, user_id)
+      ORDER BY section_id, client_id
+     ON CONFLICT (section_id, client_id) DO UPDATE SET last_at = now()
+     RETURNING section_id, client_id, user_id`,
     [
-      [...claims.values()].map((claim) => claim.sectionId),
-      [...claims.values()].map((claim) => claim.clientId),
-      [...claims.values()].map((claim) => claim.authorId),
+      claims.map(({ batch }) => batch.sectionId),
+      claims.map(({ clientId }) => clientId),
+      claims.map(({ userId }) => userId),
     ],
   );
   const owners = new Map(rows.map((row) => [`${row.section_id} ${row.client_id}`, row.user_id]));
-  const refused = new Set<string>();
-  return new Set(
-    updates.filter(({ sectionId, clientIds, authorId }) => {
-      const isForeign = clientIds.some((clientId) => owners.get(`${sectionId} ${clientId}`) !== authorId);
-      if (isForeign) refused.add(`${sectionId} ${authorId}`);
-      return refused.has(`${sectionId} ${authorId}`);
-    }),
-  );
-}
-
-async function takePlaces(tx: EntityManager, updates: readonly NewUpdate[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { sectionId } of updates) counts.set(sectionId, (counts.get(sectionId) ?? 0) + 1);
-  const rows: { section_id: string; last_seq: string }[] = await tx.query(
-    `INSERT INTO section_log (section_id, last_seq, updated_at)
-     SELECT section_id, count, now()
-       FROM unnest($1::uuid[], $2::bigint[]) AS batch (section_id, count) ORDER BY section_id
-     ON CONFLICT (section_id) DO UPDATE
-        SET last_seq = section_log.last_seq + excluded.last_seq, updated_at = now()
-     RETURNING section_id, last_seq`,
-    [[...counts.keys()], [...counts.values()]],
-  );
-  return new Map(rows.map((row) => [row.section_id, Number(row.last_seq) - counts.get(row.section_id)! + 1]));
-}
-
-async function insertUpdates(tx: EntityManager, updates: readonly NewUpdate[], places: readonly Appended[]) {
-  const placed = updates.flatMap((update, index) => {
-    const place = places[index];
-    return place ? [{ ...update, seq: place.seq }] : [];
-  });
-  if (placed.length === 0) return;
-  await tx.query(
-    `INSERT INTO section_update (section_id, seq, bytes, author_id, at)
-     SELECT section_id, seq, bytes, author_id, now()
-       FROM unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::uuid[]) AS u (section_id, seq, bytes, author_id)`,
-    [
-      placed.map((update) => update.sectionId),
-      placed.map((update) => update.seq),
-      placed.map((update) => asBuffer(update.bytes)),
-      placed.map((update) => update.authorId),
-    ],
-  );
+  const foreign = new Map<NewBatch, Set<number>>();
+  for (const { batch, clientId, userId } of claims) {
+    if (owners.get(`${batch.sectionId} ${clientId}`) === userId) continue;
+    foreign.set(batch, (foreign.get(batch) ?? new Set()).add(clientId));
+  }
+  return foreign;
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,4 +1,5 @@
 import { Ground1764000000000 } from "./1764000000000-ground.ts";
+import { NarrowLog1764200000000 } from "./1764200000000-narrow-log.ts";
 
 /** In the order in which they run. */
-export const migrations = [Ground1764000000000];
+export const migrations = [Ground1764000000000, NarrowLog1764200000000];

@@ -5,6 +5,7 @@ import {
   Column,
   CreateDateColumn,
   Entity,
+  Generated,
   Index,
   ManyToOne,
   PrimaryGeneratedColumn,
@@ -66,6 +67,11 @@ export class Section {
   officeId!: string | null;
   @ManyToOne(() => AssociatedOffice, { onDelete: "RESTRICT", nullable: true })
   office!: Relation<AssociatedOffice> | null;
+
+  /** The number of its log in `section_update`, of which each commit of text writes a row. */
+  @Column("integer", { unique: true })
+  @Generated("increment")
+  readonly log!: number;
 
   @Column("timestamptz", { nullable: true })
   adoptedAt!: Date | null;

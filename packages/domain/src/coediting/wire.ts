@@ -6,6 +6,8 @@ export const ownMessages = {
   durable: 100,
   /** varString access, varString reason (`whyReadOnly`'s, `OLD_CLIENT`, or empty). Sent first, and when it changes. */
   access: 101,
+  /** varUint: 1 when the database cannot be reached and what is written waits, 0 when it can again. */
+  storage: 102,
 } as const;
 
 export const closeCodes = {

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+
+export interface Folding {
+  fold(updates: readonly Uint8Array[]): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Folds texts one after the other in a thread that is started now: a later build may have replaced its file. */
+export function openFolding(): Folding {
+  const filename = fileURLToPath(new URL("./fold-worker.js", import.meta.url));
+  const threads = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
+  return {
+    fold: (updates) => threads.run(updates),
+    close: () => threads.destroy(),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Duplex } from "node:stream";
+
+/** What one connection is to be sent. All that is put in within one turn of the event loop leaves in one write, since
+ *  each write costs more than the few bytes that it carries. */
+export class Outbox {
+  private static full: Outbox[] = [];
+  private frames: Buffer[] = [];
+
+  constructor(private readonly socket: Duplex) {}
+
+  /** Bytes that wait here or in the socket for a slow reader. */
+  get waitingBytes(): number {
+    return this.frames.reduce((sum, frame) => sum + frame.length, this.socket.writableLength);
+  }
+
+  put(frame: Buffer): void {
+    if (this.frames.push(frame) > 1) return;
+    if (Outbox.full.push(this) === 1) setImmediate(Outbox.sendAll);
+  }
+
+  /** Now, before something that goes to the socket directly. */
+  send(): void {
+    const { frames, socket } = this;
+    if (frames.length === 0) return;
+    this.frames = [];
+    if (socket.writable) socket.write(frames.length === 1 ? frames[0] : Buffer.concat(frames));
+  }
+
+  private static readonly sendAll = () => {
+    const outboxes = Outbox.full;
+    Outbox.full = [];
+    for (const outbox of outboxes) outbox.send();
+  };
+}
