@@ -1,0 +1,49 @@
+// Builds what is measured with, installs what is measured beside, and runs the program that is asked for.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = path.join(here, "../..");
+const [program, ...rest] = process.argv.slice(2);
+
+if (program !== "rooms" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
+await build({
+  root: here,
+  configFile: false,
+  logLevel: "error",
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+  ssr: { noExternal: [/^@upiao\//] },
+  build: {
+    ssr: true,
+    target: "node20",
+    sourcemap: true,
+    emptyOutDir: true,
+    // Beside the packages that the peers bring, and below the ones of the platform.
+    outDir: path.join(here, "node_modules/.cache/build", program),
+    rolldownOptions: {
+      input: { [program]: `src/${program}.ts`, ...(program === "rooms" ? {} : peers()) },
+      output: { entryFileNames: "[name].js" },
+    },
+  },
+});
+process.env.NODE_ENV = "production";
+process.setSourceMapsEnabled(true);
+process.argv = [process.argv[0], program, ...rest];
+await import(pathToFileURL(path.join(here, "node_modules/.cache/build", program, `${program}.js`)).href);
+
+function install() {
+  const pnpm = path.join(root, "node_modules/pnpm/bin/pnpm.mjs");
+  const { status } = spawnSync(process.execPath, [pnpm, "--dir", here, "install", "--frozen-lockfile"], {
+    stdio: ["ignore", 2, 2],
+  });
+  if (status !== 0) process.exit(1);
+}
+
+function peers() {
+  return Object.fromEntries(
+    ["relay", "hocuspocus", "y-websocket"].map((name) => [name, `src/servers/${name}.ts`]),
+  );
+}

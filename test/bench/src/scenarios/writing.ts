@@ -1,0 +1,39 @@
+import pg from "pg";
+import { Crowd, pause } from "../load/crowd.ts";
+import type { Scenario } from "./index.ts";
+
+const sections = 20;
+const writers = 2;
+const perSecond = 10;
+
+/** Bytes of the write-ahead log for each edit at the quiet office. Images of whole pages, which follow a checkpoint and
+ *  grow fewer the longer it is past, are told apart. */
+export const writing: Scenario = async (server, _cluster, { seconds }) => {
+  if (!server.databaseUrl) return null;
+  const client = new pg.Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  const crowd = new Crowd(server);
+  try {
+    await crowd.enter(await server.makeRooms(sections), writers);
+    crowd.every(perSecond, crowd.people, (person) => person.write());
+    await client.query("CHECKPOINT");
+    await pause(5_000);
+    const before = await walOf(client);
+    await pause(Math.max(20, seconds) * 1000);
+    const after = await walOf(client);
+    const edits = sections * writers * perSecond * Math.max(20, seconds);
+    const images = (after.images - before.images) * 8_192;
+    const bytes = after.bytes - before.bytes;
+    return { perEdit: bytes / edits, perEditWithoutImages: Math.max(0, bytes - images) / edits };
+  } finally {
+    await crowd.leave();
+    await client.end();
+  }
+};
+
+async function walOf(client: pg.Client): Promise<{ bytes: number; images: number }> {
+  const { rows } = await client.query<{ bytes: string; images: string }>(
+    "SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn AS bytes, wal_fpi AS images FROM pg_stat_wal",
+  );
+  return { bytes: Number(rows[0]!.bytes), images: Number(rows[0]!.images) };
+}
