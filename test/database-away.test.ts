@@ -97,6 +97,7 @@ describe("[T44] when the database goes away in the middle of typing", () => {
     await expectStoredOnce("morte-a", "morte-b");
     await until(() => one.text === other.text);
     expect([...codes]).toEqual(["UNAVAILABLE"]);
+    expect([...one.closeCodes, ...other.closeCodes]).toEqual([]);
     expect(server.pid).toBe(pid);
     process.kill(pid, 0);
   });

@@ -69,6 +69,7 @@ interface Home {
 function homeOf(file: string): Home | null {
   const [, folder, name] = /^((?:packages|apps)\/([^/]+))\//.exec(file) ?? [];
   if (folder && name) return { folder, name };
+  if (file.startsWith("test/bench/")) return { folder: "test/bench", name: "bench" };
   return file.startsWith("test/") ? { folder: "test", name: "test" } : null;
 }
 
@@ -79,8 +80,8 @@ const isTooling = (file: string): boolean => /\.config\.ts$|\/codegen\.ts$|\/(sc
 function faultOfRelative(file: string, home: Home, from: string): string | null {
   const target = path.posix.join(path.posix.dirname(file), from);
   if (target.startsWith(`${home.folder}/`)) return null;
-  // An app is started, not imported; the tests' support starts what it starts, by the same means.
-  if (file.startsWith("test/support/") && target.startsWith("apps/server/")) return null;
+  // An app is started, not imported; the tests' support and the bench start what it starts, by the same means.
+  if (/^test\/(support|bench)\//.test(file) && target.startsWith("apps/server/")) return null;
   return "a package is used through its index, by its name";
 }
 

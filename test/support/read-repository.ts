@@ -26,5 +26,7 @@ export function packageFolders(): string[] {
   const parents = ["apps", "packages"].flatMap((parent) =>
     readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`),
   );
-  return ["test", ...parents].filter((folder) => existsSync(path.join(root, folder, "package.json")));
+  return ["test", "test/bench", ...parents].filter((folder) =>
+    existsSync(path.join(root, folder, "package.json")),
+  );
 }

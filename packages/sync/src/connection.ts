@@ -97,6 +97,10 @@ export class Connection {
     return this.options.room;
   }
 
+  get hasEnded(): boolean {
+    return this.ended || this.options.socket.readyState !== this.options.socket.OPEN;
+  }
+
   get isOldClient(): boolean {
     return this.options.isOldClient;
   }

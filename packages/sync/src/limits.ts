@@ -27,10 +27,8 @@ export const tooSlowBytes = 32 * 1024 * 1024;
  *  what they write waits with them. */
 export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 1024 * 1024 };
 
-/** Under load a commit waits this long for company: at some hundred commits a second each is a larger one. */
-export const busyPauseMs = 3;
-/** Updates in one commit from which on a node is under load. */
-export const busyUpdates = 8;
+/** Commits of one node follow each other no faster than this. */
+export const commitEveryMs = 3;
 
 /** How long the log is left alone when the database is away: at first, and at most. */
 export const awayPauseMs = { first: 100, most: 2_000 };

@@ -1,5 +1,5 @@
 import { isDatabaseAway, type NewBatch, type Outcome, type UpdateLog } from "@upiao/db";
-import { awayPauseMs, busyPauseMs, busyUpdates, mostUnsavedBytes } from "./limits.ts";
+import { awayPauseMs, commitEveryMs, mostUnsavedBytes } from "./limits.ts";
 
 /** An update on its way to the log. */
 export interface Pending {
@@ -29,6 +29,7 @@ export class LogWriter<Update extends Pending> {
   private bytes = 0;
   private running: Promise<void> | null = null;
   private awayFor = 0;
+  private begunAt = Number.NEGATIVE_INFINITY;
   private closing = false;
 
   constructor(
@@ -62,13 +63,12 @@ export class LogWriter<Update extends Pending> {
   }
 
   private async run(): Promise<void> {
-    // One turn of the event loop gathers what sockets have already delivered.
-    await new Promise(setImmediate);
     while (this.waiting.size > 0) {
+      await this.pause();
       const round = this.waiting;
       this.waiting = new Map();
+      this.begunAt = performance.now();
       await this.write(round);
-      await this.pauseAfter(round);
     }
     this.running = null;
   }
@@ -92,12 +92,12 @@ export class LogWriter<Update extends Pending> {
   }
 
   private async settle(end: LogEnd<Update>, updates: readonly Update[], seq: number, outcome: Outcome) {
-    if (outcome === "APPENDED") {
-      this.forget(updates);
-      end.committed(seq, updates);
-      return;
-    }
     try {
+      if (outcome === "APPENDED") {
+        end.committed(seq, updates);
+        this.forget(updates);
+        return;
+      }
       await (outcome === "BEHIND" ? end.readOn() : end.expel(updates, outcome.foreign));
       const all = [...updates, ...(this.waiting.get(end) ?? [])];
       const kept = end.weighAgain(all);
@@ -141,13 +141,14 @@ export class LogWriter<Update extends Pending> {
     for (const { bytes } of updates) this.bytes -= bytes.length;
   }
 
-  private async pauseAfter(round: ReadonlyMap<unknown, readonly Update[]>): Promise<void> {
+  /** Until a commit is due: the first at once, with what sockets have already delivered; while more come, one in so many
+   *  milliseconds, since what it costs hardly grows with what it holds. */
+  private async pause(): Promise<void> {
     const { first, most } = awayPauseMs;
-    let pauseMs = Math.min(most, first * 2 ** (this.awayFor - 1));
-    if (!this.isAway) {
-      const count = [...round.values()].reduce((sum, updates) => sum + updates.length, 0);
-      pauseMs = count >= busyUpdates ? busyPauseMs : 0;
-    }
+    const pauseMs = this.isAway
+      ? Math.min(most, first * 2 ** (this.awayFor - 1))
+      : this.begunAt + commitEveryMs - performance.now();
     if (pauseMs > 0 && !this.closing) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    else await new Promise(setImmediate);
   }
 }

@@ -5,15 +5,17 @@ import type { Duplex } from "node:stream";
 export class Outbox {
   private static full: Outbox[] = [];
   private frames: Buffer[] = [];
+  private bytes = 0;
 
   constructor(private readonly socket: Duplex) {}
 
   /** Bytes that wait here or in the socket for a slow reader. */
   get waitingBytes(): number {
-    return this.frames.reduce((sum, frame) => sum + frame.length, this.socket.writableLength);
+    return this.bytes + this.socket.writableLength;
   }
 
   put(frame: Buffer): void {
+    this.bytes += frame.length;
     if (this.frames.push(frame) > 1) return;
     if (Outbox.full.push(this) === 1) setImmediate(Outbox.sendAll);
   }
@@ -23,6 +25,7 @@ export class Outbox {
     const { frames, socket } = this;
     if (frames.length === 0) return;
     this.frames = [];
+    this.bytes = 0;
     if (socket.writable) socket.write(frames.length === 1 ? frames[0] : Buffer.concat(frames));
   }
 

@@ -1,9 +1,17 @@
+import { setTimeout } from "node:timers/promises";
 import type { Growth, SectionChannel } from "@upiao/bus";
-import type { LoggedUpdate, LogReading, NewBatch, OpenedLog, UpdateLog } from "@upiao/db";
+import {
+  isDatabaseAway,
+  type LoggedUpdate,
+  type LogReading,
+  type NewBatch,
+  type OpenedLog,
+  type UpdateLog,
+} from "@upiao/db";
 import { Closing } from "./closing.ts";
 import type { Connection, Receipt } from "./connection.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
-import { longTail } from "./limits.ts";
+import { awayPauseMs, longTail } from "./limits.ts";
 import type { LogEnd, LogWriter, Pending } from "./log-writer.ts";
 import { RoomAwareness } from "./room-awareness.ts";
 import { type Clocks, SectionText } from "./section-text.ts";
@@ -197,7 +205,8 @@ export class Room implements LogEnd<Submission> {
 
   /** News may have been missed: whatever the log has by now is shown. */
   async catchUpWithLog(): Promise<void> {
-    await this.catching;
+    // What is being read may have been read before the news; if it fails, whoever began it has heard why.
+    await this.catching?.catch(() => {});
     await this.readOnOrBreak();
   }
 
@@ -255,11 +264,15 @@ export class Room implements LogEnd<Submission> {
     while (this.seq < upTo && !this.broken) await this.readOnOrBreak();
   }
 
+  /** While the database is away, as long as somebody is here to be shown what it has. */
   private async readOnOrBreak(): Promise<void> {
-    try {
-      await this.readOn();
-    } catch (error) {
-      this.break(error);
+    for (;;) {
+      try {
+        return await this.readOn();
+      } catch (error) {
+        if (!isDatabaseAway(error) || this.connections.size === 0) return this.break(error);
+        await setTimeout(awayPauseMs.most);
+      }
     }
   }
 

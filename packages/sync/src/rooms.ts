@@ -129,6 +129,7 @@ export class Rooms {
     for (const timer of [this.window, this.announcing]) if (timer) clearTimeout(timer);
     for (const connection of this.connections()) connection.leave();
     await this.writer.close();
+    await this.log.close();
     for (const connection of [...this.connections()])
       connection.end(new Closing("restarting", "the server is restarting"));
   }

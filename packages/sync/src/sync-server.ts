@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus, News } from "@upiao/bus";
+import { isDatabaseAway } from "@upiao/db";
 import {
   findTicket,
   findViewer,
@@ -15,7 +16,14 @@ import { type Authority, authorize, authorizeAgain } from "./authority.ts";
 import { Buckets } from "./bucket.ts";
 import { Closing } from "./closing.ts";
 import { Connection, type Door } from "./connection.ts";
-import { beatMs, connectsPerAddress, largestFrameBytes, perAddress, perPerson } from "./limits.ts";
+import {
+  awayPauseMs,
+  beatMs,
+  connectsPerAddress,
+  largestFrameBytes,
+  perAddress,
+  perPerson,
+} from "./limits.ts";
 import type { Room } from "./room.ts";
 import { Rooms } from "./rooms.ts";
 import { StrictSocket } from "./strict-socket.ts";
@@ -219,9 +227,15 @@ export class SyncServer {
 
   private async renew(connection: Connection): Promise<void> {
     const { viewer, room, isOldClient } = connection;
+    if (connection.hasEnded) return;
     try {
       connection.renew(await authorizeAgain(this.options.database, viewer, room.sectionId, isOldClient));
     } catch (error) {
+      // Without a database nothing of theirs is kept nor shown: they are asked about once it is back.
+      if (isDatabaseAway(error) && !this.stopping) {
+        setTimeout(() => void this.renew(connection), awayPauseMs.most).unref();
+        return;
+      }
       if (!(error instanceof Closing)) this.options.onFault(error, "rights could not be asked");
       connection.end(error instanceof Closing ? error : new Closing("tryAgainLater", "not available now"));
     }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { AppendLine, insertBatches } from "./append-line.ts";
 import { type LogReading, type LogRow, readingOf } from "./log-reading.ts";
 import { runNamed } from "./named-statement.ts";
 import { encodeUpdates, type LoggedUpdate } from "./updates-of-batch.ts";
@@ -40,7 +41,15 @@ export type LastWrites = ReadonlyMap<number, Date>;
 
 /** The append-only log of all sections: the truth that everything else about a text follows. */
 export class UpdateLog {
-  constructor(private readonly database: DataSource) {}
+  private readonly line: AppendLine;
+
+  constructor(private readonly database: DataSource) {
+    this.line = new AppendLine(database);
+  }
+
+  close(): Promise<void> {
+    return this.line.close();
+  }
 
   /** Appends each batch whole or not at all, all in one commit. Nodes that append at once to one section are told apart by
    *  the place: it can be taken once. */
@@ -154,25 +163,14 @@ export class UpdateLog {
 
   /** Answers the logs whose place was free. */
   private async insert(batches: readonly NewBatch[], tx?: EntityManager): Promise<Set<number>> {
-    const values = [
-      batches.map(({ log }) => log),
-      batches.map(({ seq }) => seq),
-      batches.map(({ updates }) => asBuffer(encodeUpdates(updates))),
-    ];
+    if (batches.length === 0) return new Set();
+    const values = batches.flatMap(({ log, seq, updates }) => [log, seq, asBuffer(encodeUpdates(updates))]);
     const rows: { log: number }[] = tx
-      ? await tx.query(insertBatches, values)
-      : (await runNamed<{ log: number }>(this.database, "append", insertBatches, values)).rows;
+      ? await tx.query(insertBatches(batches.length), values)
+      : await this.line.insert(values);
     return new Set(rows.map(({ log }) => log));
   }
 }
-
-/** Rows below the snapshot may have been removed, so their places are not free. */
-const insertBatches = `
-  INSERT INTO section_update (log, seq, at, updates)
-  SELECT log, seq, now(), updates FROM unnest($1::integer[], $2::integer[], $3::bytea[]) AS new (log, seq, updates)
-   WHERE NOT EXISTS (SELECT FROM section_snapshot AS base WHERE base.log = new.log AND base.seq >= new.seq)
-   ORDER BY log
-  ON CONFLICT DO NOTHING RETURNING log`;
 
 function outcomeOf({ log }: NewBatch, taken: ReadonlySet<number>): Outcome {
   return taken.has(log) ? "APPENDED" : "BEHIND";

@@ -5,6 +5,8 @@ export type SaveState =
   | { readonly kind: "connecting" }
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
+  /** The server is there and keeps trying: its database is not. */
+  | { readonly kind: "waiting" }
   | { readonly kind: "offline" }
   | { readonly kind: "readOnly"; readonly reason: ReadOnlyReason | "OLD_CLIENT" | "" }
   | { readonly kind: "refused"; readonly why: RefusalKind };

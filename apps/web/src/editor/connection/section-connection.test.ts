@@ -107,6 +107,22 @@ describe("what is called saved", () => {
     await untilKind(writer, "saved");
   });
 
+  it("waits where the server says that its database is away, without giving up the socket", async () => {
+    const server = await serve();
+    const writer = join(server, { limits: { stalledMs: 100, tickMs: 20 } });
+    await untilKind(writer, "saved");
+    server.isAcknowledging = false;
+    server.tellStorage(true);
+    writer.text.insert(0, "intanto");
+    await untilKind(writer, "waiting");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(server.connections).toBe(1);
+    server.tellStorage(false);
+    await untilKind(writer, "saving");
+    server.acknowledge();
+    await untilKind(writer, "saved");
+  });
+
   it("is not what was written into a socket that is closing", async () => {
     const sockets: WebSocket[] = [];
     class Remembered extends Socket {

@@ -193,6 +193,11 @@ export class SectionConnection {
         decoding.readVarString(decoder),
       );
     };
+    provider.messageHandlers[ownMessages.storage] = (_encoder, decoder) => {
+      this.wire.isStorageAway = decoding.readVarUint(decoder) === 1;
+      this.wire.movedAt = Date.now();
+      this.update();
+    };
     provider.on("status", ({ status }) => {
       if (status === "connected") this.onOpen();
       this.update();
@@ -277,7 +282,7 @@ export class SectionConnection {
     wire.noteBuffered(provider.ws.bufferedAmount, now);
     const silentMs = now - wire.heardAt;
     if (this.question && this.question.heard < wire.heard) this.question = null;
-    const isStalled = !wire.isSettled && now - wire.movedAt > limits.stalledMs;
+    const isStalled = !wire.isSettled && !wire.isStorageAway && now - wire.movedAt > limits.stalledMs;
     if (isStalled || silentMs > limits.silentMs || (this.question && now > this.question.by)) {
       this.reconnect();
       return;
@@ -333,7 +338,8 @@ export class SectionConnection {
     }
     if (wire.isReader) return { kind: "readOnly", reason: readOnlyReasonOf(wire.reason) };
     if (!provider.synced || !wire.hasAnswered) return { kind: this.hasUnsaved ? "saving" : "connecting" };
-    return { kind: wire.isSettled ? "saved" : "saving" };
+    if (wire.isSettled) return { kind: "saved" };
+    return { kind: wire.isStorageAway ? "waiting" : "saving" };
   }
 }
 

@@ -10,6 +10,8 @@ export class Wire {
   /** Not known until the server says it. */
   access: Access | null = null;
   reason = "";
+  /** The server cannot reach its database: what it was sent waits there, and nothing has gone astray. */
+  isStorageAway = false;
   /** Messages from the server, and when the last one came. */
   heard = 0;
   heardAt: number;

@@ -63,6 +63,7 @@ describe("the state of the text", () => {
   it.each<[string, Partial<SittingView>]>([
     ["Salvato", {}],
     ["Salvataggio in corso…", { save: { kind: "saving" } }],
+    ["Non salvato, riprovo: le modifiche non si perdono", { save: { kind: "waiting" } }],
     ["Collegamento in corso…", { save: { kind: "connecting" } }],
     ["Offline: le modifiche restano su questo dispositivo", { save: { kind: "offline" } }],
     [

@@ -39,7 +39,7 @@ function statusKey({ save, canWrite, isKept, phase }: SittingView): string {
 /** What a screen reader says: not each letter's saving, but when it stops and when it goes on. */
 function useAnnouncement({ save: { kind }, phase }: SittingView, sentence: string): string {
   const [said, setSaid] = useState({ wasTrouble: false, sentence: "" });
-  const isTrouble = phase === "open" && (kind === "offline" || kind === "readOnly" || kind === "refused");
+  const isTrouble = phase === "open" && ["offline", "waiting", "readOnly", "refused"].includes(kind);
   useEffect(() => {
     if (isTrouble) setSaid({ wasTrouble: true, sentence });
     else if (kind === "saved") setSaid((last) => (last.wasTrouble ? { wasTrouble: false, sentence } : last));

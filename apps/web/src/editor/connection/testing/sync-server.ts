@@ -71,6 +71,15 @@ export class SyncServer {
     }
   }
 
+  tellStorage(isAway: boolean): void {
+    for (const guest of this.guests) {
+      this.send(guest, (encoder) => {
+        encoding.writeVarUint(encoder, ownMessages.storage);
+        encoding.writeVarUint(encoder, isAway ? 1 : 0);
+      });
+    }
+  }
+
   closeAll(code: number): void {
     for (const { socket } of [...this.guests]) socket.close(code);
   }
