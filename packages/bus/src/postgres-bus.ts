@@ -72,8 +72,8 @@ class PostgresBus implements Bus {
 
   openSection(sectionId: string, listener: SectionListener): SectionChannel {
     this.sections.set(sectionId, listener);
-    const payloadOf = (bytes: Uint8Array) => sectionMark + sectionId + Buffer.from(bytes).toString("base64");
-    this.send(payloadOf(encodeQuestion(this.node)));
+    const payloadOf = (bytes: Uint8Array) => payloadOfSection(sectionId, bytes);
+    this.ask(sectionId);
     return {
       grown: (growth) => {
         if (!this.othersAreThere()) return;
@@ -107,6 +107,10 @@ class PostgresBus implements Bus {
   /** A node that is alone pays nothing for the others. */
   private othersAreThere(): boolean {
     return performance.now() - this.heardOthersAt < nodeIsThereMs;
+  }
+
+  private ask(sectionId: string): void {
+    this.send(payloadOfSection(sectionId, encodeQuestion(this.node)));
   }
 
   private send(payload: string): void {
@@ -150,10 +154,16 @@ class PostgresBus implements Bus {
       try {
         await this.connect();
         for (const listener of this.gapListeners) listener();
+        // Others may have taken this node for gone, and told it nothing.
+        for (const sectionId of this.sections.keys()) this.ask(sectionId);
       } catch (error) {
         this.onError(error);
         this.reconnect(Math.min(pauseMs * 2, longestPauseMs));
       }
     }, pauseMs);
   }
+}
+
+function payloadOfSection(sectionId: string, bytes: Uint8Array): string {
+  return sectionMark + sectionId + Buffer.from(bytes).toString("base64");
 }

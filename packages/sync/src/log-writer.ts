@@ -30,6 +30,7 @@ export class LogWriter<Update extends Pending> {
   private running: Promise<void> | null = null;
   private awayFor = 0;
   private begunAt = Number.NEGATIVE_INFINITY;
+  private hasBeenFull = false;
   private closing = false;
 
   constructor(
@@ -53,6 +54,7 @@ export class LogWriter<Update extends Pending> {
     if (queue) queue.push(update);
     else this.waiting.set(end, [update]);
     this.bytes += update.bytes.length;
+    this.hasBeenFull ||= this.isFull;
     this.running ??= this.run();
   }
 
@@ -69,6 +71,9 @@ export class LogWriter<Update extends Pending> {
       this.waiting = new Map();
       this.begunAt = performance.now();
       await this.write(round);
+      if (!this.hasBeenFull || this.isFull) continue;
+      this.hasBeenFull = false;
+      this.onDrained();
     }
     this.running = null;
   }
@@ -84,11 +89,9 @@ export class LogWriter<Update extends Pending> {
     }
     if (this.isAway) this.onAway(false, null);
     this.awayFor = 0;
-    const wasFull = this.isFull;
     await Promise.all(
       batches.map(({ end, updates, batch }, index) => this.settle(end, updates, batch.seq, outcomes[index]!)),
     );
-    if (wasFull && !this.isFull) this.onDrained();
   }
 
   private async settle(end: LogEnd<Update>, updates: readonly Update[], seq: number, outcome: Outcome) {

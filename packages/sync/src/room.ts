@@ -65,7 +65,7 @@ export class Room implements LogEnd<Submission> {
     this.owners = owners;
     this.bound = new Set(owners.keys());
     this.seq = reading.seq - reading.batches.length;
-    if (reading.snapshot) this.accept(this.text.addBase(reading.snapshot));
+    if (reading.snapshot) this.accept(this.text.beginWith(reading.snapshot));
     this.takeRest(reading);
   }
 
@@ -279,12 +279,14 @@ export class Room implements LogEnd<Submission> {
   private async readOnce(): Promise<void> {
     const reading = await this.node.log.readAfter(this.log, this.seq);
     const base = reading.seq - reading.batches.length;
+    // Before the places are compared: what is asked for meanwhile may be committed meanwhile.
+    const owners = reading.snapshot ? await this.node.log.readOwners(this.sectionId) : [];
     if (reading.snapshot && base > this.seq) {
-      for (const [client, owner] of await this.node.log.readOwners(this.sectionId)) {
+      for (const [client, owner] of owners) {
         this.owners.set(client, owner);
         this.bound.add(client);
       }
-      this.accept(this.text.addBase(reading.snapshot));
+      this.accept(this.text.add(reading.snapshot));
       this.relay([{ bytes: reading.snapshot, receipts: [] }]);
       this.seq = base;
     }

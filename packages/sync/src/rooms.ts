@@ -106,6 +106,7 @@ export class Rooms {
 
   /** Somebody has moved: at the end of the window everybody is told where they are by then. */
   relayAwarenessSoon(room: Room): void {
+    if (this.closed) return;
     this.moved.add(room);
     this.window ??= setTimeout(() => {
       this.window = null;
@@ -132,6 +133,7 @@ export class Rooms {
     await this.log.close();
     for (const connection of [...this.connections()])
       connection.end(new Closing("restarting", "the server is restarting"));
+    for (const { sectionId } of this.present.values()) this.publish("presence", { sectionId, present: [] });
   }
 
   private async read(sectionId: string): Promise<Room> {
@@ -215,6 +217,7 @@ export class Rooms {
 
   /** Whole offices come and go at once: the desks are told what it has come to. */
   private announcePresenceSoon(room: Room): void {
+    if (this.closed) return;
     this.changed.add(room);
     this.announcing ??= setTimeout(() => {
       this.announcing = null;

@@ -78,9 +78,35 @@ describe("a section that is folded while a writer is away", () => {
     const [anna, bruno] = [writer(), writer()];
     const section = textOf(seed, write(bruno, typeNot), write(anna, removeSecond));
     const read = new SectionText();
-    read.addBase(fold(section));
+    read.beginWith(fold(section));
     expect(read.stateVector()).toEqual(section.stateVector());
     expect(handedBack(bruno, read)).toEqual([" e NON altrimenti"]);
+  });
+});
+
+describe("a section that is folded while another node's snapshot arrives", () => {
+  it("keeps what only that snapshot has", () => {
+    const [anna, bruno] = [writer(), writer()];
+    const words = write(bruno, typeNot);
+    const section = new SectionText();
+    section.beginWith(seed);
+    section.add(write(anna, (text) => ((text.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, "La ")));
+    const taken = section.parts.takeToFold();
+    section.add(foldUpdates([seed, words]));
+    section.parts.putFolded(foldUpdates(taken));
+    const reader = new Y.Doc();
+    for (const update of section.parts.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
+    expect(plainText(reader.getXmlFragment("default"))).toBe("La prima riga\nseconda riga e NON altrimenti");
+    expect(reader.store.pendingStructs).toBeNull();
+  });
+
+  it("is whole again when the folding fails", () => {
+    const section = textOf(seed, write(writer(), typeNot));
+    section.parts.takeToFold();
+    section.parts.keepUnfolded();
+    const reader = new Y.Doc();
+    for (const update of section.parts.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
+    expect(plainText(reader.getXmlFragment("default"))).toContain("NON");
   });
 });
 

@@ -29,10 +29,10 @@ export class SectionText {
     return ends;
   }
 
-  /** Puts a snapshot under what is here. */
-  addBase(snapshot: Uint8Array): Clocks {
+  /** What the log had folded when it was opened. */
+  beginWith(snapshot: Uint8Array): Clocks {
     const ends = this.note(snapshot);
-    this.parts.addBase(snapshot);
+    this.parts.beginWith(snapshot);
     return ends;
   }
 

@@ -26,8 +26,10 @@ export class TextParts {
     this.tail.push(update);
   }
 
-  addBase(snapshot: Uint8Array): void {
-    this.putBase(this.base === emptyUpdate ? snapshot : Y.mergeUpdates([this.base, snapshot]));
+  /** What the text begins with, before anything is added. A later snapshot is added like any update: a folding under way
+   *  is about to put its own base in the place of this one. */
+  beginWith(snapshot: Uint8Array): void {
+    this.putBase(snapshot);
   }
 
   /** What a reader with this state vector lacks, in updates to be applied one after the other. For a newcomer the first is

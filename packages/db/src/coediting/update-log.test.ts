@@ -168,3 +168,19 @@ describe("reading several logs", () => {
     await expect(log.readAfter(sections[0]!.log, 0)).rejects.toThrow("hole");
   });
 });
+
+describe("the first words of sections", () => {
+  it("are written in all of them, or in none when somebody has written in one", async () => {
+    await log.append([batch(1, 1, ["already"])]);
+    const first = (index: number) => ({
+      sectionId: sections[index]!.id,
+      bytes: Uint8Array.of(1),
+      clientId: 7,
+      authorId: anna,
+    });
+    await expect(log.begin([first(0), first(1)])).rejects.toThrow("not empty");
+    expect(await wordsOf(0)).toEqual([]);
+    await log.begin([first(0), first(2)]);
+    expect((await log.readAfter(sections[2]!.log, 0)).seq).toBe(1);
+  });
+});

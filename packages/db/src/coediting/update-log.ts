@@ -74,8 +74,11 @@ export class UpdateLog {
       updates: [{ bytes, authorId: null }],
       claims: new Map([[clientId, authorId]]),
     }));
-    const outcomes = await this.append(batches);
-    if (outcomes.some((outcome) => outcome !== "APPENDED")) throw new Error("a section was not empty");
+    await this.database.transaction(async (tx) => {
+      const foreign = await claim(tx, batches);
+      const taken = await this.insert(batches, tx);
+      if (foreign.size > 0 || taken.size < batches.length) throw new Error("a section was not empty");
+    });
   }
 
   /** Throws when there is no such section, or its log has a hole. */
