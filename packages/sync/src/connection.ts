@@ -3,6 +3,7 @@ import type { Viewer } from "@upiao/identity";
 import * as decoding from "lib0/decoding";
 import type { RawData, WebSocket } from "ws";
 import type { Authority } from "./authority.ts";
+import type { Stamp } from "./awareness.ts";
 import { Bucket } from "./bucket.ts";
 import { Closing } from "./closing.ts";
 import {
@@ -61,6 +62,7 @@ const beat = Buffer.concat([pingFrame(), socketFrame(beatFrame)]);
  *  that hold at that moment count. */
 export class Connection {
   private authority: Authority;
+  private stamp: Stamp;
   private readonly bucket = new Bucket(perConnection);
   private readonly outbox: Outbox;
   private receipts: Receipt[] = [];
@@ -72,6 +74,7 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions) {
     this.authority = options.authority;
+    this.stamp = stampOf(options.authority);
     this.outbox = new Outbox(options.stream);
     const { socket, room, door } = options;
     socket.on("message", (data, isBinary) => this.guard(() => this.receive(data, isBinary)));
@@ -110,6 +113,7 @@ export class Connection {
     const couldWrite = this.mayWrite;
     const changed = authority.access !== this.authority.access || authority.reason !== this.authority.reason;
     this.authority = authority;
+    this.stamp = stampOf(authority);
     if (changed) this.sayAccess();
     if (this.mayWrite && !couldWrite) this.send(askFrame(this.room.stateVector()));
   }
@@ -215,7 +219,7 @@ export class Connection {
     if (this.viewer.sessionExpiresAt.getTime() < Date.now())
       throw new Closing("notAuthenticated", "the session has ended");
     // A copy: the text outlives the socket's buffer, of which this is a part.
-    const decoder = decoding.createDecoder(Uint8Array.from(data));
+    const decoder = decoding.createDecoder(new Uint8Array(data));
     switch (read(() => decoding.readVarUint(decoder))) {
       case Message.sync:
         return this.onSync(decoder);
@@ -258,7 +262,7 @@ export class Connection {
 
   private onAwareness(message: Uint8Array): void {
     const { room, door } = this.options;
-    if (read(() => room.awareness.hear(message, this, stampOf(this.authority)))) door.onAwareness(room);
+    if (read(() => room.awareness.hear(message, this, this.stamp))) door.onAwareness(room);
   }
 
   private sayPresent(): void {

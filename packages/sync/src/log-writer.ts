@@ -89,18 +89,30 @@ export class LogWriter<Update extends Pending> {
     }
     if (this.isAway) this.onAway(false, null);
     this.awayFor = 0;
-    await Promise.all(
-      batches.map(({ end, updates, batch }, index) => this.settle(end, updates, batch.seq, outcomes[index]!)),
-    );
+    const open: Promise<void>[] = [];
+    batches.forEach(({ end, updates, batch }, index) => {
+      const outcome = outcomes[index]!;
+      if (outcome === "APPENDED") this.show(end, updates, batch.seq);
+      else open.push(this.tryAgain(end, updates, outcome));
+    });
+    if (open.length > 0) await Promise.all(open);
   }
 
-  private async settle(end: LogEnd<Update>, updates: readonly Update[], seq: number, outcome: Outcome) {
+  private show(end: LogEnd<Update>, updates: readonly Update[], seq: number): void {
+    this.forget(updates);
     try {
-      if (outcome === "APPENDED") {
-        end.committed(seq, updates);
-        this.forget(updates);
-        return;
-      }
+      end.committed(seq, updates);
+    } catch (error) {
+      this.fail(end, error);
+    }
+  }
+
+  private async tryAgain(
+    end: LogEnd<Update>,
+    updates: readonly Update[],
+    outcome: Exclude<Outcome, "APPENDED">,
+  ): Promise<void> {
+    try {
       await (outcome === "BEHIND" ? end.readOn() : end.expel(updates, outcome.foreign));
       const all = [...updates, ...(this.waiting.get(end) ?? [])];
       const kept = end.weighAgain(all);

@@ -3,13 +3,26 @@ import { readdirSync, readFileSync } from "node:fs";
 /** Clock ticks of Linux's /proc in a second. */
 const ticks = 100;
 
-/** Seconds of processor that these processes have used, or null where there is no /proc. */
-export function cpuSeconds(pids: readonly number[]): number | null {
-  try {
-    return pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
-  } catch {
-    return null;
-  }
+/** Seconds of processor that each of these processes has used; none where there is no /proc. */
+export function cpuSeconds(pids: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(
+    pids.flatMap((pid) => {
+      try {
+        return [[pid, cpuOf(pid)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+}
+
+/** What they have used in between, those that began in between included; null where there is no /proc. */
+export function cpuBetween(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number | null {
+  if (after.size === 0) return null;
+  return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 }
 
 /** Bytes of memory that the process holds, or null where there is no /proc. */

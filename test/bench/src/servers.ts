@@ -184,7 +184,11 @@ class Running {
   async restart(): Promise<void> {
     const { PATH = "", REDIS_URL } = process.env;
     const env = { PATH, NODE_ENV: "production", ...(REDIS_URL ? { REDIS_URL } : {}), ...this.env };
-    this.process = spawn(process.execPath, [this.file], { env, stdio: ["ignore", "pipe", "inherit"] });
+    this.process = spawn(
+      process.execPath,
+      [this.file],
+      { env, stdio: ["ignore", "pipe", "inherit"] },
+    );
     const lines = createInterface(this.process.stdout!);
     for await (const line of lines) if (/^(UPIAO )?ready/.test(line)) return;
     throw new Error(`${this.file} ended before it was ready`);
