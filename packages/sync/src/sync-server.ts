@@ -180,7 +180,8 @@ export class SyncServer {
   private openDoor(): Door {
     const { rooms, persons, addresses, options } = this;
     return {
-      mayCost: ({ userId }, address, cost) => persons.take(userId, cost) && addresses.take(address, cost),
+      mayCost: ({ userId }, address, cost, now) =>
+        persons.take(userId, cost, now) && addresses.take(address, cost, now),
       get isFull() {
         return rooms.isFull;
       },

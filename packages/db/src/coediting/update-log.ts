@@ -55,7 +55,8 @@ export class UpdateLog {
   /** Appends each batch whole or not at all, all in one commit. Nodes that append at once to one section are told apart by
    *  the place: it can be taken once. */
   append(batches: readonly NewBatch[]): Promise<Outcome[]> {
-    const inOrder = [...batches].sort((one, other) => one.log - other.log);
+    // In one order on every node, or two of them could wait for each other.
+    const inOrder = batches.length > 1 ? [...batches].sort((one, other) => one.log - other.log) : batches;
     return batches.some(({ claims }) => claims.size > 0)
       ? this.appendWithClaims(batches, inOrder)
       : this.insert(inOrder).then((taken) => batches.map((batch) => outcomeOf(batch, taken)));

@@ -14,8 +14,7 @@ export interface Figures {
   readonly ownLoad: number;
 }
 
-/** A server that has just started runs code that is not compiled yet: what counts is the hours after. */
-const warmUpMs = 10_000;
+const warmUpMs = 3_000;
 
 /** Counts what arrives for some seconds, after a warm-up. */
 export async function measure(
