@@ -25,6 +25,9 @@ import { postgresTooOld } from "./why-not-started.ts";
 /** The oldest that its makers still mend; migrations and queries are tried on it. */
 const oldestPostgres = 15;
 const forgetEveryMs = 10 * 60_000;
+/** Connections that may wait to be taken: of a thousand that come at once after a restart, those beyond Node's 511 would
+ *  be heard a second later. */
+const backlog = 4_096;
 
 export interface Platform {
   readonly url: string;
@@ -129,7 +132,7 @@ async function requireVersion(database: DataSource): Promise<void> {
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog }, resolve);
   });
 }
 

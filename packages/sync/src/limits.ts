@@ -32,6 +32,9 @@ export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 10
  *  one write. */
 export const commits = { gatherMs: 4, longestMs: 8 };
 
+/** Questions about rights that come so close together are one statement. */
+export const gatherQuestionsMs = 10;
+
 /** How long the log is left alone when the database is away: at first, and at most. */
 export const awayPauseMs = { first: 100, most: 2_000 };
 
