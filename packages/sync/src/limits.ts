@@ -50,8 +50,8 @@ export const presenceWindowMs = 100;
 /** A cursor that was not renewed for this long belongs to a node that is gone (y-protocols renews every 15 s). */
 export const awarenessMs = 30_000;
 
-/** Updates after the snapshot from which on the log is folded while the section is open, and when it rests. A larger
- *  text waits for more of them, so that an update's share of the writing stays the same. */
-export const longTail = { open: 2_000, resting: 50, bytesOfTextEach: 64 };
+/** Bytes after the snapshot from which on the log is folded, while the section is open and when it rests; and never before
+ *  they are as many as the snapshot's, so that an update's share of the folding stays the same however long the text. */
+export const longTail = { open: 48 * 1024, resting: 1_500 };
 /** How long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;

@@ -76,7 +76,7 @@ export class Person {
   writeMany(edits: number): void {
     const updates = Array.from({ length: edits }, (_, index) =>
       this.edit((text) =>
-        index % 3 === 2 ? text.delete(text.length - 1, 1) : text.insert(text.length, "a"),
+        index % 3 === 2 && text.length > 0 ? text.delete(text.length - 1, 1) : text.insert(text.length, "a"),
       ),
     );
     this.send(Y.mergeUpdates(updates));
