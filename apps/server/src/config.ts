@@ -18,6 +18,11 @@ const postgresAddress = makeValidator<string>((text) => {
   return text;
 });
 
+const redisAddress = makeValidator<string>((text) => {
+  if (!URL.canParse(text) || !/^rediss?:$/.test(new URL(text).protocol)) throw new Error("no address");
+  return text;
+});
+
 const count = makeValidator<number>((text) => {
   if (!/^\d{1,2}$/.test(text)) throw new Error("no count");
   return Number(text);
@@ -30,6 +35,10 @@ const settings = {
   DATABASE_URL: postgresAddress({
     default: undefined,
     desc: "l'indirizzo di un PostgreSQL, postgres://utente:password@macchina:5432/base",
+  }),
+  REDIS_URL: redisAddress({
+    default: undefined,
+    desc: "l'indirizzo di un Redis o Valkey, redis://utente:password@macchina:6379 (rediss:// con TLS)",
   }),
   UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
   UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
@@ -49,6 +58,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     host: config.HOST,
     /** Absent: the embedded PostgreSQL under `dataDir`. */
     databaseUrl: config.DATABASE_URL,
+    /** Absent: the nodes, if there are several, hear each other through PostgreSQL. */
+    redisUrl: config.REDIS_URL,
     dataDir: config.UPIAO_DATA,
     seed: config.UPIAO_SEED,
     role: config.UPIAO_ROLE,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildApi } from "@upiao/api";
-import { openPostgresBus } from "@upiao/bus";
+import { openPostgresBus, openRedisBus } from "@upiao/bus";
 import { bodiesOfItaly, planTemplate } from "@upiao/catalog";
 import { loadBodies, migrate, openDatabase } from "@upiao/db";
 import { schemaNumber } from "@upiao/document";
@@ -46,9 +46,10 @@ export async function openPlatform(
   say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
   if (config.seed === "demo") await seedDemo(database, say);
 
-  const bus = await openPostgresBus(databaseUrl, (error) =>
-    log.warn(faultOf(error), "the bus lost its connection"),
-  );
+  const onBusError = (error: unknown) => log.warn(faultOf(error), "news between nodes do not come through");
+  const bus = config.redisUrl
+    ? await openRedisBus(config.redisUrl, databaseUrl, onBusError)
+    : await openPostgresBus(databaseUrl, onBusError);
   const folding = openFolding();
   const sync = new SyncServer({
     database,
@@ -59,7 +60,7 @@ export async function openPlatform(
     fold: folding.fold,
     onFault: (error, what) => log.error(faultOf(error), what),
   });
-  const metrics = openMetrics(() => sync.load);
+  const metrics = openMetrics({ load: () => sync.load, isBusConnected: () => bus.isConnected });
   const api = await buildApi({
     database,
     bus,
@@ -83,7 +84,8 @@ export async function openPlatform(
       () => true,
       () => false,
     );
-    response.status(ready ? 200 : 503).json({ ready });
+    // Without news the nodes read the log: slower, but nothing that would be better on another node.
+    response.status(ready ? 200 : 503).json({ ready, bus: bus.isConnected ? "connected" : "away" });
   });
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
