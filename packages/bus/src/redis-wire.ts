@@ -10,10 +10,13 @@ const mostWaitingBytes = 8 * 1024 * 1024;
 /** Channels in one command, when all are subscribed to again. */
 const channelsAtOnce = 1_000;
 
+const connectionLost = "the bus lost its connection to Redis";
+
 const options: RedisOptions = {
   lazyConnect: true,
   connectTimeout: answerMs,
-  socketTimeout: answerMs,
+  // `socketTimeout` would do the same, but its timer outlives the connection and ends the next one.
+  commandTimeout: answerMs,
   retryStrategy: (times) => Math.min(longestPauseMs, 100 * 2 ** (times - 1)),
   // News that could not be said are lost, not kept: by the time it is back others have read more than they tell.
   enableOfflineQueue: false,
@@ -21,8 +24,6 @@ const options: RedisOptions = {
   maxRetriesPerRequest: 0,
   // Here, once both connections are there.
   autoResubscribe: false,
-  // Publishing needs no data set: a Redis that is still loading one can do it.
-  enableReadyCheck: false,
   disableClientInfo: true,
 };
 
@@ -38,7 +39,7 @@ export class RedisWire extends EventEmitter<WireEvents> implements Wire {
   private state: "NEW" | "CONNECTED" | "LOST" | "CLOSED" = "NEW";
   private listening: Promise<void> | null = null;
   private waitingBytes = 0;
-  private fault: unknown = new Error("the bus lost its connection to Redis");
+  private fault: unknown = new Error(connectionLost);
 
   /** `name` tells this installation from others that use the same Redis. */
   constructor(
@@ -46,8 +47,8 @@ export class RedisWire extends EventEmitter<WireEvents> implements Wire {
     private readonly name: string,
   ) {
     super();
-    this.publisher = new Redis(url, { ...options, connectionName: "upiao-news" });
-    this.subscriber = new Redis(url, { ...options, connectionName: "upiao-bus" });
+    this.publisher = new Redis(url, options);
+    this.subscriber = new Redis(url, options);
     for (const connection of [this.publisher, this.subscriber]) {
       connection.on("ready", () => void this.listen());
       connection.on("error", (error) => {
@@ -104,28 +105,32 @@ export class RedisWire extends EventEmitter<WireEvents> implements Wire {
   }
 
   private listen(): Promise<void> {
-    this.listening ??= this.subscribeToAll().finally(() => {
-      this.listening = null;
-    });
-    return this.listening;
+    if (!this.isConnected && this.mayListen)
+      this.listening ??= this.subscribeToAll().finally(() => {
+        this.listening = null;
+      });
+    return this.listening ?? Promise.resolve();
+  }
+
+  private get mayListen(): boolean {
+    return this.publisher.status === "ready" && this.subscriber.status === "ready" && this.state !== "CLOSED";
   }
 
   private async subscribeToAll(): Promise<void> {
-    const { publisher, subscriber, sections } = this;
-    const mayListen = () =>
-      publisher.status === "ready" && subscriber.status === "ready" && this.state !== "CLOSED";
-    if (!mayListen() || this.isConnected) return;
+    const { sections } = this;
     const known = new Set(sections);
     const channels = [this.name, ...[...known].map((sectionId) => this.channelOf(sectionId))];
     try {
       for (let at = 0; at < channels.length; at += channelsAtOnce)
-        await subscriber.subscribe(...channels.slice(at, at + channelsAtOnce));
+        await this.subscriber.subscribe(...channels.slice(at, at + channelsAtOnce));
     } catch (error) {
-      this.fault = error;
+      // A connection that is gone has said why itself.
+      if (this.mayListen) this.fault = error;
       return this.lose();
     }
-    if (!mayListen()) return;
+    if (!this.mayListen) return;
     this.state = "CONNECTED";
+    this.fault = new Error(connectionLost);
     // What was opened and closed meanwhile.
     for (const sectionId of sections) if (!known.has(sectionId)) this.openSection(sectionId, ignore);
     for (const sectionId of known) if (!sections.has(sectionId)) this.closeSection(sectionId);
@@ -148,7 +153,8 @@ export class RedisWire extends EventEmitter<WireEvents> implements Wire {
 
   private tryConnections(): void {
     if (!this.isConnected) return void this.listen();
-    for (const connection of [this.publisher, this.subscriber]) connection.ping().catch(ignore);
+    for (const connection of [this.publisher, this.subscriber])
+      connection.ping().catch(() => connection.disconnect(true));
   }
 
   private lose(): void {
