@@ -77,6 +77,14 @@ await describeWithRedis("two nodes with a Redis between them", () => {
     expect(words.filter((word) => late.text.split(word).length !== 2)).toEqual([]);
   }
 
+  /** What only one of them writes, each in its turn: whoever writes too finds out by it what the other has written. */
+  async function expectShownAcross([first, second]: readonly [OpenSection, OpenSection], words: string) {
+    first.write(`${words}, dal primo`);
+    await until(() => second.text.includes(`${words}, dal primo`));
+    second.write(`${words}, dal secondo`);
+    await until(() => first.text.includes(`${words}, dal secondo`));
+  }
+
   const healthOf = async (node: TestServer) => {
     const response = await fetch(`${node.url}/health/ready`);
     return { status: response.status, ...((await response.json()) as { ready: boolean; bus: string }) };
@@ -108,6 +116,7 @@ await describeWithRedis("two nodes with a Redis between them", () => {
     expect(await healthOf(one)).toEqual({ status: 200, ready: true, bus: "away" });
     const metrics = async () => (await fetch(`${one.url}/metrics`)).text();
     expect(await metrics()).toMatch(/^upiao_bus_connected 0$/m);
+    await expectShownAcross(shown, "senza Redis");
     const typing = [type(shown[0], "senza-uno"), type(shown[1], "senza-due")];
     await until(() => shown[0].text.includes("senza-due9;") && shown[1].text.includes("senza-uno9;"));
     await (await Program.login(one.url, "admin.lucca")).takeRolesOf("revisore.lucca");
@@ -126,6 +135,7 @@ await describeWithRedis("two nodes with a Redis between them", () => {
     const shown = await openBoth();
     await wires.redis.cut();
     await busIs("away", other);
+    await expectShownAcross(shown, "senza filo");
     const typing = [type(shown[0], "taglio-uno"), type(shown[1], "taglio-due")];
     await until(() => shown[0].text.includes("taglio-due9;") && shown[1].text.includes("taglio-uno9;"));
     expect((await healthOf(one)).bus).toBe("connected");
