@@ -22,6 +22,7 @@ describe("the settings", () => {
       dataDir: ".data",
       seed: "none",
       role: "all",
+      workers: 1,
       allowedOrigins: [],
       proxies: 0,
       secureCookies: false,
@@ -42,6 +43,7 @@ describe("the settings", () => {
         UPIAO_PROXIES: "2",
         UPIAO_SECURE_COOKIES: "always",
         UPIAO_ROLE: "sync",
+        UPIAO_WORKERS: "4",
       }),
     ).toMatchObject({
       port: 8080,
@@ -52,6 +54,7 @@ describe("the settings", () => {
       proxies: 2,
       secureCookies: true,
       role: "sync",
+      workers: 4,
     });
   });
 
@@ -65,6 +68,9 @@ describe("the settings", () => {
     ["REDIS_URL", "http://redis.lucca.example:6379"],
     ["UPIAO_SEED", "yes"],
     ["UPIAO_ROLE", "web"],
+    ["UPIAO_WORKERS", "0"],
+    ["UPIAO_WORKERS", "17"],
+    ["UPIAO_WORKERS", "due"],
     ["UPIAO_ORIGINS", "www.provincia.lucca.it"],
     ["UPIAO_ORIGINS", "https://www.provincia.lucca.it/piao"],
     ["UPIAO_PROXIES", "-1"],

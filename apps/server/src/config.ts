@@ -2,6 +2,8 @@ import { cleanEnv, host, makeValidator, port, str } from "envalid";
 import { CannotStart } from "./postgres/index.ts";
 
 const roles = ["all", "api", "sync"] as const;
+/** More would need more connections than PostgreSQL allows where nobody has changed it. */
+const mostWorkers = 16;
 const seeds = ["demo", "none"] as const;
 
 const origins = makeValidator<string[]>((text) => {
@@ -28,6 +30,12 @@ const count = makeValidator<number>((text) => {
   return Number(text);
 });
 
+const processes = makeValidator<number>((text) => {
+  const number = Number(text);
+  if (!/^\d{1,2}$/.test(text) || number < 1 || number > mostWorkers) throw new Error("no number");
+  return number;
+});
+
 /** Each setting, with what a person is told who has set it wrong. */
 const settings = {
   PORT: port({ default: 4000, desc: "una porta, da 1 a 65535" }),
@@ -43,6 +51,7 @@ const settings = {
   UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
   UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
   UPIAO_ROLE: str({ choices: roles, default: "all", desc: "all, api oppure sync" }),
+  UPIAO_WORKERS: processes({ default: 1, desc: `un numero da 1 a ${mostWorkers}` }),
   UPIAO_ORIGINS: origins({ default: [], desc: "siti separati da virgole, come https://www.ente.it" }),
   UPIAO_PROXIES: count({ default: 0, desc: "un numero da 0 a 99" }),
   UPIAO_SECURE_COOKIES: str({ choices: ["auto", "always"], default: "auto", desc: "auto oppure always" }),
@@ -63,6 +72,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     dataDir: config.UPIAO_DATA,
     seed: config.UPIAO_SEED,
     role: config.UPIAO_ROLE,
+    /** How many processes share the port. */
+    workers: config.UPIAO_WORKERS,
     /** Sites beside our own whose pages may open sockets. */
     allowedOrigins: config.UPIAO_ORIGINS,
     /** How many reverse proxies stand before the server and say in X-Forwarded-For whom they speak for. */
