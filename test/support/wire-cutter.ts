@@ -28,6 +28,11 @@ export class WireCutter {
     await closed;
   }
 
+  /** Nothing more comes through the connections that there are, and neither end is told. New ones work. */
+  stall(): void {
+    for (const socket of this.sockets) socket.unpipe();
+  }
+
   async mend(): Promise<void> {
     this.server = createServer((near) => {
       const far = connect(

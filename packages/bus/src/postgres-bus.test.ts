@@ -22,6 +22,7 @@ describeBus("a bus on PostgreSQL", async (): Promise<BusStand> => {
     say,
     cut: () => wire.cut(),
     mend: () => wire.mend(),
+    stall: () => wire.stall(),
     async close() {
       await database.end();
       await wire.cut();

@@ -1,4 +1,4 @@
-import { createTestDatabase, describeWithRedis, startRedis } from "@upiao/test";
+import { createTestDatabase, describeWithRedis, startRedis, WireCutter } from "@upiao/test";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { type BusStand, describeBus } from "./bus.contract.ts";
@@ -8,6 +8,8 @@ await describeWithRedis("with Redis", () => {
   describeBus("a bus on Redis", async (): Promise<BusStand> => {
     const test = await createTestDatabase("empty");
     const redis = await startRedis();
+    const wire = new WireCutter();
+    const url = await wire.lay(redis.url);
     const database = new pg.Client({ connectionString: test.url });
     await database.connect();
     const connections: Redis[] = [];
@@ -18,7 +20,7 @@ await describeWithRedis("with Redis", () => {
       return connection;
     };
     return {
-      open: (onError) => openRedisBus(redis.url, test.url, onError),
+      open: (onError) => openRedisBus(url, test.url, onError),
       async changeRights(body) {
         await database.query("SELECT pg_notify('upiao', $1)", [JSON.stringify({ topic: "rights", body })]);
       },
@@ -34,9 +36,11 @@ await describeWithRedis("with Redis", () => {
       },
       cut: () => redis.kill(),
       mend: () => redis.restart(),
+      stall: () => wire.stall(),
       async close() {
         for (const connection of connections) connection.disconnect();
         await redis.stop();
+        await wire.cut();
         await database.end();
         await test.drop();
       },
