@@ -108,7 +108,7 @@ await describeWithRedis("two nodes with a Redis between them", () => {
     await busIs("connected", one, other);
   });
 
-  it("go on without Redis and say so, and a right that ends closes on both all the same [T06]", async () => {
+  it("[T06] go on without Redis and say so, and a right that ends closes on both all the same", async () => {
     const shown = await openBoth();
     const held = [await open(one, "revisore.lucca"), await open(other, "revisore.lucca")];
     await redis.kill();
