@@ -1,7 +1,7 @@
 /** A frame: the largest section known is a few MB, and a return from offline sends what is missing at once. */
 export const largestFrameBytes = 8 * 1024 * 1024;
 
-/** One awareness state: a cursor is some 300 bytes, and the bus carries it to the other nodes in base64. */
+/** One awareness state: a cursor is some 300 bytes, and the bus on PostgreSQL carries less than 6,000 at once. */
 export const largestAwarenessBytes = 4 * 1024;
 
 /** Beyond what any client reaches, and far below 2^53, from where on numbers are inexact and lib0 refuses to read what
@@ -43,6 +43,10 @@ export const awarenessWindowMs = 40;
 
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;
+
+/** How often the node looks how far the logs of its open sections have grown: where news reach every node, against one
+ *  that was lost; and where they do not, since nothing else tells. A node that is alone knows it all. */
+export const lookIntoLogEveryMs = { ALONE: Number.POSITIVE_INFINITY, ALL: 5_000, BROKEN: 1_000 };
 
 /** The desk shows who is in a section, this much later. */
 export const presenceWindowMs = 100;

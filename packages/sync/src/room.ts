@@ -68,6 +68,11 @@ export class Room implements LogEnd<Submission> {
     this.takeRest(reading);
   }
 
+  /** Its log, and how far it is shown here. */
+  get place(): { readonly log: number; readonly seq: number } {
+    return { log: this.log, seq: this.seq };
+  }
+
   /** Something of it is on its way to the log. */
   get isWriting(): boolean {
     return this.last !== null;

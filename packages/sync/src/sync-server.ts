@@ -82,7 +82,7 @@ export class SyncServer {
     this.door = this.openDoor();
     this.ends = [
       bus.subscribe("rights", (news) => this.onRights(news)),
-      bus.onGap(() => this.recheck(() => true)),
+      bus.onGap("rights", () => this.recheck(() => true)),
     ];
     this.beat = setInterval(() => this.onBeat(), beatMs);
     this.beat.unref();
