@@ -61,7 +61,7 @@ function updateFrame(update: Uint8Array): Uint8Array {
 }
 
 describe("two bodies write together", () => {
-  it("what both type at once in one paragraph is on both screens, whole", async () => {
+  it("[SY1] what both type at once in one paragraph is on both screens, whole", async () => {
     const [one, other] = [await open(lucca), await open(capannori)];
     const mine = one.write("insieme: ");
     await until(() => other.text.includes("insieme: "));
@@ -89,7 +89,7 @@ describe("two bodies write together", () => {
     expect(one.text).toBe(other.text);
   });
 
-  it("[T43] after a kill -9 everything that the other had been shown is there, once", async () => {
+  it("[SY12] [T43] after a kill -9 everything that the other had been shown is there, once", async () => {
     const [one, other] = [await open(lucca), await open(capannori)];
     const text = one.write("parole: ");
     for (let index = 0; index < 100; index++) text.insert(text.length, `w${index} `);
@@ -108,7 +108,7 @@ describe("two bodies write together", () => {
     expect(stored.split("Perché una strategia comune")).toHaveLength(2);
   });
 
-  it("a section folded into a snapshot is the same text, with nothing of it doubled", async () => {
+  it("[SY16] a section folded into a snapshot is the same text, with nothing of it doubled", async () => {
     const one = await open(lucca);
     const text = one.write("piega: ");
     for (let index = 0; index < 600; index++) text.insert(text.length, "x");
@@ -120,7 +120,7 @@ describe("two bodies write together", () => {
 });
 
 describe("who may not, gets nothing", () => {
-  it("[T11] without a session, with a ticket of another section, or of a foreign body: closed, with nothing sent before", async () => {
+  it("[SY2] [T11] without a session, with a ticket of another section, or of a foreign body: closed, with nothing sent before", async () => {
     const nobody = connect(`/sync/${section}`);
     expect(await nobody.closed).toBe(4401);
     const forged = connect(`/sync/${section}?ticket=${"x".repeat(43)}`);
@@ -139,7 +139,7 @@ describe("who may not, gets nothing", () => {
     for (const each of [nobody, forged, foreign, elsewhere, unknown]) expect(each.received).toEqual([]);
   });
 
-  it("[T12] a page of another site cannot open the socket with this person's cookie", async () => {
+  it("[SY2] [T12] a page of another site cannot open the socket with this person's cookie", async () => {
     const foreign = connect(`/sync/${section}`, { ...asBearer(lucca), origin: "https://example.org" });
     expect(await foreign.closed).toBe(403);
     const own = connect(`/sync/${section}`, { ...asBearer(lucca), origin: server.url });
@@ -161,7 +161,7 @@ describe("who may not, gets nothing", () => {
     expect(server.log()).not.toContain(ticket);
   });
 
-  it("[T14] an auditor sees what is written, and what its client writes changes nothing for anyone", async () => {
+  it("[SY20] [T14] an auditor sees what is written, and what its client writes changes nothing for anyone", async () => {
     const [writer, reader] = [await open(lucca), await open(auditor)];
     writer.write("visto dal Nucleo");
     await until(() => reader.text.includes("visto dal Nucleo"));
@@ -176,7 +176,7 @@ describe("who may not, gets nothing", () => {
     expect(await lucca.plainText(section)).not.toContain("scritto dal Nucleo");
   });
 
-  it("[T14] an empty update of a reader is tolerated", async () => {
+  it("[SY20] [T14] an empty update of a reader is tolerated", async () => {
     const reader = connect(`/sync/${section}`, asBearer(auditor));
     await reader.isOpen;
     reader.socket.send(updateFrame(Uint8Array.of(0, 0)));
@@ -186,7 +186,7 @@ describe("who may not, gets nothing", () => {
     reader.socket.close();
   });
 
-  it("[T15] text under another person's client id is refused, and its owner goes on writing", async () => {
+  it("[SY17] [T15] text under another person's client id is refused, and its owner goes on writing", async () => {
     const owner = await open(lucca);
     const text = owner.write("mio ");
     const thief = await open(capannori);
@@ -209,7 +209,7 @@ describe("who may not, gets nothing", () => {
     expect(fresh.text).not.toContain("falso");
   });
 
-  it("[T16] name, role and body of who is present come from the session, and who leaves disappears", async () => {
+  it("[SY24] [T16] name, role and body of who is present come from the session, and who leaves disappears", async () => {
     const [liar, other] = [await open(capannori), await open(lucca)];
     liar.provider.awareness.setLocalStateField("user", { name: "Il Presidente", role: "ADMIN" });
     const seen = () =>
@@ -228,7 +228,7 @@ describe("who may not, gets nothing", () => {
     ["an unknown step", Uint8Array.of(0, 9, 0)],
     ["an empty frame", new Uint8Array()],
     ["bytes that are no update", updateFrame(Uint8Array.of(9, 200, 200, 1))],
-  ])("[T17] %s closes its connection with 4400, and others go on", async (_what, frame) => {
+  ])("[SY3] [T17] %s closes its connection with 4400, and others go on", async (_what, frame) => {
     const healthy = await open(lucca);
     const hostile = connect(`/sync/${section}`, asBearer(capannori));
     await hostile.isOpen;
@@ -237,21 +237,21 @@ describe("who may not, gets nothing", () => {
     expect(healthy.provider.wsconnected).toBe(true);
   });
 
-  it("[T17] a text frame closes its connection with 4400", async () => {
+  it("[SY3] [T17] a text frame closes its connection with 4400", async () => {
     const hostile = connect(`/sync/${section}`, asBearer(capannori));
     await hostile.isOpen;
     hostile.socket.send("ciao");
     expect(await hostile.closed).toBe(4400);
   });
 
-  it("[T18] a frame over the limit is refused with 4413 before it is read", async () => {
+  it("[SY29] [T18] a frame over the limit is refused with 4413 before it is read", async () => {
     const hostile = connect(`/sync/${section}`, asBearer(capannori));
     await hostile.isOpen;
     hostile.socket.send(new Uint8Array(9 * 1024 * 1024));
     expect(await hostile.closed).toBe(4413);
   });
 
-  it("[T23] a flood is cut with 4429, and honest fast typing is not", async () => {
+  it("[SY30] [T23] a flood is cut with 4429, and honest fast typing is not", async () => {
     const honest = await open(lucca);
     const text = honest.write("veloce: ");
     for (let index = 0; index < 300; index++) text.insert(text.length, "v");
@@ -264,7 +264,7 @@ describe("who may not, gets nothing", () => {
 });
 
 describe("rights that end", () => {
-  it("[T06] [T07] who loses the last role is out within the second, with 4403", async () => {
+  it("[SY21] [T06] [T07] who loses the last role is out within the second, with 4403", async () => {
     const reviewer = await Program.login(server.url, "revisore.lucca");
     const open = await reviewer.open(section);
     opened.push(open);
@@ -273,7 +273,7 @@ describe("rights that end", () => {
     expect(open.closeCodes[0]).toBe(4403);
   });
 
-  it("[T36] signing out closes what is open", async () => {
+  it("[SY21] [T36] signing out closes what is open", async () => {
     const short = await Program.login(server.url, "redattore.barga");
     const socket = connect(`/sync/${section}`, asBearer(short));
     await socket.isOpen;

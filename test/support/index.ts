@@ -1,4 +1,5 @@
 export { freePort } from "../../apps/server/src/postgres/index.ts";
+export { BareClient, frame } from "./bare-client.ts";
 export { createTestDatabase, type TestDatabase } from "./create-test-database.ts";
 export { launchBrowser } from "./launch-browser.ts";
 export { OpenSection, Program, until } from "./program.ts";
