@@ -8,6 +8,13 @@ export const largestAwarenessBytes = 4 * 1024;
  *  it was made to write: one such clock would shut the section for everybody. */
 export const largestClock = 2 ** 40;
 
+/** Client ids under which one update adds text: each page that is opened takes a new one, and a device that comes back
+ *  after weeks without a network brings some tens. Each is a row that is written in the common commit. */
+export const mostWriters = 256;
+
+/** Levels of objects in a value: attributes and marks of ours have one. */
+export const deepestValue = 8;
+
 /** Messages, with one more for each 16 KiB. A fast typist sends 30 a second, and a program that pastes a
  *  whole plan word by word some thousands at once. */
 export const perConnection = { perSecond: 300, burst: 3_000 };

@@ -107,6 +107,7 @@ export class Room implements LogEnd<Submission> {
       if (owner !== undefined && owner !== userId)
         throw new Closing("notAllowed", "client id of another person");
     }
+    this.text.expect(weighing);
     for (const [client, clock] of writers) {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);

@@ -1,7 +1,10 @@
+import { TextShape } from "@upiao/document";
 import * as Y from "yjs";
 import { Closing } from "./closing.ts";
 import { DeletedRanges } from "./deleted-ranges.ts";
-import { largestClock } from "./limits.ts";
+import { fitShape, noteShape } from "./fit-shape.ts";
+import { largestClock, mostWriters } from "./limits.ts";
+import { requireSound } from "./sound-update.ts";
 import { TextParts } from "./text-parts.ts";
 
 /** The clock from which on each client's next piece would be new. */
@@ -13,14 +16,23 @@ export type Weighing =
   | { readonly kind: "NOTHING_NEW" }
   /** It rests on pieces that nobody has sent: to keep it would leave every reader waiting for them. */
   | { readonly kind: "INCOMPLETE" }
-  /** `bytes` are its new part, `writers` the client ids under which it adds text. */
-  | { readonly kind: "NEW"; readonly bytes: Uint8Array; readonly writers: ReadonlyMap<number, number> };
+  | NewText;
+
+export interface NewText {
+  readonly kind: "NEW";
+  /** Its new part. */
+  readonly bytes: Uint8Array;
+  /** The client ids under which it adds text. */
+  readonly writers: ReadonlyMap<number, number>;
+  readonly shape: TextShape;
+}
 
 /** The text of a section as bytes, without a document of objects, and what it takes to know what is new to it. */
 export class SectionText {
   readonly parts = new TextParts();
   private readonly clocks: Clocks = new Map();
   private readonly deleted = new DeletedRanges();
+  private readonly shape = new TextShape();
 
   /** Adds what the log has; answers the clocks that it ends at. */
   add(update: Uint8Array): Clocks {
@@ -45,10 +57,16 @@ export class SectionText {
     return new Map(this.clocks);
   }
 
+  /** It is on its way to the log: what comes behind it may rest on it. */
+  expect({ shape }: NewText): void {
+    this.shape.take(shape);
+  }
+
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
-   *  the bytes are no update, and a `Closing` for clocks that no client reaches. */
+   *  the bytes are no update, and a `Closing` for what no editor writes. */
   weigh(update: Uint8Array, clocks: Clocks): Weighing {
     const { structs, ds } = Y.decodeUpdate(update);
+    requireSound(structs);
     const writers = new Map<number, number>();
     let overlaps = false;
     for (const struct of structs) {
@@ -63,6 +81,7 @@ export class SectionText {
         writers.set(client, end);
       }
     }
+    if (writers.size > mostWriters) throw new Closing("malformed", "too many client ids");
     const after = (client: number) => writers.get(client) ?? clocks.get(client) ?? 0;
     for (const struct of structs) {
       if (struct instanceof Y.Item && restsOn(struct).some((id) => id.clock >= after(id.client))) {
@@ -77,15 +96,17 @@ export class SectionText {
       }
     }
     if (writers.size === 0 && !deletes) return { kind: "NOTHING_NEW" };
+    const shape = fitShape(this.shape, structs, clocks);
     // What is known already is cut off: a second version of it, under the same clocks, could take the place
     // of the first when the log is merged.
     const bytes = overlaps ? Y.diffUpdate(update, Y.encodeStateVector(knownOf(structs, clocks))) : update;
-    return { kind: "NEW", bytes, writers };
+    return { kind: "NEW", bytes, writers, shape };
   }
 
   private note(update: Uint8Array): Clocks {
     const { structs, ds } = Y.decodeUpdate(update);
     const ends: Clocks = new Map();
+    noteShape(this.shape, structs);
     for (const { id, length } of structs) ends.set(id.client, id.clock + length);
     for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
     for (const [client, items] of ds.clients) {
