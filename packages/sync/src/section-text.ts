@@ -4,7 +4,7 @@ import { Closing } from "./closing.ts";
 import { DeletedRanges } from "./deleted-ranges.ts";
 import { fitShape, noteShape } from "./fit-shape.ts";
 import { largestClock, mostWriters } from "./limits.ts";
-import { requireSound } from "./sound-update.ts";
+import { decodeWhole, requireSound } from "./sound-update.ts";
 import { TextParts } from "./text-parts.ts";
 
 /** The clock from which on each client's next piece would be new. */
@@ -65,7 +65,7 @@ export class SectionText {
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
    *  the bytes are no update, and a `Closing` for what no editor writes. */
   weigh(update: Uint8Array, clocks: Clocks): Weighing {
-    const { structs, ds } = Y.decodeUpdate(update);
+    const { structs, ds } = decodeWhole(update);
     requireSound(structs);
     const writers = new Map<number, number>();
     let overlaps = false;
@@ -110,7 +110,10 @@ export class SectionText {
     for (const { id, length } of structs) ends.set(id.client, id.clock + length);
     for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
     for (const [client, items] of ds.clients) {
-      for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
+      this.deleted.add(
+        client,
+        items.map(({ clock, len }) => ({ from: clock, to: clock + len })),
+      );
     }
     return ends;
   }

@@ -1,8 +1,25 @@
+import type * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { Closing } from "./closing.ts";
 import { deepestValue } from "./limits.ts";
 
 type Struct = Y.Item | Y.GC | Y.Skip;
+
+let read: decoding.Decoder;
+class NotedDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    read = decoder;
+  }
+}
+
+/** Throws whatever a parser throws, and a `Closing` when more follows: Yjs' second encoding begins like an empty update of
+ *  the first, and its writer would be told that it is saved. */
+export function decodeWhole(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  const decoded = Y.decodeUpdateV2(update, NotedDecoder);
+  if (read.pos < update.length) throw new Closing("malformed", "an update of another encoding");
+  return decoded;
+}
 
 /** Throws a `Closing` for what the parser reads and no editor writes: taken into the log, it would stop each Yjs that reads
  *  or merges it, and shut the section for everybody. */
