@@ -93,11 +93,11 @@ export class Room implements LogEnd<Submission> {
   }
 
   /** Takes an update of an editor. Its receipt becomes durable once everybody has been sent it; what rests on something
-   *  that never came is asked for anew. Throws a `Closing` for what is refused. */
+   *  that never came is passed over. Throws a `Closing` for what is refused. */
   submit(update: Uint8Array, receipt: Receipt): void {
     if (this.broken) throw new Closing("tryAgainLater", "not saved, try again");
     const weighing = this.text.weigh(update, this.accepted);
-    if (weighing.kind === "INCOMPLETE") return receipt.connection.askAgain();
+    if (weighing.kind === "INCOMPLETE") return receipt.connection.passOver(receipt);
     if (weighing.kind === "NOTHING_NEW") {
       // What it repeats may still be on its way to the disk.
       if (this.last) this.last.receipts.push(receipt);
@@ -105,17 +105,18 @@ export class Room implements LogEnd<Submission> {
       return;
     }
     const { userId } = receipt.connection.viewer;
-    const { bytes, writers, deletions } = weighing;
+    const { bytes, writers, deletions, shape } = weighing;
     for (const client of writers.keys()) {
       const owner = this.owners.get(client);
       if (owner !== undefined && owner !== userId)
         throw new Closing("notAllowed", "client id of another person");
     }
+    this.text.expect(weighing);
     for (const [client, clock] of writers) {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);
     }
-    this.last = { bytes, writers, deletions, userId, receipts: [receipt] };
+    this.last = { bytes, writers, deletions, shape, userId, receipts: [receipt] };
     this.node.writer.append(this, this.last);
   }
 
@@ -178,7 +179,7 @@ export class Room implements LogEnd<Submission> {
       const weighing = this.text.weigh(submission.bytes, clocks);
       if (weighing.kind === "NOTHING_NEW") this.settle([submission]);
       else if (weighing.kind === "INCOMPLETE") {
-        for (const { connection } of submission.receipts) connection.askAgain();
+        for (const receipt of submission.receipts) receipt.connection.passOver(receipt);
       } else {
         for (const [client, clock] of weighing.writers) clocks.set(client, clock);
         kept.push({ ...submission, ...weighing });
