@@ -8,8 +8,9 @@ import { build } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = path.join(here, "../..");
 const [program, ...rest] = process.argv.slice(2);
+const isBesideOthers = program === "sync";
 
-if (program !== "rooms" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
+if (isBesideOthers && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
 await build({
   root: here,
   configFile: false,
@@ -24,7 +25,11 @@ await build({
     // Beside the packages that the peers bring, and below the ones of the platform.
     outDir: path.join(here, "node_modules/.cache/build", program),
     rolldownOptions: {
-      input: { [program]: `src/${program}.ts`, ...(program === "rooms" ? {} : peers()) },
+      input: {
+        [program]: `src/${program}.ts`,
+        ...(isBesideOthers && peers()),
+        ...(program === "country" && { "country-load": "src/country-load.ts" }),
+      },
       output: { entryFileNames: "[name].js" },
     },
   },

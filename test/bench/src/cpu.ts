@@ -12,6 +12,16 @@ export function cpuSeconds(pids: readonly number[]): number | null {
   }
 }
 
+/** The same of a process and all below it, those that have ended included. */
+export function familyCpuSeconds(pid: number): number | null {
+  try {
+    const [, , ...ended] = timesOf(pid);
+    return (cpuSeconds(familyOf(pid)) ?? 0) + ended.reduce((sum, time) => sum + time, 0);
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes of memory that the process holds, or null where there is no /proc. */
 export function residentBytes(pid: number): number | null {
   try {
@@ -24,22 +34,31 @@ export function residentBytes(pid: number): number | null {
 
 /** The process and all below it. */
 export function familyOf(pid: number): number[] {
-  const family = [pid];
-  try {
-    for (const name of readdirSync("/proc")) {
-      if (!/^\d+$/.test(name)) continue;
+  const childrenOf = new Map<number, number[]>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
       const parent = Number(statOf(Number(name))[1]);
-      if (parent === pid) family.push(...familyOf(Number(name)));
+      childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), Number(name)]);
+    } catch {
+      // It has just ended.
     }
-  } catch {
-    // Not Linux, or a process that has just ended.
   }
-  return family;
+  const below = (parent: number): number[] =>
+    (childrenOf.get(parent) ?? []).flatMap((child) => [child, ...below(child)]);
+  return [pid, ...below(pid)];
 }
 
 function cpuOf(pid: number): number {
-  const fields = statOf(pid);
-  return (Number(fields[11]) + Number(fields[12])) / ticks;
+  const [user, system] = timesOf(pid);
+  return user! + system!;
+}
+
+/** Of its own, in its programs and in the kernel; and of its children that have ended. */
+function timesOf(pid: number): number[] {
+  return statOf(pid)
+    .slice(11, 15)
+    .map((time) => Number(time) / ticks);
 }
 
 /** What stands after the name, which may hold spaces: state, parent, … */

@@ -88,7 +88,8 @@ export function startServer(name: ServerName, cluster: Cluster): Promise<Server>
 
 let build: string | null = null;
 
-function buildOurs(): string {
+/** The platform as it is in this checkout. */
+export function buildOurs(): string {
   if (build) return build;
   build = path.join(root, "node_modules/.cache/upiao-bench-build");
   execFileSync(process.execPath, [path.join(root, "apps/server/scripts/build.mjs")], {
@@ -163,7 +164,8 @@ function parts(running: Running, name: ServerName, dialect: Dialect, databaseUrl
   };
 }
 
-class Running {
+/** A program in a process of its own, that says when it is ready. */
+export class Running {
   private process!: ChildProcess;
 
   private constructor(

@@ -1,0 +1,182 @@
+import { cpus } from "node:os";
+import { pause } from "../load/crowd.ts";
+import type { Histogram } from "../load/histogram.ts";
+import { Cluster } from "../servers.ts";
+import { Load } from "./load-process.ts";
+import type { Routing } from "./node-of.ts";
+import { Nodes } from "./nodes.ts";
+import { type CountryPlan, settleCountry } from "./settle-country.ts";
+import { Tally } from "./tally.ts";
+import { coresBetween, familyBytes, usageOf, type Written, writtenBy } from "./usage.ts";
+
+export interface CountryOptions extends CountryPlan {
+  readonly minutes: number;
+  readonly workers: number;
+  readonly routing: Routing;
+}
+
+/** The whole country on this machine: it comes in, reads, types; then every process of the server is killed, and what anybody had
+ *  received, or was told to be durable, is looked for. */
+export async function simulateCountry(options: CountryOptions, say: (line: string) => void) {
+  const cluster = await Cluster.start();
+  try {
+    const databaseUrl = await cluster.createDatabase("bench_country");
+    const first = await Nodes.start(1, databaseUrl);
+    await first.kill("SIGTERM");
+    const { figures: country, sections } = await settleCountry(databaseUrl, options);
+    say(`the country is there: ${JSON.stringify(country)}`);
+    const nodes = await Nodes.start(options.workers, databaseUrl);
+    const load = Load.start(sections);
+    try {
+      return { country, ...(await new Simulation(cluster, databaseUrl, nodes, load, say).run(options)) };
+    } finally {
+      load.stop();
+      await nodes.kill("SIGTERM");
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+class Simulation {
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly databaseUrl: string,
+    private readonly nodes: Nodes,
+    private readonly load: Load,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  async run({ minutes, routing }: CountryOptions) {
+    const ms = minutes * 60_000;
+    const settlingMs = Math.min(10_000, ms / 5);
+    const empty = this.memory();
+    const arrival = await this.arrive(routing);
+    await pause(settlingMs);
+    const reading = await this.watch("reading", ms / 5);
+    const full = this.memory();
+    await this.load.tell("type");
+    await pause(settlingMs);
+    const before = await writtenBy(this.databaseUrl);
+    const typing = await this.watch("typing", ms);
+    const written = growthBetween(before, await writtenBy(this.databaseUrl), typing.edits);
+    const memory = { empty, reading: full, typing: this.memory() };
+    const kill = await this.kill();
+    return { loadProcesses: this.load.size, arrival, reading, typing, written, memory, kill };
+  }
+
+  private async arrive(routing: Routing) {
+    this.say("arriving");
+    const before = this.usage();
+    const waits = (await this.load.enter({ urls: this.nodes.urls, routing }))
+      .flat()
+      .sort((one, two) => one - two);
+    const cores = coresBetween(before, this.usage());
+    const closed = new Tally();
+    for (const report of await this.load.tell("report")) closed.add(report);
+    const at = (share: number) => waits[Math.floor((waits.length - 1) * share)] ?? null;
+    return this.said("arrived", {
+      opened: waits.length,
+      perSecond: waits.length / cores.seconds,
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+      closed: Object.fromEntries(closed.closed),
+      cores,
+    });
+  }
+
+  /** What happens within so much time. */
+  private async watch(what: string, ms: number) {
+    await this.load.tell("report");
+    await this.nodes.metrics();
+    const before = this.usage();
+    await pause(ms);
+    const reports = await this.load.tell("report");
+    const cores = coresBetween(before, this.usage());
+    const metrics = await this.nodes.metrics();
+    const tally = new Tally();
+    for (const report of reports) tally.add(report);
+    const sum = (name: "cpuSeconds" | "askedAgain" | "holes") =>
+      reports.reduce((total, report) => total + report[name], 0);
+    const load = sum("cpuSeconds") / cores.seconds;
+    return this.said(what, {
+      seconds: cores.seconds,
+      edits: tally.edits,
+      perSecond: {
+        edits: tally.edits / cores.seconds,
+        deliveries: tally.fanOut.count / cores.seconds,
+        carets: tally.carets.count / cores.seconds,
+        presence: tally.presence / cores.seconds,
+        repeated: tally.repeated / cores.seconds,
+        questions: tally.questions / cores.seconds,
+      },
+      /** Of the arrivals that there were to be; letters on their way at either end make it differ from 1 by a little. */
+      delivered: tally.fanOut.count / tally.awaited,
+      fanOutMs: delaysOf(tally.fanOut),
+      durableMs: delaysOf(tally.durable),
+      caretMs: delaysOf(tally.carets),
+      closed: Object.fromEntries(tally.closed),
+      askedAgain: sum("askedAgain"),
+      holes: sum("holes"),
+      cores: { ...cores, load },
+      /** Then what is measured is how the machine is shared, the load included. */
+      machineIsFull: cores.machine > cpus().length * 0.95,
+      nodes: metrics,
+      loadLagP99Ms: Math.max(...reports.map(({ lagMs }) => lagMs)),
+    });
+  }
+
+  private async kill() {
+    await this.nodes.kill("SIGKILL");
+    await this.load.tell("rest");
+    const begun = performance.now();
+    await this.nodes.restart();
+    const secondsToReady = (performance.now() - begun) / 1000;
+    const checked = await this.load.tell("check");
+    const sum = (name: "sections" | "letters" | "lost") =>
+      checked.reduce((total, share) => total + share[name], 0);
+    return this.said("killed", {
+      secondsToReady,
+      sections: sum("sections"),
+      letters: sum("letters"),
+      lost: sum("lost"),
+    });
+  }
+
+  private usage() {
+    return usageOf(this.nodes, this.cluster.pids[0]!);
+  }
+
+  private memory() {
+    return { nodes: this.nodes.residentBytes(), postgres: familyBytes(this.cluster.pids[0]!) };
+  }
+
+  private said<T>(what: string, figures: T): T {
+    this.say(`${what}: ${JSON.stringify(figures)}`);
+    return figures;
+  }
+}
+
+function delaysOf(delays: Histogram) {
+  return delays.count === 0 ? null : { p50: delays.quantile(0.5), p99: delays.quantile(0.99) };
+}
+
+function growthBetween(before: Written, after: Written, edits: number) {
+  const grown = (name: keyof Written) => after[name] - before[name];
+  const imageBytes = grown("walImages") * 8_192;
+  return {
+    rows: grown("updateRows"),
+    commits: grown("commits"),
+    walBytes: grown("walBytes"),
+    databaseBytes: grown("databaseBytes"),
+    updateBytes: grown("updateBytes"),
+    clientBytes: grown("clientBytes"),
+    snapshotBytes: grown("snapshotBytes"),
+    forEachEdit: {
+      walBytes: grown("walBytes") / edits,
+      walBytesWithoutImages: Math.max(0, grown("walBytes") - imageBytes) / edits,
+      databaseBytes: grown("databaseBytes") / edits,
+      rows: grown("updateRows") / edits,
+    },
+  };
+}
