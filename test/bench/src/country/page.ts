@@ -99,7 +99,7 @@ export class Page {
     }
     const update = decoding.readVarUint8Array(decoder);
     const isNews = this.isOpen && step === Step.update;
-    this.place.hear(update, isNews ? this.heardAt : null);
+    this.place.hear(update, this.client, isNews ? this.heardAt : null);
     // An editor that has the focus says after each change of others where its caret is.
     if (isNews && this.writer) this.sayPresence();
     if (step === Step.answer && !this.isOpen) {

@@ -49,14 +49,15 @@ export class Place {
     this.vector = null;
   }
 
-  /** `at` is null for what is no news, but the answer to a question. */
-  hear(update: Uint8Array, at: number | null): void {
+  /** Somebody hears what was written; `at` is null when it is no news but the answer to a question. */
+  hear(update: Uint8Array, hearer: number, at: number | null): void {
     for (const { client, from, to } of additionsOf(update)) {
       const known = this.arrived.get(client) ?? 0;
       if (from > known) this.share.holes++;
       if (to > known) this.arrived.set(client, to);
       this.know(client, to);
-      const letters = at === null ? undefined : this.writers.get(client)?.letters;
+      // A node that read its own commit back from the log sends it to its writer too.
+      const letters = at === null || client === hearer ? undefined : this.writers.get(client)?.letters;
       for (let end = from + 1; letters && end <= to; end++) {
         const sent = letters.at(end);
         if (sent !== undefined) this.share.tally.fanOut.add(at! - sent);

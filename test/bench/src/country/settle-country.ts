@@ -21,7 +21,7 @@ const shareInOffices = 0.1;
 
 /** Makes the country on a database with the demonstration: real bodies, those of a province in an office under the first of
  *  them; for each office a shared section and for each body some of its own, with the text of the demonstration's shared
- *  section; for each connection a person with a role, a session and a pass. One in five of those who only read may not
+ *  section, which is folded; for each connection a person with a role, a session and a pass. One in five of those who only read may not
  *  write. A province comes from one address, as from behind one network. */
 export async function settleCountry(databaseUrl: string, plan: CountryPlan): Promise<Country> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -40,7 +40,7 @@ export async function settleCountry(databaseUrl: string, plan: CountryPlan): Pro
       `SELECT (SELECT count(*)::integer FROM chosen) AS bodies, (SELECT count(*)::integer FROM office) AS offices,
               (SELECT count(*)::integer FROM place) AS sections, count(*)::integer AS people,
               count(*) FILTER (WHERE types)::integer AS typists, count(DISTINCT address)::integer AS addresses,
-              (SELECT length(updates) FROM section_update JOIN example USING (log) WHERE seq = 1) AS "textBytes"
+              (SELECT length(bytes) FROM section_snapshot JOIN example USING (log)) AS "textBytes"
          FROM seat`,
     );
     await client.query("COMMIT");
@@ -93,10 +93,12 @@ async function found(client: pg.Client): Promise<void> {
     `INSERT INTO section (id, title, code, first_year, plan_id)
      SELECT place.id, 'Sezione di prova', 'PROVA-' || place.number, 2029, plan.id
        FROM place JOIN plan USING (body_id) WHERE NOT is_shared AND plan.first_year = 2029`,
+    `INSERT INTO section_snapshot (log, seq, bytes)
+     SELECT section.log, text.seq, text.bytes
+       FROM place JOIN section USING (id), section_snapshot AS text JOIN example USING (log)`,
     `INSERT INTO section_update (log, seq, at, updates)
-     SELECT section.log, 1, now(), text.updates
-       FROM place JOIN section USING (id),
-            (SELECT updates FROM section_update JOIN example USING (log) WHERE seq = 1) AS text`,
+     SELECT section.log, text.seq, text.at, text.updates
+       FROM place JOIN section USING (id), section_update AS text JOIN example USING (log)`,
     `INSERT INTO section_client (section_id, client_id, user_id, first_at, last_at)
      SELECT place.id, client_id, user_id, first_at, last_at
        FROM place, section_client JOIN example ON section_client.section_id = example.id`,

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { pause } from "../load/crowd.ts";
 import type { Histogram } from "../load/histogram.ts";
 import { Cluster } from "../servers.ts";
+import { foldExample } from "./fold-example.ts";
 import { Load } from "./load-process.ts";
 import type { Routing } from "./node-of.ts";
 import { Nodes } from "./nodes.ts";
@@ -21,20 +22,33 @@ export async function simulateCountry(options: CountryOptions, say: (line: strin
   const cluster = await Cluster.start();
   try {
     const databaseUrl = await cluster.createDatabase("bench_country");
-    const first = await Nodes.start(1, databaseUrl);
-    await first.kill("SIGTERM");
+    await withNodes(1, databaseUrl, ({ urls }) => foldExample(databaseUrl, urls[0]!));
     const { figures: country, sections } = await settleCountry(databaseUrl, options);
     say(`the country is there: ${JSON.stringify(country)}`);
-    const nodes = await Nodes.start(options.workers, databaseUrl);
     const load = Load.start(sections);
     try {
-      return { country, ...(await new Simulation(cluster, databaseUrl, nodes, load, say).run(options)) };
+      const lived = await withNodes(options.workers, databaseUrl, (nodes) =>
+        new Simulation(cluster, databaseUrl, nodes, load, say).run(options),
+      );
+      return { country, loadProcesses: load.size, ...lived };
     } finally {
       load.stop();
-      await nodes.kill("SIGTERM");
     }
   } finally {
     await cluster.stop();
+  }
+}
+
+async function withNodes<T>(
+  count: number,
+  databaseUrl: string,
+  act: (nodes: Nodes) => Promise<T>,
+): Promise<T> {
+  const nodes = await Nodes.start(count, databaseUrl);
+  try {
+    return await act(nodes);
+  } finally {
+    await nodes.kill("SIGTERM");
   }
 }
 
@@ -62,7 +76,7 @@ class Simulation {
     const written = growthBetween(before, await writtenBy(this.databaseUrl), typing.edits);
     const memory = { empty, reading: full, typing: this.memory() };
     const kill = await this.kill();
-    return { loadProcesses: this.load.size, arrival, reading, typing, written, memory, kill };
+    return { arrival, reading, typing, written, memory, kill };
   }
 
   private async arrive(routing: Routing) {
