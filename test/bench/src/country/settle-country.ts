@@ -16,8 +16,9 @@ export interface Country {
   >;
 }
 
-/** Of all people so many are in the shared sections, which have theirs from the whole province. */
-const shareInOffices = 0.1;
+/** Who has an office's shared section open, from all over the province: somebody for the Province, and for the Comuni that take
+ *  part at this hour. */
+const peopleOfOffice = 12;
 
 /** Makes the country on a database with the demonstration: real bodies, those of a province in an office under the first of
  *  them; for each office a shared section and for each body some of its own, with the text of the demonstration's shared
@@ -108,7 +109,7 @@ async function found(client: pg.Client): Promise<void> {
 
 async function people(client: pg.Client, { connections, typing }: CountryPlan): Promise<void> {
   const offices = "(SELECT count(*) FROM office)";
-  const inOffices = `least(${connections}, greatest(2, ${connections} * ${shareInOffices} / ${offices})::integer * ${offices})`;
+  const inOffices = `least(${connections / 2}, ${peopleOfOffice} * ${offices})`;
   const owns = "(SELECT count(*) FROM place WHERE NOT is_shared)";
   const statements = [
     // One after the other into the shared sections, from each body of the province; then into the bodies' own.

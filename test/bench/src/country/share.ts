@@ -6,7 +6,7 @@ import { type NodeAddresses, nodeOf } from "./node-of.ts";
 import { Page } from "./page.ts";
 import { Place, type ShareOfLoad } from "./place.ts";
 import { Tally } from "./tally.ts";
-import { msToNextKey } from "./typing-pace.ts";
+import { msToFirstKey, msToNextKey } from "./typing-pace.ts";
 
 /** Where somebody sits: at which address of this machine, with which pass, and whether they type. */
 export interface Seat {
@@ -76,11 +76,11 @@ export class Share implements ShareOfLoad {
     return waits;
   }
 
-  /** The typists begin, each at a moment of their own. */
+  /** The typists begin, in the midst of their pauses. */
   type(): void {
     this.isTyping = true;
     const now = performance.now();
-    for (const page of this.typists) this.typeOn(page, 0, now + Math.random() * 10_000);
+    for (const page of this.typists) this.typeOn(page, 0, now + msToFirstKey());
   }
 
   rest(): void {

@@ -21,7 +21,11 @@ export class Histogram {
   }
 
   countedSteps(): [step: number, count: number][] {
-    return Array.from(this.buckets.entries()).filter(([, count]) => count > 0);
+    const counted: [number, number][] = [];
+    this.buckets.forEach((count, step) => {
+      if (count > 0) counted.push([step, count]);
+    });
+    return counted;
   }
 
   /** The delay that this share of all did not exceed, in ms. */
