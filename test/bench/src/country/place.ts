@@ -77,7 +77,7 @@ export class Place {
     for (const { client, begin, durable } of this.writers.values()) {
       const due = Math.max(durable, this.arrived.get(client) ?? 0);
       letters += Math.max(0, due - begin);
-      lost += Math.max(0, due - Y.getState(doc.store, client));
+      lost += Math.max(0, due - Math.max(begin, Y.getState(doc.store, client)));
     }
     return { letters, lost };
   }

@@ -52,6 +52,8 @@ async function withNodes<T>(
   }
 }
 
+const sayEveryMs = 30_000;
+
 class Simulation {
   constructor(
     private readonly cluster: Cluster,
@@ -104,7 +106,10 @@ class Simulation {
     await this.load.tell("report");
     await this.nodes.metrics();
     const before = this.usage();
-    await pause(ms);
+    for (let left = ms; left > 0; left -= sayEveryMs) {
+      await pause(Math.min(left, sayEveryMs));
+      this.say(`${what}: cores ${JSON.stringify(coresBetween(before, this.usage()))}`);
+    }
     const reports = await this.load.tell("report");
     const cores = coresBetween(before, this.usage());
     const metrics = await this.nodes.metrics();
