@@ -13,7 +13,7 @@ const answers: { [Order in keyof Orders]: (said: Orders[Order]["says"]) => unkno
     share = new Share(sections, nodes);
     return share.enter();
   },
-  type: () => share.type(),
+  type: (part) => share.type(part),
   report,
   rest: () => share.rest(),
   check: () => share.check(),

@@ -8,7 +8,7 @@ const { values } = parseArgs({
     bodies: { type: "string", default: "8000" },
     sections: { type: "string", default: "16000" },
     connections: { type: "string", default: "40000" },
-    /** Of typing; before it, the country is watched for a fifth of this with nobody typing. */
+    /** With all who type at it; before, a fifth of this each with nobody, a quarter of them and half. */
     minutes: { type: "string", default: "5" },
     /** Percent. */
     typing: { type: "string", default: "10" },

@@ -21,7 +21,8 @@ export interface Orders {
     says: { readonly sections: readonly SectionSeats[]; readonly nodes: NodeAddresses };
     answers: readonly number[];
   };
-  type: { says: null; answers: null };
+  /** Which part of the typists is to be at it. */
+  type: { says: number; answers: null };
   report: { says: null; answers: ReportOfLoad };
   rest: { says: null; answers: null };
   check: { says: null; answers: Checked };
@@ -57,10 +58,11 @@ export class Load {
     return this.all("enter", (part) => ({ sections: this.parts[part]!, nodes })) as Promise<number[][]>;
   }
 
-  tell<Order extends "type" | "report" | "rest" | "check">(
+  tell<Order extends Exclude<keyof Orders, "enter">>(
     order: Order,
+    says: Orders[Order]["says"],
   ): Promise<Orders[Order]["answers"][]> {
-    return this.all(order, () => null);
+    return this.all(order, () => says);
   }
 
   stop(): void {

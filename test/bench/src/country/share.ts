@@ -43,7 +43,8 @@ export class Share implements ShareOfLoad {
   private readonly typists: Page[] = [];
   private ticking: NodeJS.Timeout | null = null;
   private ticks = 0;
-  private isTyping = false;
+  private typing = 0;
+  private isResting = false;
 
   constructor(
     private readonly sections: readonly SectionSeats[],
@@ -76,15 +77,16 @@ export class Share implements ShareOfLoad {
     return waits;
   }
 
-  /** The typists begin, in the midst of their pauses. */
-  type(): void {
-    this.isTyping = true;
+  /** So great a part of the typists are at it from now on; those who begin do so in the midst of their pauses. */
+  type(part: number): void {
     const now = performance.now();
-    for (const page of this.typists) this.typeOn(page, 0, now + msToFirstKey());
+    const enough = Math.round(this.typists.length * part);
+    for (; this.typing < enough; this.typing++)
+      this.typeOn(this.typists[this.typing]!, 0, now + msToFirstKey());
   }
 
   rest(): void {
-    this.isTyping = false;
+    this.isResting = true;
     if (this.ticking) clearInterval(this.ticking);
   }
 
@@ -109,7 +111,7 @@ export class Share implements ShareOfLoad {
   private typeOn(page: Page, typed: number, due: number): void {
     setTimeout(
       () => {
-        if (!this.isTyping) return;
+        if (this.isResting) return;
         page.type(words[typed % words.length]!);
         this.typeOn(page, typed + 1, due + msToNextKey());
       },

@@ -52,6 +52,8 @@ async function withNodes<T>(
   }
 }
 
+/** Before all who type are at it: what each more of them costs, and how many the machine would have carried. */
+const firstParts = [0.25, 0.5];
 const sayEveryMs = 30_000;
 
 class Simulation {
@@ -71,14 +73,20 @@ class Simulation {
     await pause(settlingMs);
     const reading = await this.watch("reading", ms / 5);
     const full = this.memory();
-    await this.load.tell("type");
+    const steps = [];
+    for (const part of firstParts) {
+      await this.load.tell("type", part);
+      await pause(settlingMs);
+      steps.push({ part, ...(await this.watch(`${part} of the typists`, ms / 5)) });
+    }
+    await this.load.tell("type", 1);
     await pause(settlingMs);
     const before = await writtenBy(this.databaseUrl);
     const typing = await this.watch("typing", ms);
     const written = growthBetween(before, await writtenBy(this.databaseUrl), typing.edits);
     const memory = { empty, reading: full, typing: this.memory() };
     const kill = await this.kill();
-    return { arrival, reading, typing, written, memory, kill };
+    return { arrival, reading, steps, typing, written, memory, kill };
   }
 
   private async arrive(routing: Routing) {
@@ -89,7 +97,7 @@ class Simulation {
       .sort((one, two) => one - two);
     const cores = coresBetween(before, this.usage());
     const closed = new Tally();
-    for (const report of await this.load.tell("report")) closed.add(report);
+    for (const report of await this.load.tell("report", null)) closed.add(report);
     const at = (share: number) => waits[Math.floor((waits.length - 1) * share)] ?? null;
     return this.said("arrived", {
       opened: waits.length,
@@ -103,14 +111,14 @@ class Simulation {
 
   /** What happens within so much time. */
   private async watch(what: string, ms: number) {
-    await this.load.tell("report");
+    await this.load.tell("report", null);
     await this.nodes.metrics();
     const before = this.usage();
     for (let left = ms; left > 0; left -= sayEveryMs) {
       await pause(Math.min(left, sayEveryMs));
       this.say(`${what}: cores ${JSON.stringify(coresBetween(before, this.usage()))}`);
     }
-    const reports = await this.load.tell("report");
+    const reports = await this.load.tell("report", null);
     const cores = coresBetween(before, this.usage());
     const metrics = await this.nodes.metrics();
     const tally = new Tally();
@@ -147,11 +155,11 @@ class Simulation {
 
   private async kill() {
     await this.nodes.kill("SIGKILL");
-    await this.load.tell("rest");
+    await this.load.tell("rest", null);
     const begun = performance.now();
     await this.nodes.restart();
     const secondsToReady = (performance.now() - begun) / 1000;
-    const checked = await this.load.tell("check");
+    const checked = await this.load.tell("check", null);
     const sum = (name: "sections" | "letters" | "lost") =>
       checked.reduce((total, share) => total + share[name], 0);
     return this.said("killed", {
