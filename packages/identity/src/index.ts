@@ -7,9 +7,11 @@ export {
   closeSession,
   findViewer,
   findViewerOfSession,
+  findViewers,
+  findViewersOfSessions,
   forgetExpired,
   type OpenedSession,
   setDisabled,
 } from "./session.ts";
-export { findTicket, type IssuedTicket, issueTicket } from "./ticket.ts";
+export { findTickets, type IssuedTicket, issueTicket, type Ticket } from "./ticket.ts";
 export type { Viewer, ViewerPost } from "./viewer.ts";

@@ -23,13 +23,27 @@ export async function issueTicket(
   return { ticket, expiresAt };
 }
 
-/** The session and the section that a ticket stands for, or null when it is unknown or has expired. */
-export async function findTicket(
+/** What a ticket stands for. */
+export interface Ticket {
+  readonly sessionId: string;
+  readonly sectionId: string;
+}
+
+/** The session and the section of each of these tickets; one that is unknown or has expired has no entry. */
+export async function findTickets(
   database: DataSource,
-  ticket: string,
-): Promise<{ sessionId: string; sectionId: string } | null> {
-  const found = await database.getRepository(SyncTicket).findOneBy({ tokenHash: hashToken(ticket) });
-  return found && found.expiresAt > new Date()
-    ? { sessionId: found.sessionId, sectionId: found.sectionId }
-    : null;
+  tickets: readonly string[],
+): Promise<Map<string, Ticket>> {
+  const byHash = new Map(tickets.map((ticket) => [hashToken(ticket).toString("hex"), ticket]));
+  const rows: { token_hash: Buffer; session_id: string; section_id: string }[] = await database.query(
+    `SELECT token_hash, session_id, section_id FROM sync_ticket
+      WHERE token_hash = ANY ($1::bytea[]) AND expires_at > now()`,
+    [[...byHash.keys()].map((hash) => Buffer.from(hash, "hex"))],
+  );
+  return new Map(
+    rows.map(({ token_hash, session_id, section_id }) => [
+      byHash.get(token_hash.toString("hex"))!,
+      { sessionId: session_id, sectionId: section_id },
+    ]),
+  );
 }

@@ -37,10 +37,13 @@ export class Buckets {
 
   constructor(private readonly rate: Rate) {}
 
-  take(key: string, cost: number): boolean {
-    const bucket = this.buckets.get(key) ?? new Bucket(this.rate);
-    this.buckets.set(key, bucket);
-    return bucket.take(cost);
+  take(key: string, cost: number, now = performance.now()): boolean {
+    let bucket = this.buckets.get(key);
+    if (!bucket) {
+      bucket = new Bucket(this.rate, now);
+      this.buckets.set(key, bucket);
+    }
+    return bucket.take(cost, now);
   }
 
   forgetFull(): void {

@@ -3,6 +3,7 @@ import type { Viewer } from "@upiao/identity";
 import * as decoding from "lib0/decoding";
 import type { RawData, WebSocket } from "ws";
 import type { Authority } from "./authority.ts";
+import type { Stamp } from "./awareness.ts";
 import { Bucket } from "./bucket.ts";
 import { Closing } from "./closing.ts";
 import {
@@ -27,7 +28,7 @@ import { stampOf } from "./stamp.ts";
 /** What a connection asks of its node. */
 export interface Door {
   /** Whether the person's and the address's allowance take this many messages more. */
-  mayCost(viewer: Viewer, address: string, messages: number): boolean;
+  mayCost(viewer: Viewer, address: string, messages: number, now: number): boolean;
   /** Nothing more may be kept for the database just now. */
   readonly isFull: boolean;
   readonly isDatabaseAway: boolean;
@@ -61,6 +62,7 @@ const beat = Buffer.concat([pingFrame(), socketFrame(beatFrame)]);
  *  that hold at that moment count. */
 export class Connection {
   private authority: Authority;
+  private stamp: Stamp;
   private readonly bucket = new Bucket(perConnection);
   private readonly outbox: Outbox;
   private receipts: Receipt[] = [];
@@ -72,6 +74,7 @@ export class Connection {
 
   constructor(private readonly options: ConnectionOptions) {
     this.authority = options.authority;
+    this.stamp = stampOf(options.authority);
     this.outbox = new Outbox(options.stream);
     const { socket, room, door } = options;
     socket.on("message", (data, isBinary) => this.guard(() => this.receive(data, isBinary)));
@@ -110,6 +113,7 @@ export class Connection {
     const couldWrite = this.mayWrite;
     const changed = authority.access !== this.authority.access || authority.reason !== this.authority.reason;
     this.authority = authority;
+    this.stamp = stampOf(authority);
     if (changed) this.sayAccess();
     if (this.mayWrite && !couldWrite) this.send(askFrame(this.room.stateVector()));
   }
@@ -143,10 +147,10 @@ export class Connection {
 
   /** One or more receipts are durable: says how many are, in their order. */
   acknowledge(): void {
-    const first = this.receipts.findIndex(({ isDurable }) => !isDurable);
-    const count = first === -1 ? this.receipts.length : first;
+    let count = 0;
+    while (this.receipts[count]?.isDurable) this.unsavedBytes -= this.receipts[count++]!.bytes;
     if (count === 0) return;
-    for (const { bytes } of this.receipts.splice(0, count)) this.unsavedBytes -= bytes;
+    this.receipts = this.receipts.slice(count);
     this.durable += count;
     if (this.options.wantsOwnMessages) this.send(durableFrame(this.durable));
     this.readOn();
@@ -209,18 +213,18 @@ export class Connection {
     if (!isBinary || !(data instanceof Uint8Array)) throw new Closing("malformed", "text frame");
     const { door, address } = this.options;
     const cost = 1 + Math.floor(data.length / 16_384);
-    if (!this.bucket.take(cost) || !door.mayCost(this.viewer, address, cost)) {
+    const now = performance.now();
+    if (!this.bucket.take(cost, now) || !door.mayCost(this.viewer, address, cost, now)) {
       throw new Closing("tooMany", "too many messages");
     }
     if (this.viewer.sessionExpiresAt.getTime() < Date.now())
       throw new Closing("notAuthenticated", "the session has ended");
-    // A copy: the text outlives the socket's buffer, of which this is a part.
-    const decoder = decoding.createDecoder(Uint8Array.from(data));
-    switch (read(() => decoding.readVarUint(decoder))) {
+    const { type, step, payload } = read(data, readMessage);
+    switch (type) {
       case Message.sync:
-        return this.onSync(decoder);
+        return this.onSync(step, payload);
       case Message.awareness:
-        return this.onAwareness(read(() => decoding.readVarUint8Array(decoder)));
+        return this.onAwareness(payload);
       case Message.queryAwareness:
         return this.sayPresent();
       default:
@@ -230,27 +234,25 @@ export class Connection {
 
   /** Nothing is relayed here: others receive an update from the log, after its commit, so nobody sees a
    *  sentence that a crash would take back. */
-  private onSync(decoder: decoding.Decoder): void {
-    const step = read(() => decoding.readVarUint(decoder));
-    const payload = read(() => decoding.readVarUint8Array(decoder));
+  private onSync(step: number, payload: Uint8Array): void {
     if (step === Step.stateVector) return this.answer(payload);
     if (step !== Step.missing && step !== Step.update) throw new Closing("malformed", "unknown sync step");
     if (!this.mayWrite) {
       // A healthy reader repeats what everybody has; whatever adds to it is an attempt to write.
-      if (read(() => this.room.knows(payload))) return;
+      if (read(payload, (update) => this.room.knows(update))) return;
       throw new Closing("notAllowed", "read only");
     }
     const receipt: Receipt = { connection: this, bytes: payload.length, isDurable: false };
     this.receipts.push(receipt);
     this.unsavedBytes += payload.length;
-    read(() => this.room.submit(payload, receipt));
+    read(payload, (update) => this.room.submit(update, receipt));
     if (this.unsavedBytes > mostUnsavedBytes.ofConnection || this.options.door.isFull)
       this.options.socket.pause();
   }
 
   /** The last part is the answer itself, so that whoever waits for it has everything. */
   private answer(stateVector: Uint8Array): void {
-    const parts = read(() => this.room.missingSince(stateVector));
+    const parts = read(stateVector, (vector) => this.room.missingSince(vector));
     parts.forEach((part, index) => {
       this.send(index === parts.length - 1 ? missingFrame(part) : updateFrame(part));
     });
@@ -258,7 +260,7 @@ export class Connection {
 
   private onAwareness(message: Uint8Array): void {
     const { room, door } = this.options;
-    if (read(() => room.awareness.hear(message, this, stampOf(this.authority)))) door.onAwareness(room);
+    if (read(message, (entries) => room.awareness.hear(entries, this, this.stamp))) door.onAwareness(room);
   }
 
   private sayPresent(): void {
@@ -272,10 +274,28 @@ export class Connection {
   }
 }
 
+interface ReadMessage {
+  readonly type: number;
+  /** Of a message of the sync protocol. */
+  readonly step: number;
+  readonly payload: Uint8Array;
+}
+
+const nothing = new Uint8Array();
+
+function readMessage(data: Uint8Array): ReadMessage {
+  // A copy: the text outlives the socket's buffer, of which this is a part.
+  const decoder = decoding.createDecoder(new Uint8Array(data));
+  const type = decoding.readVarUint(decoder);
+  if (type !== Message.sync && type !== Message.awareness) return { type, step: 0, payload: nothing };
+  const step = type === Message.sync ? decoding.readVarUint(decoder) : 0;
+  return { type, step, payload: decoding.readVarUint8Array(decoder) };
+}
+
 /** Whatever the decoders throw, the message was malformed. */
-function read<T>(decode: () => T): T {
+function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T {
   try {
-    return decode();
+    return decode(bytes);
   } catch (error) {
     if (error instanceof Closing) throw error;
     throw new Closing("malformed", "malformed message");

@@ -27,8 +27,10 @@ export const tooSlowBytes = 32 * 1024 * 1024;
  *  what they write waits with them. */
 export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 1024 * 1024 };
 
-/** Commits of one node follow each other no faster than this. */
-export const commitEveryMs = 3;
+/** A commit costs a node some 0.2 ms of its processor, whatever it holds: it begins when as much has come as is written in
+ *  `gatherMs`, and at the latest so long after the one before. What a section's people are sent of one commit leaves in
+ *  one write. */
+export const commits = { gatherMs: 4, longestMs: 8 };
 
 /** How long the log is left alone when the database is away: at first, and at most. */
 export const awayPauseMs = { first: 100, most: 2_000 };
@@ -47,6 +49,6 @@ export const awarenessMs = 30_000;
 
 /** Updates after the snapshot from which on the log is folded while the section is open, and when it rests. A larger
  *  text waits for more of them, so that an update's share of the writing stays the same. */
-export const longTail = { open: 500, resting: 50, bytesOfTextEach: 64 };
+export const longTail = { open: 2_000, resting: 50, bytesOfTextEach: 64 };
 /** How long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;

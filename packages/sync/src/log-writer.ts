@@ -1,5 +1,5 @@
 import { isDatabaseAway, type NewBatch, type Outcome, type UpdateLog } from "@upiao/db";
-import { awayPauseMs, commitEveryMs, mostUnsavedBytes } from "./limits.ts";
+import { awayPauseMs, commits, mostUnsavedBytes } from "./limits.ts";
 
 /** An update on its way to the log. */
 export interface Pending {
@@ -21,8 +21,7 @@ export interface LogEnd<Update extends Pending> {
   failed(error: unknown): void;
 }
 
-/** Group commit: what arrives while a commit runs goes into the next one, so a busy node commits many updates at once
- *  and a quiet one commits each at once. Each section's updates keep their order. When the database is away they wait, and
+/** Group commit: a quiet node commits each update at once, a busy one as many at once as come in some milliseconds. Each section's updates keep their order. When the database is away they wait, and
  *  it is asked again for as long as the process lives: what is queued is bounded, and its writers are told. */
 export class LogWriter<Update extends Pending> {
   private waiting = new Map<LogEnd<Update>, Update[]>();
@@ -30,6 +29,12 @@ export class LogWriter<Update extends Pending> {
   private running: Promise<void> | null = null;
   private awayFor = 0;
   private begunAt = Number.NEGATIVE_INFINITY;
+  /** How much is written in a millisecond, of late. */
+  private perMs = 0;
+  /** Updates that have come since the last commit began. */
+  private count = 0;
+  /** Ends the pause between two commits. */
+  private wake: (() => void) | null = null;
   private hasBeenFull = false;
   private closing = false;
 
@@ -55,6 +60,8 @@ export class LogWriter<Update extends Pending> {
     else this.waiting.set(end, [update]);
     this.bytes += update.bytes.length;
     this.hasBeenFull ||= this.isFull;
+    this.count++;
+    if (this.isEnough && !this.isAway) this.wake?.();
     this.running ??= this.run();
   }
 
@@ -69,7 +76,7 @@ export class LogWriter<Update extends Pending> {
       await this.pause();
       const round = this.waiting;
       this.waiting = new Map();
-      this.begunAt = performance.now();
+      this.noteRate();
       await this.write(round);
       if (!this.hasBeenFull || this.isFull) continue;
       this.hasBeenFull = false;
@@ -89,18 +96,30 @@ export class LogWriter<Update extends Pending> {
     }
     if (this.isAway) this.onAway(false, null);
     this.awayFor = 0;
-    await Promise.all(
-      batches.map(({ end, updates, batch }, index) => this.settle(end, updates, batch.seq, outcomes[index]!)),
-    );
+    const open: Promise<void>[] = [];
+    batches.forEach(({ end, updates, batch }, index) => {
+      const outcome = outcomes[index]!;
+      if (outcome === "APPENDED") this.show(end, updates, batch.seq);
+      else open.push(this.tryAgain(end, updates, outcome));
+    });
+    if (open.length > 0) await Promise.all(open);
   }
 
-  private async settle(end: LogEnd<Update>, updates: readonly Update[], seq: number, outcome: Outcome) {
+  private show(end: LogEnd<Update>, updates: readonly Update[], seq: number): void {
+    this.forget(updates);
     try {
-      if (outcome === "APPENDED") {
-        end.committed(seq, updates);
-        this.forget(updates);
-        return;
-      }
+      end.committed(seq, updates);
+    } catch (error) {
+      this.fail(end, error);
+    }
+  }
+
+  private async tryAgain(
+    end: LogEnd<Update>,
+    updates: readonly Update[],
+    outcome: Exclude<Outcome, "APPENDED">,
+  ): Promise<void> {
+    try {
       await (outcome === "BEHIND" ? end.readOn() : end.expel(updates, outcome.foreign));
       const all = [...updates, ...(this.waiting.get(end) ?? [])];
       const kept = end.weighAgain(all);
@@ -144,14 +163,33 @@ export class LogWriter<Update extends Pending> {
     for (const { bytes } of updates) this.bytes -= bytes.length;
   }
 
-  /** Until a commit is due: the first at once, with what sockets have already delivered; while more come, one in so many
-   *  milliseconds, since what it costs hardly grows with what it holds. */
+  private get isEnough(): boolean {
+    return this.count >= this.perMs * commits.gatherMs;
+  }
+
+  private noteRate(): void {
+    const now = performance.now();
+    this.perMs = (this.perMs + this.count / (now - this.begunAt)) / 2;
+    this.count = 0;
+    this.begunAt = now;
+  }
+
+  /** Until a commit is due, with what sockets have already delivered. */
   private async pause(): Promise<void> {
     const { first, most } = awayPauseMs;
-    const pauseMs = this.isAway
-      ? Math.min(most, first * 2 ** (this.awayFor - 1))
-      : this.begunAt + commitEveryMs - performance.now();
-    if (pauseMs > 0 && !this.closing) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    else await new Promise(setImmediate);
+    if (this.isAway) await this.sleep(Math.min(most, first * 2 ** (this.awayFor - 1)));
+    else if (!this.isEnough) await this.sleep(this.begunAt + commits.longestMs - performance.now());
+    await new Promise(setImmediate);
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    if (ms <= 0 || this.closing) return;
+    let timer: NodeJS.Timeout | null = null;
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      timer = setTimeout(resolve, ms);
+    });
+    this.wake = null;
+    clearTimeout(timer!);
   }
 }

@@ -70,19 +70,31 @@ describe("who is there", () => {
     expect(heard(told(room))).toEqual([[7, null]]);
   });
 
-  it("is told once in a window, as they are by then, to everybody but themselves", () => {
+  it("is told once in a window, as they are by then, in the same words to everybody", () => {
     const room = new RoomAwareness();
-    const [anna, bruno, reader] = [{}, {}, {}];
+    const [anna, bruno] = [{}, {}];
     for (const cursor of [1, 2, 3]) room.hear(says(7, { cursor }, cursor), anna, stamp("anna"));
     room.hear(says(8, { cursor: 9 }), bruno, stamp("bruno"));
     const changes = room.takeChanges()!;
-    expect(changes.sources.has(reader)).toBe(false);
     expect(heard(changes.all)).toEqual([
       [7, { cursor: 3, user: stamp("anna") }],
       [8, { cursor: 9, user: stamp("bruno") }],
     ]);
-    expect(heard(changes.without(anna))).toEqual([[8, { cursor: 9, user: stamp("bruno") }]]);
+    expect(changes.apart.size).toBe(0);
     expect(room.takeChanges()).toBeNull();
+  });
+
+  it("is not told of themselves with a clock beyond their own, by which a client would go back to it", () => {
+    const room = new RoomAwareness();
+    const [before, anna, bruno] = [{}, {}, {}];
+    room.hear(says(7, { cursor: 1 }, 5), before, stamp("anna"));
+    room.forget(before);
+    room.hear(says(7, { cursor: 2 }, 1), anna, stamp("anna"));
+    room.hear(says(8, { cursor: 9 }), bruno, stamp("bruno"));
+    const { all, apart } = room.takeChanges()!;
+    expect(readAwareness(all).map(({ clientId }) => clientId)).toEqual([7, 8]);
+    expect(heard(apart.get(anna))).toEqual([[8, { cursor: 9, user: stamp("bruno") }]]);
+    expect(apart.has(bruno)).toBe(false);
   });
 
   it("on other nodes is told what is said here, and not what they said", () => {

@@ -9,20 +9,24 @@ interface Known {
   clock: number;
   state: string;
   origin: Origin | null;
+  /** Our clock is beyond its client's own: sent back, an older state would look newer to it than what it has. */
+  isAhead: boolean;
   /** Whose the client id is; another's connection may not use it as long as the room is open. */
   userId: string | null;
   at: number;
 }
 
+interface Change extends AwarenessEntry {
+  readonly origin: Origin;
+  readonly isAhead: boolean;
+}
+
 /** What has changed since the last window. */
 export interface AwarenessChanges {
-  /** For a connection that brought none of it. */
+  /** For everybody who may hear of themselves: a client passes over what it has said itself. */
   readonly all: Uint8Array;
-  /** For one that did: a client must not be told of itself, since it would take an older state for a newer one. Null when
-   *  nothing is left. */
-  without(connection: object): Uint8Array | null;
-  /** Connections here that brought some of it. */
-  readonly sources: ReadonlySet<object>;
+  /** Connections that must not be told of themselves, and what each is told instead: null when nothing is left. */
+  readonly apart: ReadonlyMap<object, Uint8Array | null>;
   /** What the other nodes are to be told; null when it came from them. */
   readonly own: Uint8Array | null;
 }
@@ -46,7 +50,9 @@ export class RoomAwareness {
       if (entry.clock > largestClock) throw new Closing("malformed", "awareness clock out of bounds");
       const state = stampState(entry.state, user);
       const clock = Math.max(entry.clock, (known?.clock ?? 0) + 1);
-      this.known.set(entry.clientId, { clock, state, origin: connection, userId: user.id, at: Date.now() });
+      const isAhead = clock > entry.clock;
+      const userId = user.id;
+      this.known.set(entry.clientId, { clock, state, origin: connection, isAhead, userId, at: Date.now() });
       this.changed.set(entry.clientId, connection);
       isNews = true;
     }
@@ -58,7 +64,7 @@ export class RoomAwareness {
     for (const { clientId, clock, state } of readAwareness(message)) {
       const origin = state === "null" ? null : node;
       const userId = this.userOf(state, clientId);
-      this.known.set(clientId, { clock, state, origin, userId, at: Date.now() });
+      this.known.set(clientId, { clock, state, origin, isAhead: false, userId, at: Date.now() });
       this.changed.set(clientId, node);
     }
   }
@@ -85,18 +91,24 @@ export class RoomAwareness {
   /** The window is over: the latest of each, once. Null when nothing has changed. */
   takeChanges(): AwarenessChanges | null {
     if (this.changed.size === 0) return null;
-    const entries = [...this.changed].map(([clientId, origin]): AwarenessEntry & { origin: Origin } => {
-      const { clock, state } = this.known.get(clientId)!;
-      return { clientId, clock, state, origin };
+    const entries = [...this.changed].map(([clientId, origin]): Change => {
+      const { clock, state, isAhead } = this.known.get(clientId)!;
+      return { clientId, clock, state, origin, isAhead };
     });
     this.changed.clear();
     const written = (chosen: readonly AwarenessEntry[]) =>
       chosen.length > 0 ? writeAwareness(chosen) : null;
+    const apart = new Map<object, Uint8Array | null>();
+    for (const { origin, isAhead } of entries) {
+      if (isAhead && typeof origin !== "string" && !apart.has(origin))
+        apart.set(origin, written(entries.filter((entry) => entry.origin !== origin)));
+    }
+    const fromNodes = entries.some(({ origin }) => typeof origin === "string");
+    const all = writeAwareness(entries);
     return {
-      all: writeAwareness(entries),
-      without: (connection) => written(entries.filter(({ origin }) => origin !== connection)),
-      sources: new Set(entries.flatMap(({ origin }) => (typeof origin === "string" ? [] : [origin]))),
-      own: written(entries.filter(({ origin }) => typeof origin !== "string")),
+      all,
+      apart,
+      own: fromNodes ? written(entries.filter(({ origin }) => typeof origin !== "string")) : all,
     };
   }
 

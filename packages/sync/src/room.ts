@@ -14,14 +14,12 @@ import { awarenessFrame, updateFrame } from "./frames.ts";
 import { awayPauseMs, longTail } from "./limits.ts";
 import type { LogEnd, LogWriter, Pending } from "./log-writer.ts";
 import { RoomAwareness } from "./room-awareness.ts";
-import { type Clocks, SectionText } from "./section-text.ts";
+import { type Addition, type Clocks, SectionText } from "./section-text.ts";
 import { socketFrame } from "./socket-frame.ts";
 
 /** An editor's update on its way to the log. */
-export interface Submission extends Pending {
+export interface Submission extends Pending, Addition {
   readonly userId: string;
-  /** The client ids under which it adds text. */
-  readonly clients: readonly number[];
   /** Who waits for it: its writer, and whoever repeated it meanwhile. */
   readonly receipts: Receipt[];
 }
@@ -101,7 +99,7 @@ export class Room implements LogEnd<Submission> {
       return;
     }
     const { userId } = receipt.connection.viewer;
-    const { bytes, writers } = weighing;
+    const { bytes, writers, deletions } = weighing;
     for (const client of writers.keys()) {
       const owner = this.owners.get(client);
       if (owner !== undefined && owner !== userId)
@@ -111,14 +109,14 @@ export class Room implements LogEnd<Submission> {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);
     }
-    this.last = { bytes, userId, clients: [...writers.keys()], receipts: [receipt] };
+    this.last = { bytes, writers, deletions, userId, receipts: [receipt] };
     this.node.writer.append(this, this.last);
   }
 
   batchOf(submissions: readonly Submission[]): NewBatch {
     const claims = new Map<number, string>();
-    for (const { userId, clients } of submissions) {
-      for (const client of clients) if (!this.bound.has(client)) claims.set(client, userId);
+    for (const { userId, writers } of submissions) {
+      for (const client of writers.keys()) if (!this.bound.has(client)) claims.set(client, userId);
     }
     return {
       sectionId: this.sectionId,
@@ -131,8 +129,8 @@ export class Room implements LogEnd<Submission> {
 
   committed(seq: number, submissions: readonly Submission[]): void {
     const now = new Date();
-    for (const { clients } of submissions) {
-      for (const client of clients) {
+    for (const { writers } of submissions) {
+      for (const client of writers.keys()) {
         this.bound.add(client);
         this.lastWrites.set(client, now);
       }
@@ -140,7 +138,7 @@ export class Room implements LogEnd<Submission> {
     // Read back already by whoever was catching up.
     if (seq === this.seq + 1) {
       this.seq = seq;
-      for (const { bytes } of submissions) this.text.add(bytes);
+      for (const submission of submissions) this.text.addWeighed(submission);
       this.tailUpdates += submissions.length;
       this.relay(submissions);
       this.channel.grown({ seq, updates: submissions.map(loggedUpdate) });
@@ -177,7 +175,7 @@ export class Room implements LogEnd<Submission> {
         for (const { connection } of submission.receipts) connection.askAgain();
       } else {
         for (const [client, clock] of weighing.writers) clocks.set(client, clock);
-        kept.push({ ...submission, bytes: weighing.bytes });
+        kept.push({ ...submission, ...weighing });
       }
     }
     this.accepted = clocks;
@@ -216,12 +214,9 @@ export class Room implements LogEnd<Submission> {
     if (!changes) return;
     const frame = socketFrame(awarenessFrame(changes.all));
     for (const connection of this.connections) {
-      if (!changes.sources.has(connection)) {
-        connection.sendFrameIfQuick(frame);
-        continue;
-      }
-      const others = changes.without(connection);
-      if (others) connection.sendFrameIfQuick(socketFrame(awarenessFrame(others)));
+      const instead = changes.apart.get(connection);
+      if (instead === undefined) connection.sendFrameIfQuick(frame);
+      else if (instead) connection.sendFrameIfQuick(socketFrame(awarenessFrame(instead)));
     }
     if (changes.own) this.channel.say(changes.own);
   }
@@ -322,11 +317,13 @@ export class Room implements LogEnd<Submission> {
 
   private settle(submissions: readonly Submission[]): void {
     if (this.last && submissions.includes(this.last)) this.last = null;
-    settle(submissions.flatMap(({ receipts }) => receipts));
+    settle(
+      submissions.length === 1 ? submissions[0]!.receipts : submissions.flatMap(({ receipts }) => receipts),
+    );
   }
 
-  private isForeign({ clients, userId }: Submission): boolean {
-    return clients.some((client) => (this.owners.get(client) ?? userId) !== userId);
+  private isForeign({ writers, userId }: Submission): boolean {
+    return [...writers.keys()].some((client) => (this.owners.get(client) ?? userId) !== userId);
   }
 
   // What the database did not take is nowhere but with its writers: they come back and send it again.
@@ -337,11 +334,12 @@ export class Room implements LogEnd<Submission> {
   }
 }
 
-function loggedUpdate({ bytes, userId, clients }: Submission): LoggedUpdate {
-  return { bytes, authorId: clients.length > 0 ? null : userId };
+function loggedUpdate({ bytes, userId, writers }: Submission): LoggedUpdate {
+  return { bytes, authorId: writers.size > 0 ? null : userId };
 }
 
 function settle(receipts: readonly Receipt[]): void {
   for (const receipt of receipts) receipt.isDurable = true;
-  for (const connection of new Set(receipts.map(({ connection }) => connection))) connection.acknowledge();
+  // Only the first that is not durable holds up the others of its connection.
+  for (const { connection } of receipts) connection.acknowledge();
 }

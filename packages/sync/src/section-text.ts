@@ -13,8 +13,17 @@ export type Weighing =
   | { readonly kind: "NOTHING_NEW" }
   /** It rests on pieces that nobody has sent: to keep it would leave every reader waiting for them. */
   | { readonly kind: "INCOMPLETE" }
-  /** `bytes` are its new part, `writers` the client ids under which it adds text. */
-  | { readonly kind: "NEW"; readonly bytes: Uint8Array; readonly writers: ReadonlyMap<number, number> };
+  | ({ readonly kind: "NEW" } & Addition);
+
+/** The new part of an update. */
+export interface Addition {
+  readonly bytes: Uint8Array;
+  /** The client ids under which it adds text, and the clock at which each ends. */
+  readonly writers: ReadonlyMap<number, number>;
+  readonly deletions: Deletions;
+}
+
+type Deletions = ReturnType<typeof Y.decodeUpdate>["ds"]["clients"];
 
 /** The text of a section as bytes, without a document of objects, and what it takes to know what is new to it. */
 export class SectionText {
@@ -27,6 +36,13 @@ export class SectionText {
     const ends = this.note(update);
     this.parts.add(update);
     return ends;
+  }
+
+  /** Adds what was weighed and has been logged since. */
+  addWeighed({ bytes, writers, deletions }: Addition): void {
+    this.noteEnds(writers);
+    this.noteDeletions(deletions);
+    this.parts.add(bytes);
   }
 
   /** What the log had folded when it was opened. */
@@ -80,18 +96,26 @@ export class SectionText {
     // What is known already is cut off: a second version of it, under the same clocks, could take the place
     // of the first when the log is merged.
     const bytes = overlaps ? Y.diffUpdate(update, Y.encodeStateVector(knownOf(structs, clocks))) : update;
-    return { kind: "NEW", bytes, writers };
+    return { kind: "NEW", bytes, writers, deletions: ds.clients };
   }
 
   private note(update: Uint8Array): Clocks {
     const { structs, ds } = Y.decodeUpdate(update);
     const ends: Clocks = new Map();
     for (const { id, length } of structs) ends.set(id.client, id.clock + length);
+    this.noteEnds(ends);
+    this.noteDeletions(ds.clients);
+    return ends;
+  }
+
+  private noteEnds(ends: ReadonlyMap<number, number>): void {
     for (const [client, end] of ends) this.clocks.set(client, Math.max(end, this.clocks.get(client) ?? 0));
-    for (const [client, items] of ds.clients) {
+  }
+
+  private noteDeletions(deletions: Deletions): void {
+    for (const [client, items] of deletions) {
       for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
     }
-    return ends;
   }
 }
 

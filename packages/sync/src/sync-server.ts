@@ -2,17 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus, News } from "@upiao/bus";
 import { isDatabaseAway } from "@upiao/db";
-import {
-  findTicket,
-  findViewer,
-  findViewerOfSession,
-  isForeignOrigin,
-  tokenOf,
-  type Viewer,
-} from "@upiao/identity";
+import { isForeignOrigin, tokenOf } from "@upiao/identity";
 import type { DataSource } from "typeorm";
 import { type WebSocket, WebSocketServer } from "ws";
-import { type Authority, authorize, authorizeAgain } from "./authority.ts";
+import { type Authority, type Credentials, RightsDesk } from "./authority.ts";
 import { Buckets } from "./bucket.ts";
 import { Closing } from "./closing.ts";
 import { Connection, type Door } from "./connection.ts";
@@ -51,7 +44,7 @@ interface Admitted {
 
 interface Request {
   readonly sectionId: string;
-  readonly ticket: string | null;
+  readonly credentials: Credentials;
   readonly wantsOwnMessages: boolean;
   readonly isOldClient: boolean;
 }
@@ -69,6 +62,7 @@ export class SyncServer {
     clientTracking: false,
   });
   private readonly rooms: Rooms;
+  private readonly rights: RightsDesk;
   private readonly door: Door;
   private readonly persons = new Buckets(perPerson);
   private readonly addresses = new Buckets(perAddress);
@@ -81,6 +75,7 @@ export class SyncServer {
   constructor(private readonly options: SyncOptions) {
     const { bus } = options;
     this.rooms = new Rooms(options);
+    this.rights = new RightsDesk(options.database);
     this.door = this.openDoor();
     this.ends = [
       bus.subscribe("rights", (news) => this.onRights(news)),
@@ -133,9 +128,9 @@ export class SyncServer {
     const { rightsNews } = this;
     try {
       const asked = this.parse(request);
-      const viewer = await this.viewerOf(request, asked);
-      const authority = await authorize(this.options.database, viewer, asked.sectionId, asked.isOldClient);
-      return { asked, authority, room: await this.rooms.open(asked.sectionId), rightsNews };
+      const { credentials, sectionId, isOldClient } = asked;
+      const authority = await this.rights.admit(credentials, sectionId, isOldClient);
+      return { asked, authority, room: await this.rooms.open(sectionId), rightsNews };
     } catch (error) {
       if (error instanceof Closing) return error;
       this.options.onFault(error, "a co-editing connection could not be opened");
@@ -148,29 +143,14 @@ export class SyncServer {
     const sectionId = /^\/sync\/([^/]+)$/.exec(url.pathname)?.[1] ?? "";
     if (!uuid.test(sectionId)) throw new Closing("noSuchSection", "no such section");
     const schema = url.searchParams.get("schema");
+    const ticket = url.searchParams.get("ticket");
     return {
       sectionId: sectionId.toLowerCase(),
-      ticket: url.searchParams.get("ticket"),
+      credentials: ticket === null ? { token: tokenOf(request) } : { ticket },
       wantsOwnMessages: url.searchParams.get("ack") === "1",
       // A program that names no schema writes plain Yjs and knows what it does.
       isOldClient: schema !== null && schema !== String(this.options.schemaNumber),
     };
-  }
-
-  private async viewerOf(request: IncomingMessage, { ticket, sectionId }: Request): Promise<Viewer> {
-    const { database } = this.options;
-    let viewer: Viewer | null = null;
-    if (ticket !== null) {
-      const found = await findTicket(database, ticket);
-      if (found && found.sectionId !== sectionId)
-        throw new Closing("notAllowed", "ticket of another section");
-      if (found) viewer = await findViewerOfSession(database, found.sessionId);
-    } else {
-      const token = tokenOf(request);
-      if (token) viewer = await findViewer(database, token);
-    }
-    if (!viewer) throw new Closing("notAuthenticated", "not authenticated");
-    return viewer;
   }
 
   private connect(
@@ -200,7 +180,8 @@ export class SyncServer {
   private openDoor(): Door {
     const { rooms, persons, addresses, options } = this;
     return {
-      mayCost: ({ userId }, address, cost) => persons.take(userId, cost) && addresses.take(address, cost),
+      mayCost: ({ userId }, address, cost, now) =>
+        persons.take(userId, cost, now) && addresses.take(address, cost, now),
       get isFull() {
         return rooms.isFull;
       },
@@ -229,7 +210,7 @@ export class SyncServer {
     const { viewer, room, isOldClient } = connection;
     if (connection.hasEnded) return;
     try {
-      connection.renew(await authorizeAgain(this.options.database, viewer, room.sectionId, isOldClient));
+      connection.renew(await this.rights.renew(viewer, room.sectionId, isOldClient));
     } catch (error) {
       // Without a database nothing of theirs is kept nor shown: they are asked about once it is back.
       if (isDatabaseAway(error) && !this.stopping) {

@@ -1,25 +1,28 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Clock ticks of Linux's /proc in a second. */
 const ticks = 100;
 
-/** Seconds of processor that these processes have used, or null where there is no /proc. */
-export function cpuSeconds(pids: readonly number[]): number | null {
-  try {
-    return pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
-  } catch {
-    return null;
-  }
+/** Seconds of processor that each of these processes has used; none where there is no /proc. */
+export function cpuSeconds(pids: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(
+    pids.flatMap((pid) => {
+      try {
+        return [[pid, cpuOf(pid)]];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
-/** The same of a process and all below it, those that have ended included. */
-export function familyCpuSeconds(pid: number): number | null {
-  try {
-    const [, , ...ended] = timesOf(pid);
-    return (cpuSeconds(familyOf(pid)) ?? 0) + ended.reduce((sum, time) => sum + time, 0);
-  } catch {
-    return null;
-  }
+/** What they have used in between, those that began in between included; null where there is no /proc. */
+export function cpuBetween(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number | null {
+  if (after.size === 0) return null;
+  return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 }
 
 /** Bytes of memory that the process holds, or null where there is no /proc. */
@@ -32,10 +35,10 @@ export function residentBytes(pid: number): number | null {
   }
 }
 
-/** The process and all below it. */
+/** The process and all below it; itself alone where there is no /proc. */
 export function familyOf(pid: number): number[] {
   const childrenOf = new Map<number, number[]>();
-  for (const name of readdirSync("/proc")) {
+  for (const name of existsSync("/proc") ? readdirSync("/proc") : []) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const parent = Number(statOf(Number(name))[1]);
@@ -50,15 +53,8 @@ export function familyOf(pid: number): number[] {
 }
 
 function cpuOf(pid: number): number {
-  const [user, system] = timesOf(pid);
-  return user! + system!;
-}
-
-/** Of its own, in its programs and in the kernel; and of its children that have ended. */
-function timesOf(pid: number): number[] {
-  return statOf(pid)
-    .slice(11, 15)
-    .map((time) => Number(time) / ticks);
+  const fields = statOf(pid);
+  return (Number(fields[11]) + Number(fields[12])) / ticks;
 }
 
 /** What stands after the name, which may hold spaces: state, parent, … */

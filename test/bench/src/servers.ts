@@ -164,6 +164,11 @@ function parts(running: Running, name: ServerName, dialect: Dialect, databaseUrl
   };
 }
 
+/** With `BENCH_PROFILE=<folder>` each server leaves a CPU profile there when it ends. */
+const profiling = process.env.BENCH_PROFILE
+  ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+  : [];
+
 /** A program in a process of its own, that says when it is ready. */
 export class Running {
   private process!: ChildProcess;
@@ -186,7 +191,8 @@ export class Running {
   async restart(): Promise<void> {
     const { PATH = "", REDIS_URL } = process.env;
     const env = { PATH, NODE_ENV: "production", ...(REDIS_URL ? { REDIS_URL } : {}), ...this.env };
-    this.process = spawn(process.execPath, [this.file], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const args = [...profiling, this.file];
+    this.process = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
     const lines = createInterface(this.process.stdout!);
     for await (const line of lines) if (/^(UPIAO )?ready/.test(line)) return;
     throw new Error(`${this.file} ended before it was ready`);

@@ -14,7 +14,7 @@ import {
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { Context, type Parts } from "../context.ts";
 import type { ErrorDesk } from "../errors/answer.ts";
-import { languageOf, spoken } from "../errors/language.ts";
+import { type Language, languageOf, languages } from "../errors/language.ts";
 import { largestBodyBytes } from "../limits.ts";
 import { Browser } from "../people/browser.ts";
 import { ownRules, parseOptions } from "./check-request.ts";
@@ -32,17 +32,44 @@ export interface HttpDoorOptions {
 /** Queries and mutations by `POST /graphql`, in JSON. */
 export class HttpDoor {
   readonly router = Router();
-  private readonly apollo: ApolloServer<Context>;
+  /** One for each language: Apollo formats errors without a request at hand, some of them before there is a context. An
+   *  `AsyncLocalStorage` would know the request, but makes every promise and every socket of the process slower. */
+  private readonly apollos: ReadonlyMap<Language, ApolloServer<Context>>;
 
   constructor(private readonly options: HttpDoorOptions) {
-    const { schema, errors, introspection } = options;
-    this.apollo = new ApolloServer<Context>({
+    this.apollos = new Map(languages.map((language) => [language, this.apolloIn(language)]));
+  }
+
+  async start(): Promise<void> {
+    const answering = new Map<Language, RequestHandler>();
+    for (const [language, apollo] of this.apollos) {
+      await apollo.start();
+      const context = ({ req, res }: { req: Request; res: Response }) => this.contextOf(req, res);
+      answering.set(language, expressMiddleware(apollo, { context }));
+    }
+    const answer: RequestHandler = (request, response, next) =>
+      answering.get(languageOf(request))!(request, response, next);
+    this.router.post("/graphql", json({ limit: largestBodyBytes }), answer);
+    this.router.all("/graphql", (request, response) => {
+      response.setHeader("Allow", "POST");
+      this.refuse(request, response, 405, new GraphQLError("Only POST is answered here."));
+    });
+    this.router.use(this.onUnreadableBody);
+  }
+
+  async stop(): Promise<void> {
+    for (const apollo of this.apollos.values()) await apollo.stop();
+  }
+
+  private apolloIn(language: Language): ApolloServer<Context> {
+    const { schema, errors, introspection } = this.options;
+    return new ApolloServer<Context>({
       schema,
       introspection,
       parseOptions,
       validationRules: ownRules(introspection),
       plugins: [beforeExecution, ApolloServerPluginLandingPageDisabled()],
-      formatError: (_, error) => errors.answer(error, spoken.getStore() ?? "it"),
+      formatError: (_, error) => errors.answer(error, language),
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       persistedQueries: false,
@@ -52,23 +79,6 @@ export class HttpDoor {
       // What it would write about a request, `errors` writes without the request's data.
       logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     });
-  }
-
-  async start(): Promise<void> {
-    await this.apollo.start();
-    const execute = expressMiddleware(this.apollo, { context: ({ req, res }) => this.contextOf(req, res) });
-    // After the body: what reads it goes on outside of any request's asynchronous context.
-    const speak: RequestHandler = (request, _response, next) => spoken.run(languageOf(request), next);
-    this.router.post("/graphql", json({ limit: largestBodyBytes }), speak, execute);
-    this.router.all("/graphql", (request, response) => {
-      response.setHeader("Allow", "POST");
-      this.refuse(request, response, 405, new GraphQLError("Only POST is answered here."));
-    });
-    this.router.use(this.onUnreadableBody);
-  }
-
-  stop(): Promise<void> {
-    return this.apollo.stop();
   }
 
   private async contextOf(request: Request, response: Response): Promise<Context> {

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { AppendLine, insertBatches } from "./append-line.ts";
+import { AppendLine } from "./append-line.ts";
+import { insertText, insertValues } from "./append-rows.ts";
 import { type LogReading, type LogRow, readingOf } from "./log-reading.ts";
 import { runNamed } from "./named-statement.ts";
 import { encodeUpdates, type LoggedUpdate } from "./updates-of-batch.ts";
@@ -54,7 +55,8 @@ export class UpdateLog {
   /** Appends each batch whole or not at all, all in one commit. Nodes that append at once to one section are told apart by
    *  the place: it can be taken once. */
   append(batches: readonly NewBatch[]): Promise<Outcome[]> {
-    const inOrder = [...batches].sort((one, other) => one.log - other.log);
+    // In one order on every node, or two of them could wait for each other.
+    const inOrder = batches.length > 1 ? [...batches].sort((one, other) => one.log - other.log) : batches;
     return batches.some(({ claims }) => claims.size > 0)
       ? this.appendWithClaims(batches, inOrder)
       : this.insert(inOrder).then((taken) => batches.map((batch) => outcomeOf(batch, taken)));
@@ -165,13 +167,12 @@ export class UpdateLog {
   }
 
   /** Answers the logs whose place was free. */
-  private async insert(batches: readonly NewBatch[], tx?: EntityManager): Promise<Set<number>> {
+  private async insert(batches: readonly NewBatch[], tx?: EntityManager): Promise<ReadonlySet<number>> {
     if (batches.length === 0) return new Set();
-    const values = batches.flatMap(({ log, seq, updates }) => [log, seq, asBuffer(encodeUpdates(updates))]);
-    const rows: { log: number }[] = tx
-      ? await tx.query(insertBatches(batches.length), values)
-      : await this.line.insert(values);
-    return new Set(rows.map(({ log }) => log));
+    const rows = batches.map(({ log, seq, updates }) => ({ log, seq, updates: encodeUpdates(updates) }));
+    if (!tx) return this.line.insert(rows);
+    const taken: { log: number }[] = await tx.query(insertText(rows.length), insertValues(rows));
+    return new Set(taken.map(({ log }) => log));
   }
 }
 

@@ -10,14 +10,15 @@ export interface LoggedUpdate {
 
 /** The updates of one commit as its row keeps them: for each a flag, the author where it is told, and the bytes with
  *  their length before them. */
-export function encodeUpdates(updates: readonly LoggedUpdate[]): Uint8Array {
+export function encodeUpdates(updates: readonly LoggedUpdate[]): Buffer {
   const encoder = encoding.createEncoder();
   for (const { bytes, authorId } of updates) {
     encoding.writeUint8(encoder, authorId === null ? 0 : 1);
     if (authorId !== null) encoding.writeUint8Array(encoder, parse(authorId));
     encoding.writeVarUint8Array(encoder, bytes);
   }
-  return encoding.toUint8Array(encoder);
+  const { buffer, byteOffset, byteLength } = encoding.toUint8Array(encoder);
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Throws when the bytes are no such row. */

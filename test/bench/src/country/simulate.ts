@@ -8,7 +8,7 @@ import type { Routing } from "./node-of.ts";
 import { Nodes } from "./nodes.ts";
 import { type CountryPlan, settleCountry } from "./settle-country.ts";
 import { Tally } from "./tally.ts";
-import { coresBetween, familyBytes, usageOf, type Written, writtenBy } from "./usage.ts";
+import { coresBetween, sharedBytes, usageOf, type Written, writtenBy } from "./usage.ts";
 
 export interface CountryOptions extends CountryPlan {
   readonly minutes: number;
@@ -154,7 +154,8 @@ class Simulation {
   }
 
   private async kill() {
-    await this.nodes.kill("SIGKILL");
+    // Profiles are written only by who ends well.
+    await this.nodes.kill(process.env.BENCH_PROFILE ? "SIGTERM" : "SIGKILL");
     await this.load.tell("rest", null);
     const begun = performance.now();
     await this.nodes.restart();
@@ -171,11 +172,11 @@ class Simulation {
   }
 
   private usage() {
-    return usageOf(this.nodes, this.cluster.pids[0]!);
+    return usageOf(this.nodes, this.cluster);
   }
 
   private memory() {
-    return { nodes: this.nodes.residentBytes(), postgres: familyBytes(this.cluster.pids[0]!) };
+    return { nodes: this.nodes.residentBytes(), postgres: sharedBytes(this.cluster.pids) };
   }
 
   private said<T>(what: string, figures: T): T {

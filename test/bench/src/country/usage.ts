@@ -1,47 +1,56 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { familyCpuSeconds, familyOf } from "../cpu.ts";
+import { cpuBetween, cpuSeconds } from "../cpu.ts";
+import type { Cluster } from "../servers.ts";
 import type { Nodes } from "./nodes.ts";
 
-/** Seconds of processor, as far as they have come by now; NaN where there is no /proc. */
+/** Seconds of processor, as far as they have come by now. */
 export interface Usage {
   readonly at: number;
-  readonly nodes: number;
-  readonly postgres: number;
-  /** Of the whole machine, whoever used it, and taken by other machines on the same host. */
+  readonly nodes: ReadonlyMap<number, number>;
+  readonly postgres: ReadonlyMap<number, number>;
+  /** Of the whole machine, whoever used it, and taken by other machines on the same host; NaN where there is no /proc. */
   readonly machine: number;
   readonly stolen: number;
 }
 
-export function usageOf(nodes: Nodes, postmaster: number): Usage {
+/** Cores that were in use. */
+export interface Cores {
+  readonly seconds: number;
+  readonly nodes: number | null;
+  readonly postgres: number | null;
+  readonly machine: number;
+  readonly stolen: number;
+}
+
+export function usageOf(nodes: Nodes, cluster: Cluster): Usage {
   const { busy, stolen } = machineSeconds();
   return {
     at: performance.now(),
-    nodes: nodes.cpuSeconds(),
-    postgres: familyCpuSeconds(postmaster) ?? Number.NaN,
+    nodes: cpuSeconds(nodes.pids),
+    postgres: cpuSeconds(cluster.pids),
     machine: busy,
     stolen,
   };
 }
 
-/** Cores that were in use between two moments. */
-export function coresBetween(before: Usage, after: Usage): Omit<Usage, "at"> & { readonly seconds: number } {
+export function coresBetween(before: Usage, after: Usage): Cores {
   const seconds = (after.at - before.at) / 1000;
-  const cores = (name: keyof Usage) => (after[name] - before[name]) / seconds;
+  const cores = (used: number | null) => (used === null ? null : used / seconds);
   return {
     seconds,
-    nodes: cores("nodes"),
-    postgres: cores("postgres"),
-    machine: cores("machine"),
-    stolen: cores("stolen"),
+    nodes: cores(cpuBetween(before.nodes, after.nodes)),
+    postgres: cores(cpuBetween(before.postgres, after.postgres)),
+    machine: (after.machine - before.machine) / seconds,
+    stolen: (after.stolen - before.stolen) / seconds,
   };
 }
 
-/** What a process and all below it hold, with what they share counted once. */
-export function familyBytes(pid: number): number {
-  return familyOf(pid).reduce((sum, member) => {
+/** What these processes hold, with what they share counted once. */
+export function sharedBytes(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
     try {
-      const [, kb] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${member}/smaps_rollup`, "utf8")) ?? [];
+      const [, kb] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
       return sum + Number(kb) * 1024;
     } catch {
       return sum;

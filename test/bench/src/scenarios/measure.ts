@@ -1,4 +1,4 @@
-import { cpuSeconds } from "../cpu.ts";
+import { cpuBetween, cpuSeconds } from "../cpu.ts";
 import type { Crowd } from "../load/crowd.ts";
 import { pause } from "../load/crowd.ts";
 import type { Cluster, Server } from "../servers.ts";
@@ -14,6 +14,8 @@ export interface Figures {
   readonly ownLoad: number;
 }
 
+const warmUpMs = 3_000;
+
 /** Counts what arrives for some seconds, after a warm-up. */
 export async function measure(
   server: Server,
@@ -22,7 +24,7 @@ export async function measure(
   seconds: number,
   of: "delays" | "cursorDelays" = "delays",
 ): Promise<Figures> {
-  await pause(1_500);
+  await pause(warmUpMs);
   const delays = crowd.tally[of];
   const before = {
     count: delays.count,
@@ -37,14 +39,16 @@ export async function measure(
   const elapsed = (performance.now() - before.at) / 1000;
   const count = delays.count - before.count;
   const own = process.cpuUsage(before.own);
-  const perMillion = (now: number | null, then: number | null) =>
-    now === null || then === null || count === 0 ? null : ((now - then) / count) * 1e6;
+  const perMillion = (then: ReadonlyMap<number, number>, pids: readonly number[]) => {
+    const used = cpuBetween(then, cpuSeconds(pids));
+    return used === null || count === 0 ? null : (used / count) * 1e6;
+  };
   return {
     p50: delays.quantile(0.5),
     p99: delays.quantile(0.99),
     perSecond: count / elapsed,
-    cpuPerMillion: perMillion(cpuSeconds([server.pid]), before.server),
-    databaseCpuPerMillion: perMillion(cpuSeconds(cluster.pids), before.database),
+    cpuPerMillion: perMillion(before.server, [server.pid]),
+    databaseCpuPerMillion: perMillion(before.database, cluster.pids),
     ownLoad: (own.user + own.system) / 1e6 / elapsed,
   };
 }
