@@ -85,7 +85,7 @@ export class Page {
       case Message.sync:
         return this.hearSync(decoder);
       case Message.awareness:
-        return this.hearPresence(message, decoding.readVarUint8Array(decoder));
+        return this.hearPresence(decoding.readVarUint8Array(decoder));
       case Message.durable:
         return this.hearDurable(decoding.readVarUint(decoder));
     }
@@ -110,19 +110,25 @@ export class Page {
   }
 
   /** A stock client says again what it hears of others. */
-  private hearPresence(message: Buffer, entries: Uint8Array): void {
-    const decoder = decoding.createDecoder(entries);
-    const count = decoding.readVarUint(decoder);
-    if (count === 0) return;
-    for (let left = count; left > 0; left--) {
+  private hearPresence(message: Uint8Array): void {
+    const decoder = decoding.createDecoder(message);
+    const others: Uint8Array[] = [];
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const begin = decoder.pos;
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const stateBytes = decoding.readVarUint(decoder);
       decoder.pos += stateBytes;
+      if (client === this.client) continue;
       this.place.hearCaret(client, clock, this.heardAt);
+      others.push(message.subarray(begin, decoder.pos));
     }
+    if (others.length === 0) return;
     this.place.share.tally.repeated++;
-    this.socket.send(message);
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, others.length);
+    for (const entry of others) encoding.writeUint8Array(encoder, entry);
+    this.send(Message.awareness, encoding.toUint8Array(encoder));
   }
 
   private hearDurable(count: number): void {
