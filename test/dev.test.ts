@@ -35,7 +35,7 @@ it("the development server serves page and data at one address, and leaves nothi
     await expect.poll(() => said, { timeout: 30_000 }).toContain("UPIAO ready");
     const [, url] = /Local:\s+(http:\S+?)\/?\s/.exec(said)!;
     expect(await (await fetch(`${url}/`)).text()).toContain("/@vite/client");
-    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ ready: true });
     const note = await readFile(path.join(folder, "cluster/postmaster.pid"), "utf8");
 
     dev.kill("SIGINT");

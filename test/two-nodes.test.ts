@@ -1,4 +1,13 @@
-import { type OpenSection, Program, startServer, type TestServer, until } from "@upiao/test";
+import {
+  describeWithRedis,
+  type OpenSection,
+  Program,
+  startRedis,
+  startServer,
+  type TestRedis,
+  type TestServer,
+  until,
+} from "@upiao/test";
 import { createClient } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
@@ -8,19 +17,8 @@ let other: TestServer;
 let section: string;
 const opened: OpenSection[] = [];
 
-beforeAll(async () => {
-  one = await startServer();
-  other = await startServer({ beside: one });
-  section = await (await Program.login(one.url, "redattore.lucca")).sharedSection();
-});
-
 afterEach(() => {
   for (const open of opened.splice(0)) open.close();
-});
-
-afterAll(async () => {
-  await other?.stop();
-  await one?.stop();
 });
 
 async function open(node: TestServer, address: string): Promise<OpenSection> {
@@ -29,7 +27,27 @@ async function open(node: TestServer, address: string): Promise<OpenSection> {
   return open;
 }
 
-describe("two nodes on one database", () => {
+describe("two nodes on one database, with PostgreSQL between them", () => testNodes());
+
+await describeWithRedis("two nodes on one database, with Redis between them", () => testNodes(startRedis));
+
+function testNodes(start?: () => Promise<TestRedis>): void {
+  let redis: TestRedis | undefined;
+
+  beforeAll(async () => {
+    redis = await start?.();
+    const env: Record<string, string> = redis ? { REDIS_URL: redis.url } : {};
+    one = await startServer({ env });
+    other = await startServer({ beside: one, env });
+    section = await (await Program.login(one.url, "redattore.lucca")).sharedSection();
+  });
+
+  afterAll(async () => {
+    await other?.stop();
+    await one?.stop();
+    await redis?.stop();
+  });
+
   it("show what is written on one to who is on the other, and both at once", async () => {
     const lucca = await open(one, "redattore.lucca");
     const capannori = await open(other, "redattore.capannori");
@@ -107,4 +125,4 @@ describe("two nodes on one database", () => {
     expect(await ended).toContain("NOT_FOUND");
     await socket.dispose();
   });
-});
+}

@@ -49,6 +49,6 @@ function install() {
 
 function peers() {
   return Object.fromEntries(
-    ["relay", "hocuspocus", "y-websocket"].map((name) => [name, `src/servers/${name}.ts`]),
+    ["relay", "hocuspocus", "y-websocket", "tell-memory"].map((name) => [name, `src/servers/${name}.ts`]),
   );
 }

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import type { TestProject } from "vitest/node";
 import { RunBuild } from "./run-build.ts";
 import { RunDatabases } from "./run-databases.ts";
+import { RunRedis } from "./run-redis.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,10 +18,12 @@ declare module "vitest" {
 export default async function openRunDesk(project: TestProject): Promise<() => Promise<void>> {
   const build = new RunBuild();
   const databases = new RunDatabases(build);
+  const redis = new RunRedis();
 
   const answer = async (request: IncomingMessage): Promise<string> => {
     const body = await text(request);
     if (request.url === "/build") return build.folder();
+    if (request.url === "/redis") return JSON.stringify(await redis.find());
     if (request.url === "/database" && request.method === "POST") return databases.create(body);
     if (request.url === "/database" && request.method === "DELETE") return databases.drop(body);
     throw new Error(`the desk knows no ${request.method} ${request.url}`);

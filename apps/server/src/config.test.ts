@@ -18,9 +18,11 @@ describe("the settings", () => {
       port: 4000,
       host: "127.0.0.1",
       databaseUrl: undefined,
+      redisUrl: undefined,
       dataDir: ".data",
       seed: "none",
       role: "all",
+      workers: 1,
       allowedOrigins: [],
       proxies: 0,
       secureCookies: false,
@@ -29,25 +31,30 @@ describe("the settings", () => {
   });
 
   it("are taken as they are set", () => {
+    const redisUrl = "rediss://upiao:segreta@redis.lucca.example:6380";
     const databaseUrl = "postgres://upiao:segreta@db.lucca.example:5433/upiao?sslmode=require";
     expect(
       readConfig({
         PORT: "8080",
         HOST: "0.0.0.0",
         DATABASE_URL: databaseUrl,
+        REDIS_URL: redisUrl,
         UPIAO_ORIGINS: "https://www.provincia.lucca.it, https://intranet.lucca.example:8443",
         UPIAO_PROXIES: "2",
         UPIAO_SECURE_COOKIES: "always",
         UPIAO_ROLE: "sync",
+        UPIAO_WORKERS: "4",
       }),
     ).toMatchObject({
       port: 8080,
       host: "0.0.0.0",
       databaseUrl,
+      redisUrl,
       allowedOrigins: ["https://www.provincia.lucca.it", "https://intranet.lucca.example:8443"],
       proxies: 2,
       secureCookies: true,
       role: "sync",
+      workers: 4,
     });
   });
 
@@ -57,8 +64,13 @@ describe("the settings", () => {
     ["HOST", "due parole"],
     ["DATABASE_URL", "db.lucca.example"],
     ["DATABASE_URL", "https://db.lucca.example/upiao"],
+    ["REDIS_URL", "redis.lucca.example:6379"],
+    ["REDIS_URL", "http://redis.lucca.example:6379"],
     ["UPIAO_SEED", "yes"],
     ["UPIAO_ROLE", "web"],
+    ["UPIAO_WORKERS", "0"],
+    ["UPIAO_WORKERS", "17"],
+    ["UPIAO_WORKERS", "due"],
     ["UPIAO_ORIGINS", "www.provincia.lucca.it"],
     ["UPIAO_ORIGINS", "https://www.provincia.lucca.it/piao"],
     ["UPIAO_PROXIES", "-1"],

@@ -2,6 +2,8 @@ import { cleanEnv, host, makeValidator, port, str } from "envalid";
 import { CannotStart } from "./postgres/index.ts";
 
 const roles = ["all", "api", "sync"] as const;
+/** More would need more connections than PostgreSQL allows where nobody has changed it. */
+const mostWorkers = 16;
 const seeds = ["demo", "none"] as const;
 
 const origins = makeValidator<string[]>((text) => {
@@ -18,9 +20,20 @@ const postgresAddress = makeValidator<string>((text) => {
   return text;
 });
 
+const redisAddress = makeValidator<string>((text) => {
+  if (!URL.canParse(text) || !/^rediss?:$/.test(new URL(text).protocol)) throw new Error("no address");
+  return text;
+});
+
 const count = makeValidator<number>((text) => {
   if (!/^\d{1,2}$/.test(text)) throw new Error("no count");
   return Number(text);
+});
+
+const processes = makeValidator<number>((text) => {
+  const number = Number(text);
+  if (!/^\d{1,2}$/.test(text) || number < 1 || number > mostWorkers) throw new Error("no number");
+  return number;
 });
 
 /** Each setting, with what a person is told who has set it wrong. */
@@ -31,9 +44,14 @@ const settings = {
     default: undefined,
     desc: "l'indirizzo di un PostgreSQL, postgres://utente:password@macchina:5432/base",
   }),
+  REDIS_URL: redisAddress({
+    default: undefined,
+    desc: "l'indirizzo di un Redis o Valkey, redis://utente:password@macchina:6379 (rediss:// con TLS)",
+  }),
   UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
   UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
   UPIAO_ROLE: str({ choices: roles, default: "all", desc: "all, api oppure sync" }),
+  UPIAO_WORKERS: processes({ default: 1, desc: `un numero da 1 a ${mostWorkers}` }),
   UPIAO_ORIGINS: origins({ default: [], desc: "siti separati da virgole, come https://www.ente.it" }),
   UPIAO_PROXIES: count({ default: 0, desc: "un numero da 0 a 99" }),
   UPIAO_SECURE_COOKIES: str({ choices: ["auto", "always"], default: "auto", desc: "auto oppure always" }),
@@ -49,9 +67,13 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     host: config.HOST,
     /** Absent: the embedded PostgreSQL under `dataDir`. */
     databaseUrl: config.DATABASE_URL,
+    /** Absent: the nodes, if there are several, hear each other through PostgreSQL. */
+    redisUrl: config.REDIS_URL,
     dataDir: config.UPIAO_DATA,
     seed: config.UPIAO_SEED,
     role: config.UPIAO_ROLE,
+    /** How many processes share the port. */
+    workers: config.UPIAO_WORKERS,
     /** Sites beside our own whose pages may open sockets. */
     allowedOrigins: config.UPIAO_ORIGINS,
     /** How many reverse proxies stand before the server and say in X-Forwarded-For whom they speak for. */

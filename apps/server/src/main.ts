@@ -1,8 +1,12 @@
+import cluster from "node:cluster";
 import { pino } from "pino";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 import { type Postgres, startPostgres } from "./postgres/index.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 import { whyNotStarted } from "./why-not-started.ts";
+import { tellPrimary } from "./worker-link.ts";
+import { openWorkers } from "./workers.ts";
 
 const log = pino({ level: "info" }, pino.destination({ fd: 2, sync: true }));
 const say = (line: string) => process.stdout.write(`✓ ${line}\n`);
@@ -27,9 +31,8 @@ async function stop(status: number): Promise<void> {
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
 
-try {
-  const config = readConfig(process.env);
-  let databaseUrl = config.databaseUrl;
+async function open(config: Config): Promise<Platform> {
+  let { databaseUrl } = config;
   if (databaseUrl === undefined) {
     postgres = await startPostgres({
       dataDir: config.dataDir,
@@ -39,9 +42,19 @@ try {
     databaseUrl = postgres.url;
     say("PostgreSQL avviato");
   }
-  platform = await openPlatform(config, databaseUrl, log, say);
-  process.stdout.write(`UPIAO ready ${platform.url}\n`);
+  // A worker is given a database that is prepared.
+  if (!cluster.isWorker) await prepareDatabase(config, databaseUrl, say);
+  const opensDoors = cluster.isWorker || config.workers === 1;
+  return opensDoors ? openPlatform(config, databaseUrl, log) : openWorkers(config.workers, databaseUrl, log);
+}
+
+try {
+  platform = await open(readConfig(process.env));
+  if (cluster.isWorker) await tellPrimary({ kind: "ready", url: platform.url });
+  else process.stdout.write(`UPIAO ready ${platform.url}\n`);
 } catch (error) {
-  process.stderr.write(`✗ ${whyNotStarted(error)}\n`);
+  const sentence = whyNotStarted(error);
+  if (cluster.isWorker) await tellPrimary({ kind: "failed", sentence });
+  else if (!stopping) process.stderr.write(`✗ ${sentence}\n`);
   await stop(1);
 }

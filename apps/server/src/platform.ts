@@ -1,30 +1,30 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildApi } from "@upiao/api";
-import { openPostgresBus } from "@upiao/bus";
-import { bodiesOfItaly, planTemplate } from "@upiao/catalog";
-import { loadBodies, migrate, openDatabase } from "@upiao/db";
+import { openPostgresBus, openRedisBus } from "@upiao/bus";
+import { planTemplate } from "@upiao/catalog";
+import { openDatabase } from "@upiao/db";
 import { schemaNumber } from "@upiao/document";
 import { forgetExpired, LoginDesk } from "@upiao/identity";
 import { SyncServer } from "@upiao/sync";
 import express from "express";
 import type { Logger } from "pino";
-import type { DataSource } from "typeorm";
 import { addressOf } from "./address-of.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
-import { seedDemo } from "./demo/seed-demo.ts";
 import { openFolding } from "./folding.ts";
 import { openMetrics } from "./metrics.ts";
 import { plainEnd } from "./plain-end.ts";
-import { CannotStart } from "./postgres/index.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { webClient } from "./web-client.ts";
-import { postgresTooOld } from "./why-not-started.ts";
 
-/** The oldest that its makers still mend; migrations and queries are tried on it. */
-const oldestPostgres = 15;
+/** Connections of all processes of a machine: PostgreSQL allows 100 where nobody has changed it, and each process has two
+ *  more. One that has fewer than four would wait for itself. */
+const connections = { ofAll: 16, ofEachAtLeast: 4 };
 const forgetEveryMs = 10 * 60_000;
+/** Connections that may wait to be taken: of a thousand that come at once after a restart, those beyond Node's 511 would
+ *  be heard a second later. */
+const backlog = 4_096;
 
 export interface Platform {
   readonly url: string;
@@ -32,23 +32,14 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** Builds the parts on a database that is there and opens the doors. */
-export async function openPlatform(
-  config: Config,
-  databaseUrl: string,
-  log: Logger,
-  say: (line: string) => void,
-): Promise<Platform> {
-  const database = await openDatabase(databaseUrl);
-  await requireVersion(database);
-  await migrate(database);
-  const changed = await loadBodies(database, bodiesOfItaly());
-  say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
-  if (config.seed === "demo") await seedDemo(database, say);
-
-  const bus = await openPostgresBus(databaseUrl, (error) =>
-    log.warn(faultOf(error), "the bus lost its connection"),
-  );
+/** Builds the parts on a database that is prepared and opens the doors. */
+export async function openPlatform(config: Config, databaseUrl: string, log: Logger): Promise<Platform> {
+  const poolSize = Math.max(connections.ofEachAtLeast, Math.ceil(connections.ofAll / config.workers));
+  const database = await openDatabase(databaseUrl, { poolSize });
+  const onBusError = (error: unknown) => log.warn(faultOf(error), "news between nodes do not come through");
+  const bus = config.redisUrl
+    ? await openRedisBus(config.redisUrl, databaseUrl, onBusError)
+    : await openPostgresBus(databaseUrl, onBusError);
   const folding = openFolding();
   const sync = new SyncServer({
     database,
@@ -59,7 +50,7 @@ export async function openPlatform(
     fold: folding.fold,
     onFault: (error, what) => log.error(faultOf(error), what),
   });
-  const metrics = openMetrics(() => sync.load);
+  const metrics = openMetrics({ load: () => sync.load, isBusConnected: () => bus.isConnected });
   const api = await buildApi({
     database,
     bus,
@@ -83,7 +74,8 @@ export async function openPlatform(
       () => true,
       () => false,
     );
-    response.status(ready ? 200 : 503).json({ ready });
+    // Without news the nodes read the log: slower, but nothing that would be better on another node.
+    response.status(ready ? 200 : 503).json({ ready, bus: bus.isConnected ? "connected" : "away" });
   });
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
@@ -121,15 +113,10 @@ export async function openPlatform(
   };
 }
 
-async function requireVersion(database: DataSource): Promise<void> {
-  const [{ server_version_num: found }] = await database.query("SHOW server_version_num");
-  if (Number(found) < oldestPostgres * 10_000) throw new CannotStart(postgresTooOld(found, oldestPostgres));
-}
-
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog }, resolve);
   });
 }
 

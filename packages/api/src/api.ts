@@ -8,7 +8,6 @@ import type { DataSource } from "typeorm";
 import { PresenceBoard } from "./coediting/presence-board.ts";
 import type { Parts } from "./context.ts";
 import { ErrorDesk } from "./errors/answer.ts";
-import { describeFault } from "./errors/describe-fault.ts";
 import type { FaultLog } from "./errors/fault-log.ts";
 import { SubscriptionDoor } from "./live/subscription-door.ts";
 import type { DemoAccount } from "./people/demo-account.ts";
@@ -48,11 +47,7 @@ export interface Api {
 export async function buildApi(options: ApiOptions): Promise<Api> {
   const { database, bus, loginDesk, log, planTemplate, demoAccounts } = options;
   const { introspection, secureCookies, allowedOrigins, onNotFound = () => {} } = options;
-  const presence = new PresenceBoard(
-    bus,
-    (error) => log.warn(describeFault(error), "nobody could be asked who is present"),
-    options.presenceMs,
-  );
+  const presence = new PresenceBoard(bus, options.presenceMs);
   const parts: Parts = { database, bus, loginDesk, presence, planTemplate, demoAccounts };
   const schema = schemaOfCode();
   const errors = new ErrorDesk(log, onNotFound);

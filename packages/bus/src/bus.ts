@@ -3,10 +3,15 @@
 export interface News {
   /** Somebody's rights rest on this row and it changed. Sent by the database itself. */
   rights: { userId?: string; sessionId?: string; sectionId?: string; planId?: string; officeId?: string };
-  /** Who has a section open on the node that says so. An empty list: nobody any more. */
-  presence: { sectionId: string; present: PresentPerson[] };
+  /** Who has these sections open on the node that says so. An empty list: nobody any more. */
+  presence: { sections: readonly SectionPresence[] };
   /** A node has just started and asks the others who is present. */
   roll: Record<string, never>;
+}
+
+export interface SectionPresence {
+  readonly sectionId: string;
+  readonly present: readonly PresentPerson[];
 }
 
 export interface PresentPerson {
@@ -45,17 +50,27 @@ export interface SectionChannel {
   close(): void;
 }
 
+/** News that may have been missed: of rights, of who is present, or of what has grown. */
+export type Gap = "rights" | "presence" | "growth";
+
+/** How far news go. `ALONE`: there is no other node. `ALL`: every node hears them. `BROKEN`: this one or another does not. */
+export type Reach = "ALONE" | "ALL" | "BROKEN";
+
 export interface Bus {
   /** This node's name among the others. */
   readonly node: string;
-  /** False while news of sections do not come through: whoever rests on them reads the log now and then. */
+  /** False while this node does not hear the others, or they do not hear it. */
   readonly isConnected: boolean;
-  publish<T extends Topic>(topic: T, news: News[T]): Promise<void>;
+  /** Whoever rests on news of sections looks into the log beside: the less they can be trusted, the more often. */
+  readonly reach: Reach;
+  /** Heard here at once, and by the others if there are any. */
+  publish<T extends Topic>(topic: T, news: News[T]): void;
   /** Returns what ends the subscription. */
   subscribe<T extends Topic>(topic: T, listener: Listener<T>): () => void;
-  /** Asks the others at once; what they have said since it opened is heard. */
+  /** Asks the others as soon as it can hear them; what they have said since then is heard. */
   openSection(sectionId: string, listener: SectionListener): SectionChannel;
-  /** Called after the bus was deaf for a while: whoever rests on news must look at the truth again. */
-  onGap(listener: () => void): () => void;
+  /** Called after the bus was deaf for a while: whoever rests on such news must look at the truth again. Returns what
+   *  ends it. */
+  onGap(gap: Gap, listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -1,11 +1,14 @@
 export type {
   Bus,
+  Gap,
   Growth,
   Listener,
   News,
   PresentPerson,
+  Reach,
   SectionChannel,
   SectionListener,
+  SectionPresence,
   Topic,
 } from "./bus.ts";
-export { openPostgresBus } from "./postgres-bus.ts";
+export { openPostgresBus, openRedisBus } from "./open-bus.ts";

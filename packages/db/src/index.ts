@@ -1,6 +1,7 @@
 export { Body } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
+export { findGrownLogs } from "./coediting/find-grown-logs.ts";
 export type { Batch, LogReading } from "./coediting/log-reading.ts";
 export { readLastWrites } from "./coediting/read-last-writes.ts";
 export { readLogs } from "./coediting/read-logs.ts";

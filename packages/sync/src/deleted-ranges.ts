@@ -1,40 +1,42 @@
 /** Which pieces of the text are known to be deleted: sorted, disjoint ranges of clocks for each client. It
  *  tells a delete set that a reconnecting client repeats from one that says something new. */
 export class DeletedRanges {
-  private readonly ranges = new Map<number, { from: number; to: number }[]>();
+  /** From, to, from, to, …: a section has thousands, and an object for each would be most of what it weighs. */
+  private readonly bounds = new Map<number, number[]>();
 
   covers(client: number, from: number, to: number): boolean {
-    const ranges = this.ranges.get(client);
-    if (!ranges) return false;
-    const range = ranges[firstEndingAfter(ranges, from)];
-    return range !== undefined && range.from <= from && range.to >= to;
+    const bounds = this.bounds.get(client);
+    if (!bounds) return false;
+    const at = firstEndingAfter(bounds, from);
+    return at < bounds.length && bounds[at]! <= from && bounds[at + 1]! >= to;
   }
 
   add(client: number, from: number, to: number): void {
-    const ranges = this.ranges.get(client);
-    if (!ranges) {
-      this.ranges.set(client, [{ from, to }]);
+    const bounds = this.bounds.get(client);
+    if (!bounds) {
+      this.bounds.set(client, [from, to]);
       return;
     }
     // Those that touch the new one are joined with it.
-    const start = firstEndingAfter(ranges, from - 1);
+    const start = firstEndingAfter(bounds, from - 1);
     let end = start;
-    let joined = { from, to };
-    while (end < ranges.length && ranges[end]!.from <= to) {
-      joined = { from: Math.min(joined.from, ranges[end]!.from), to: Math.max(joined.to, ranges[end]!.to) };
-      end++;
+    let [first, last] = [from, to];
+    for (; end < bounds.length && bounds[end]! <= to; end += 2) {
+      first = Math.min(first, bounds[end]!);
+      last = Math.max(last, bounds[end + 1]!);
     }
-    ranges.splice(start, end - start, joined);
+    bounds.splice(start, end - start, first, last);
   }
 }
 
-function firstEndingAfter(ranges: readonly { to: number }[], clock: number): number {
+/** Where the first range begins that ends after this clock. */
+function firstEndingAfter(bounds: readonly number[], clock: number): number {
   let low = 0;
-  let high = ranges.length;
+  let high = bounds.length / 2;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ranges[middle]!.to > clock) high = middle;
+    if (bounds[middle * 2 + 1]! > clock) high = middle;
     else low = middle + 1;
   }
-  return low;
+  return low * 2;
 }

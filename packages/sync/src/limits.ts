@@ -1,7 +1,7 @@
 /** A frame: the largest section known is a few MB, and a return from offline sends what is missing at once. */
 export const largestFrameBytes = 8 * 1024 * 1024;
 
-/** One awareness state: a cursor is some 300 bytes, and the bus carries it to the other nodes in base64. */
+/** One awareness state: a cursor is some 300 bytes, and the bus on PostgreSQL carries less than 6,000 at once. */
 export const largestAwarenessBytes = 4 * 1024;
 
 /** Beyond what any client reaches, and far below 2^53, from where on numbers are inexact and lib0 refuses to read what
@@ -32,6 +32,9 @@ export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 10
  *  one write. */
 export const commits = { gatherMs: 4, longestMs: 8 };
 
+/** Questions about rights that come so close together are one statement. */
+export const gatherQuestionsMs = 10;
+
 /** How long the log is left alone when the database is away: at first, and at most. */
 export const awayPauseMs = { first: 100, most: 2_000 };
 
@@ -41,14 +44,18 @@ export const awarenessWindowMs = 40;
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;
 
+/** How often the node looks how far the logs of its open sections have grown: where news reach every node, against one
+ *  that was lost; and where they do not, since nothing else tells. A node that is alone knows it all. */
+export const lookIntoLogEveryMs = { ALONE: Number.POSITIVE_INFINITY, ALL: 5_000, BROKEN: 1_000 };
+
 /** The desk shows who is in a section, this much later. */
 export const presenceWindowMs = 100;
 
 /** A cursor that was not renewed for this long belongs to a node that is gone (y-protocols renews every 15 s). */
 export const awarenessMs = 30_000;
 
-/** Updates after the snapshot from which on the log is folded while the section is open, and when it rests. A larger
- *  text waits for more of them, so that an update's share of the writing stays the same. */
-export const longTail = { open: 2_000, resting: 50, bytesOfTextEach: 64 };
+/** Bytes after the snapshot from which on the log is folded, while the section is open and when it rests; and never before
+ *  they are as many as the snapshot's, so that an update's share of the folding stays the same however long the text. */
+export const longTail = { open: 48 * 1024, resting: 1_500 };
 /** How long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;

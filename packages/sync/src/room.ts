@@ -48,7 +48,8 @@ export class Room implements LogEnd<Submission> {
   private accepted: Clocks = new Map();
   private last: Submission | null = null;
   private seq: number;
-  private tailUpdates = 0;
+  /** Of what the log has behind its snapshot. */
+  private tailBytes = 0;
   private isFolding = false;
   private catching: Promise<void> | null = null;
   private broken = false;
@@ -65,6 +66,11 @@ export class Room implements LogEnd<Submission> {
     this.seq = reading.seq - reading.batches.length;
     if (reading.snapshot) this.accept(this.text.beginWith(reading.snapshot));
     this.takeRest(reading);
+  }
+
+  /** Its log, and how far it is shown here. */
+  get place(): { readonly log: number; readonly seq: number } {
+    return { log: this.log, seq: this.seq };
   }
 
   /** Something of it is on its way to the log. */
@@ -139,7 +145,7 @@ export class Room implements LogEnd<Submission> {
     if (seq === this.seq + 1) {
       this.seq = seq;
       for (const submission of submissions) this.text.addWeighed(submission);
-      this.tailUpdates += submissions.length;
+      this.tailBytes += bytesOf(submissions);
       this.relay(submissions);
       this.channel.grown({ seq, updates: submissions.map(loggedUpdate) });
     }
@@ -223,29 +229,29 @@ export class Room implements LogEnd<Submission> {
 
   /** Nobody is here any more: a short tail stays. */
   foldAtRest(): Promise<void> {
-    return this.tailUpdates >= this.enough(longTail.resting) ? this.fold() : Promise.resolve();
+    return this.hasLongTail(longTail.resting) ? this.fold() : Promise.resolve();
   }
 
   private foldIfLong(): void {
-    if (this.tailUpdates >= this.enough(longTail.open)) void this.fold();
+    if (this.hasLongTail(longTail.open)) void this.fold();
   }
 
-  private enough(atLeast: number): number {
-    return Math.max(atLeast, this.text.parts.baseBytes / longTail.bytesOfTextEach);
+  private hasLongTail(bytes: number): boolean {
+    return this.tailBytes >= Math.max(bytes, this.text.parts.baseBytes);
   }
 
   /** Folds the log so far. Going on without is no loss: the tail is longer for a while. */
   private async fold(): Promise<void> {
     if (this.isFolding) return;
     this.isFolding = true;
-    const { seq, tailUpdates, lastWrites, sectionId, log } = this;
+    const { seq, tailBytes, lastWrites, sectionId, log } = this;
     const { parts } = this.text;
     this.lastWrites = new Map();
     try {
       const folded = await this.node.fold(parts.takeToFold());
       await this.node.log.fold({ sectionId, log }, seq, folded, lastWrites);
       parts.putFolded(folded);
-      this.tailUpdates -= tailUpdates;
+      this.tailBytes -= tailBytes;
     } catch (error) {
       parts.keepUnfolded();
       this.lastWrites = new Map([...lastWrites, ...this.lastWrites]);
@@ -295,7 +301,7 @@ export class Room implements LogEnd<Submission> {
   private take({ seq, updates }: Growth): void {
     for (const { bytes } of updates) this.accept(this.text.add(bytes));
     this.seq = seq;
-    this.tailUpdates += updates.length;
+    this.tailBytes += bytesOf(updates);
     this.relay(updates.map(({ bytes }) => ({ bytes, receipts: [] })));
   }
 
@@ -332,6 +338,10 @@ export class Room implements LogEnd<Submission> {
     this.broken = true;
     this.node.onBroken(this, error);
   }
+}
+
+function bytesOf(updates: readonly { readonly bytes: Uint8Array }[]): number {
+  return updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 function loggedUpdate({ bytes, userId, writers }: Submission): LoggedUpdate {

@@ -1,15 +1,13 @@
-import type { Bus, News, SectionChannel } from "@upiao/bus";
+import type { Bus, SectionChannel } from "@upiao/bus";
 import { UpdateLog } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { Closing } from "./closing.ts";
 import type { Connection } from "./connection.ts";
-import { awarenessWindowMs, presenceWindowMs, restMs } from "./limits.ts";
+import { awarenessWindowMs, restMs } from "./limits.ts";
+import { LogWatch } from "./log-watch.ts";
 import { LogWriter } from "./log-writer.ts";
+import { PresenceTeller } from "./presence-teller.ts";
 import { Room, type RoomNode, type Submission } from "./room.ts";
-import { presentPerson } from "./stamp.ts";
-
-/** The bus carries less than 8,000 bytes: beyond these, people are not named on the desk. */
-const mostPresent = 30;
 
 export interface RoomsOptions {
   readonly database: DataSource;
@@ -29,10 +27,9 @@ export class Rooms {
   /** Rooms in which somebody has moved since the last window. */
   private readonly moved = new Set<Room>();
   private window: NodeJS.Timeout | null = null;
-  /** Rooms that somebody has entered or left since the desks were told. */
-  private readonly changed = new Set<Room>();
-  private announcing: NodeJS.Timeout | null = null;
-  private readonly ends: (() => void)[];
+  private readonly presence: PresenceTeller;
+  private readonly watch: LogWatch;
+  private readonly endRoll: () => void;
   private readonly node: RoomNode;
   private closed = false;
 
@@ -51,10 +48,14 @@ export class Rooms {
       onBroken: (room, error) => this.drop(room, error),
       onUnfolded: (error) => onFault(error, "a section could not be folded"),
     };
-    this.ends = [
-      bus.subscribe("roll", () => this.sayPresence()),
-      bus.onGap(() => this.readEverythingAgain()),
-    ];
+    this.presence = new PresenceTeller(bus);
+    this.watch = new LogWatch({
+      database,
+      bus,
+      rooms: () => this.present.values(),
+      onFault: (error) => onFault(error, "what others have written could not be looked for"),
+    });
+    this.endRoll = bus.subscribe("roll", () => this.sayPresence());
   }
 
   get size(): number {
@@ -88,7 +89,7 @@ export class Rooms {
   join({ room }: Connection): void {
     clearTimeout(this.resting.get(room));
     this.resting.delete(room);
-    this.announcePresenceSoon(room);
+    this.presence.tellSoon(room);
     // It may have come to rest between being opened and being entered.
     if (this.present.get(room.sectionId) !== room) {
       for (const connection of room.connections)
@@ -100,7 +101,7 @@ export class Rooms {
     const { room } = connection;
     room.connections.delete(connection);
     if (room.awareness.forget(connection)) this.relayAwarenessSoon(room);
-    this.announcePresenceSoon(room);
+    this.presence.tellSoon(room);
     if (room.connections.size === 0) this.rest(room);
   }
 
@@ -125,15 +126,16 @@ export class Rooms {
   /** Makes durable what has come, acknowledges it, and sends everybody away. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const end of this.ends) end();
+    this.endRoll();
+    this.watch.stop();
     for (const timer of this.resting.values()) clearTimeout(timer);
-    for (const timer of [this.window, this.announcing]) if (timer) clearTimeout(timer);
+    if (this.window) clearTimeout(this.window);
     for (const connection of this.connections()) connection.leave();
     await this.writer.close();
     await this.log.close();
     for (const connection of [...this.connections()])
       connection.end(new Closing("restarting", "the server is restarting"));
-    for (const { sectionId } of this.present.values()) this.publish("presence", { sectionId, present: [] });
+    this.presence.close([...this.present.values()]);
   }
 
   private async read(sectionId: string): Promise<Room> {
@@ -198,10 +200,6 @@ export class Rooms {
     room.channel.close();
   }
 
-  private readEverythingAgain(): void {
-    for (const room of this.present.values()) void room.catchUpWithLog();
-  }
-
   private sayStorage(isAway: boolean, error: unknown): void {
     if (isAway) this.options.onFault(error, "the log cannot be written for now");
     for (const connection of this.connections()) connection.sayStorage(isAway);
@@ -212,33 +210,6 @@ export class Rooms {
   }
 
   private sayPresence(): void {
-    for (const room of this.present.values()) if (room.connections.size > 0) this.announcePresence(room);
-  }
-
-  /** Whole offices come and go at once: the desks are told what it has come to. */
-  private announcePresenceSoon(room: Room): void {
-    if (this.closed) return;
-    this.changed.add(room);
-    this.announcing ??= setTimeout(() => {
-      this.announcing = null;
-      for (const changed of this.changed) this.announcePresence(changed);
-      this.changed.clear();
-    }, presenceWindowMs);
-  }
-
-  private announcePresence(room: Room): void {
-    const people = new Map(
-      [...room.connections].map(({ rights }) => [rights.viewer.userId, presentPerson(rights)]),
-    );
-    this.publish("presence", {
-      sectionId: room.sectionId,
-      present: [...people.values()].slice(0, mostPresent),
-    });
-  }
-
-  private publish<T extends keyof News>(topic: T, news: News[T]): void {
-    this.options.bus
-      .publish(topic, news)
-      .catch((error: unknown) => this.options.onFault(error, "the other nodes could not be told"));
+    void this.presence.tell([...this.present.values()].filter(({ connections }) => connections.size > 0));
   }
 }

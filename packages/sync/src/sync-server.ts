@@ -49,6 +49,9 @@ interface Request {
   readonly isOldClient: boolean;
 }
 
+/** Stands alone: one that is made for a connection would keep its request in memory as long as it lasts. */
+const doNothing = () => {};
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The co-editing door: the y-websocket protocol at `/sync/<sectionId>`. */
@@ -79,7 +82,7 @@ export class SyncServer {
     this.door = this.openDoor();
     this.ends = [
       bus.subscribe("rights", (news) => this.onRights(news)),
-      bus.onGap(() => this.recheck(() => true)),
+      bus.onGap("rights", () => this.recheck(() => true)),
     ];
     this.beat = setInterval(() => this.onBeat(), beatMs);
     this.beat.unref();
@@ -109,7 +112,7 @@ export class SyncServer {
       this.doors.handleUpgrade(request, socket, head, (ws) => {
         // `ws` closes by itself and goes on draining: cut now, a client in the middle of a large frame would
         // see a reset in the place of the close code.
-        ws.on("error", () => {});
+        ws.on("error", doNothing);
         if (admitted instanceof Closing) ws.close(admitted.code, admitted.message);
         else this.connect(ws, socket, address, admitted);
       });

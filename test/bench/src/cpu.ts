@@ -25,16 +25,6 @@ export function cpuBetween(
   return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 }
 
-/** Bytes of memory that the process holds, or null where there is no /proc. */
-export function residentBytes(pid: number): number | null {
-  try {
-    const [, kb] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kb) * 1024;
-  } catch {
-    return null;
-  }
-}
-
 /** The process and all below it; itself alone where there is no /proc. */
 export function familyOf(pid: number): number[] {
   const childrenOf = new Map<number, number[]>();

@@ -37,6 +37,8 @@ export interface Server {
   readonly pid: number;
   /** Of its database, where it has one. */
   readonly databaseUrl: string | null;
+  /** What JavaScript holds, without garbage. */
+  heldBytes(): Promise<number>;
   makeRooms(count: number): Promise<Room[]>;
   /** The same rooms at another process on the same database. */
   startBeside(): Promise<{ at(room: Room): Room; stop(): Promise<void> }>;
@@ -158,6 +160,7 @@ function parts(running: Running, name: ServerName, dialect: Dialect, databaseUrl
     get pid() {
       return running.pid;
     },
+    heldBytes: () => running.heldBytes(),
     kill: (signal: "SIGKILL" | "SIGTERM") => running.kill(signal),
     restart: () => running.restart(),
     stop: () => running.kill("SIGTERM"),
@@ -191,11 +194,17 @@ export class Running {
   async restart(): Promise<void> {
     const { PATH = "", REDIS_URL } = process.env;
     const env = { PATH, NODE_ENV: "production", ...(REDIS_URL ? { REDIS_URL } : {}), ...this.env };
-    const args = [...profiling, this.file];
-    this.process = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    const args = [...profiling, "--expose-gc", "--import", path.join(here, "tell-memory.js"), this.file];
+    this.process = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
     const lines = createInterface(this.process.stdout!);
     for await (const line of lines) if (/^(UPIAO )?ready/.test(line)) return;
     throw new Error(`${this.file} ended before it was ready`);
+  }
+
+  async heldBytes(): Promise<number> {
+    this.process.send("memory");
+    const [bytes] = (await once(this.process, "message")) as [number];
+    return bytes;
   }
 
   async kill(signal: "SIGKILL" | "SIGTERM"): Promise<void> {

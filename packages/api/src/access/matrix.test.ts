@@ -41,7 +41,7 @@ beforeAll(async () => {
   facts = await loadSectionFacts(served.database, Object.values(world.sections));
   for (const sectionId of Object.values(world.sections)) {
     const present = [{ id: askers[1]!.userId, name: "Presente", bodyName: "Alfa", role: "EDITOR" }];
-    await served.bus.publish("presence", { sectionId, present });
+    served.bus.publish("presence", { sections: [{ sectionId, present }] });
   }
 });
 

@@ -16,17 +16,18 @@ export class PresenceBoard {
 
   constructor(
     bus: Bus,
-    private readonly onError: (error: unknown) => void,
     private readonly silenceMs: number = presenceMs,
   ) {
     const sweep = setInterval(() => this.forgetSilent(), silenceMs / 4);
     sweep.unref();
     this.ends = [
-      bus.subscribe("presence", ({ sectionId, present }, node) => this.hear(sectionId, present, node ?? "")),
-      bus.onGap(() => this.askAll(bus)),
+      bus.subscribe("presence", ({ sections }, node) => {
+        for (const { sectionId, present } of sections) this.hear(sectionId, present, node ?? "");
+      }),
+      bus.onGap("presence", () => bus.publish("roll", {})),
       () => clearInterval(sweep),
     ];
-    this.askAll(bus);
+    bus.publish("roll", {});
   }
 
   /** Each person once, though they may have several tabs on several nodes. */
@@ -43,10 +44,6 @@ export class PresenceBoard {
 
   stop(): void {
     for (const end of this.ends) end();
-  }
-
-  private askAll(bus: Bus): void {
-    bus.publish("roll", {}).catch(this.onError);
   }
 
   private hear(sectionId: string, present: readonly PresentPerson[], node: string): void {

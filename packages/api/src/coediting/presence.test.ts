@@ -48,8 +48,8 @@ async function present(id: string): Promise<string[]> {
   return data.section.present.map((person: { name: string }) => person.name);
 }
 
-function say(sectionId: string, ...people: PresentPerson[]): Promise<void> {
-  return node.publish("presence", { sectionId, present: people });
+function say(sectionId: string, ...people: PresentPerson[]): void {
+  node.publish("presence", { sections: [{ sectionId, present: people }] });
 }
 
 describe("who is in a section", () => {
@@ -64,31 +64,31 @@ describe("who is in a section", () => {
         { sectionId: world.sections.alfaDraft, present: [] },
       ]),
     );
-    await say(id, edo);
+    say(id, edo);
     expect((await following.next()).data.presence).toEqual({ sectionId: id, present: [{ name: "Edo" }] });
-    await say(id, edo, ida);
+    say(id, edo, ida);
     expect((await following.next()).data.presence.present).toEqual([{ name: "Edo" }, { name: "Ida" }]);
-    await say(id);
+    say(id);
     expect((await following.next()).data.presence.present).toEqual([]);
   });
 
   it("is asked for beside the section", async () => {
-    await say(world.sections.alfaDraft, edo);
+    say(world.sections.alfaDraft, edo);
     await vi.waitFor(async () => expect(await present(world.sections.alfaDraft)).toEqual(["Edo"]));
-    await say(world.sections.alfaDraft);
+    say(world.sections.alfaDraft);
     await vi.waitFor(async () => expect(await present(world.sections.alfaDraft)).toEqual([]));
   });
 
   it("counts a person once who is there on two nodes, and until they have left both", async () => {
     const id = world.sections.betaDraft;
     const other = await openPostgresBus(served.databaseUrl, () => {});
-    const board = new PresenceBoard(served.bus, () => {});
-    await say(id, edo, ida);
-    await other.publish("presence", { sectionId: id, present: [edo] });
+    const board = new PresenceBoard(served.bus);
+    say(id, edo, ida);
+    other.publish("presence", { sections: [{ sectionId: id, present: [edo] }] });
     await vi.waitFor(() => expect(board.presentIn(id)).toHaveLength(2));
-    await say(id);
+    say(id);
     await vi.waitFor(() => expect(board.presentIn(id)).toEqual([edo]));
-    await other.publish("presence", { sectionId: id, present: [] });
+    other.publish("presence", { sections: [{ sectionId: id, present: [] }] });
     await vi.waitFor(() => expect(board.presentIn(id)).toEqual([]));
     board.stop();
     await other.close();
@@ -99,25 +99,25 @@ describe("who is in a section", () => {
     client = connect(served, editor.token);
     const following = listen(client, subscription, { ids: [id] });
     await following.next();
-    await say(id, edo);
+    say(id, edo);
     expect((await following.next()).data.presence.present).toEqual([{ name: "Edo" }]);
     expect((await following.next()).data.presence.present).toEqual([]);
   });
 
   it("is asked of all nodes by one that starts", async () => {
     const asked = new Promise((resolve) => node.subscribe("roll", resolve));
-    const board = new PresenceBoard(served.bus, () => {});
+    const board = new PresenceBoard(served.bus);
     await asked;
     board.stop();
   });
 
   it("is not told again when a node merely repeats it", async () => {
     const told: string[] = [];
-    const board = new PresenceBoard(served.bus, () => {});
+    const board = new PresenceBoard(served.bus);
     board.onChange((sectionId) => told.push(sectionId));
-    await say("one", edo);
-    await say("one", edo);
-    await say("two", edo);
+    say("one", edo);
+    say("one", edo);
+    say("two", edo);
     await vi.waitFor(() => expect(told).toContain("two"));
     expect(told.filter((id) => id === "one")).toHaveLength(1);
     board.stop();

@@ -1,9 +1,9 @@
+import { WireCutter } from "@upiao/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { connect, listen } from "../../test/live.ts";
 import { makePerson, password, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
-import { WireCutter } from "../../test/wire-cutter.ts";
 import { makeWorld, type World } from "../../test/world.ts";
 
 const wire = new WireCutter();
@@ -164,7 +164,7 @@ describe("a database that is away", () => {
     const listening = listen(client, subscription, { id: world.sections.shared });
     await listening.next();
     await wire.cut();
-    await served.bus.publish("rights", { userId: editor.id });
+    served.bus.publish("rights", { userId: editor.id });
     const end = await listening.end;
     expect([
       { kind: "closed", code: 1013 },

@@ -104,9 +104,11 @@ describe("[T05] within a second a subscription ends", () => {
     );
     await ask(served, "mutation { logout }", { token: editor.token });
     await expectClosed(following);
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present: [person("Nuova")] });
+    served.bus.publish("presence", {
+      sections: [{ sectionId: world.sections.shared, present: [person("Nuova")] }],
+    });
     expect((await other.presence.next()).data.presence.present).toEqual([{ name: "Nuova" }]);
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present: [] });
+    served.bus.publish("presence", { sections: [{ sectionId: world.sections.shared, present: [] }] });
   });
 
   it("at logout everywhere", async () => {
@@ -219,9 +221,11 @@ describe("a subscription that keeps its right", () => {
   it("is not disturbed by what happens to others", async () => {
     const following = await follow(editor, world.sections.shared);
     await served.database.getRepository(Membership).delete({ userId: admin.id });
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present: [person("Ugo")] });
+    served.bus.publish("presence", {
+      sections: [{ sectionId: world.sections.shared, present: [person("Ugo")] }],
+    });
     expect((await following.presence.next()).data.presence.present).toEqual([{ name: "Ugo" }]);
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present: [] });
+    served.bus.publish("presence", { sections: [{ sectionId: world.sections.shared, present: [] }] });
     expect((await following.presence.next()).data.presence.present).toEqual([]);
     expect(following.section.events).toEqual([]);
   });

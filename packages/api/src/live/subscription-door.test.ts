@@ -150,9 +150,9 @@ describe("a socket", () => {
     socket.send("{");
     await closing(socket);
     const present = [{ id: editor.id, name: "Edo", bodyName: "Alfa", role: "EDITOR" }];
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present });
+    served.bus.publish("presence", { sections: [{ sectionId: world.sections.shared, present }] });
     expect((await following.next()).data.presence.present).toEqual([{ name: "Edo" }]);
-    await served.bus.publish("presence", { sectionId: world.sections.shared, present: [] });
+    served.bus.publish("presence", { sections: [{ sectionId: world.sections.shared, present: [] }] });
   });
 
   it("is one of few for the same person", async () => {

@@ -2,6 +2,7 @@ import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../database.ts";
+import { findGrownLogs } from "./find-grown-logs.ts";
 import { readLastWrites } from "./read-last-writes.ts";
 import { readLogs } from "./read-logs.ts";
 import { type NewBatch, UpdateLog } from "./update-log.ts";
@@ -133,6 +134,20 @@ describe("a section's log", () => {
       sections.map(({ id }) => id),
     );
     expect([...last.keys()]).toEqual([sections[0]!.id]);
+  });
+
+  it("is found among many when it has grown past a place, by a commit or by a folding", async () => {
+    const places = (...known: number[]) =>
+      new Map(known.map((seq, index) => [sections[index]!.log, seq] as const));
+    expect(await findGrownLogs(database, places(0, 0, 0))).toEqual([]);
+    await log.append([batch(0, 1, ["a"]), batch(1, 1, ["b"])]);
+    await log.append([batch(1, 2, ["c"])]);
+    expect(await findGrownLogs(database, places(1, 1, 0))).toEqual([sections[1]!.log]);
+    await fold(1, 1, "b");
+    await fold(1, 2, "b c");
+    await database.query("DELETE FROM section_update WHERE log = $1", [sections[1]!.log]);
+    expect(await findGrownLogs(database, places(0, 1))).toEqual([sections[0]!.log, sections[1]!.log]);
+    expect(await findGrownLogs(database, places(1, 2))).toEqual([]);
   });
 
   it("is gone with its section", async () => {

@@ -1,5 +1,5 @@
 import { freePort } from "../../../../apps/server/src/postgres/index.ts";
-import { familyOf, residentBytes } from "../cpu.ts";
+import { familyOf } from "../cpu.ts";
 import { buildOurs, Running } from "../servers.ts";
 
 /** What `/metrics` of the nodes say, added up; of the event loop's delay the worst. */
@@ -37,10 +37,6 @@ export class Nodes {
   /** Of their processes, and of what those have started. */
   get pids(): number[] {
     return this.running.flatMap(({ pid }) => familyOf(pid));
-  }
-
-  residentBytes(): number {
-    return this.pids.reduce((sum, pid) => sum + (residentBytes(pid) ?? 0), 0);
   }
 
   /** Asking begins a new measure of the event loop's delay. */

@@ -8,7 +8,7 @@ import type { Routing } from "./node-of.ts";
 import { Nodes } from "./nodes.ts";
 import { type CountryPlan, settleCountry } from "./settle-country.ts";
 import { Tally } from "./tally.ts";
-import { coresBetween, sharedBytes, usageOf, type Written, writtenBy } from "./usage.ts";
+import { coresBetween, heldBytes, usageOf, type Written, writtenBy } from "./usage.ts";
 
 export interface CountryOptions extends CountryPlan {
   readonly minutes: number;
@@ -176,7 +176,7 @@ class Simulation {
   }
 
   private memory() {
-    return { nodes: this.nodes.residentBytes(), postgres: sharedBytes(this.cluster.pids) };
+    return { nodes: heldBytes(this.nodes.pids), postgres: heldBytes(this.cluster.pids) };
   }
 
   private said<T>(what: string, figures: T): T {

@@ -47,7 +47,7 @@ export function coresBetween(before: Usage, after: Usage): Cores {
 }
 
 /** What these processes hold, with what they share counted once. */
-export function sharedBytes(pids: readonly number[]): number {
+export function heldBytes(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
     try {
       const [, kb] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];

@@ -1,31 +1,30 @@
-import { residentBytes } from "../cpu.ts";
 import { Crowd, pause } from "../load/crowd.ts";
 import type { Scenario } from "./index.ts";
 
-const sections = 500;
+const sections = 100;
 const connections = 2_000;
-const words = "Parole che stanno in una sezione qualunque di un piano. ".repeat(100);
+/** A section as it is after some weeks: letters, of which every third was taken back. */
+const edits = 10_000;
+const editsAtOnce = 100;
 
-/** Memory of each open section with a text, and of each idle connection beyond the first. */
+/** What is held for each open section with a history, and for each idle connection beyond the first. */
 export const idle: Scenario = async (server) => {
   const rooms = await server.makeRooms(sections);
   const warm = new Crowd(server);
   await warm.enter(await server.makeRooms(20), 5);
-  await settled();
-  const before = residentBytes(server.pid);
+  const before = await held(server);
   const authors = new Crowd(server);
   try {
     await authors.enter(rooms, 1);
-    for (const author of authors.people)
-      for (let index = 0; index < 20; index++) author.write(words.slice(0, 280));
-    await settled();
-    const open = residentBytes(server.pid);
+    for (let written = 0; written < edits; written += editsAtOnce) {
+      for (const author of authors.people) author.writeMany(editsAtOnce);
+      await pause(50);
+    }
+    const open = await held(server);
     const crowd = new Crowd(server);
     await crowd.enter(rooms.slice(0, 20), connections / 20);
-    await settled();
-    const full = residentBytes(server.pid);
+    const full = await held(server);
     await crowd.leave();
-    if (before === null || open === null || full === null) return null;
     const perConnection = (full - open) / connections;
     return { perConnection, perSection: (open - before) / sections - perConnection };
   } finally {
@@ -34,4 +33,8 @@ export const idle: Scenario = async (server) => {
   }
 };
 
-const settled = () => pause(4_000);
+/** Once what was under way has settled. */
+async function held(server: { heldBytes(): Promise<number> }): Promise<number> {
+  await pause(4_000);
+  return server.heldBytes();
+}
