@@ -8,8 +8,13 @@ import { build } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = path.join(here, "../..");
 const [program, ...rest] = process.argv.slice(2);
+/** What a program starts in processes of their own. */
+const startedBy = {
+  sync: inServers("relay", "hocuspocus", "y-websocket", "tell-memory"),
+  country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
+};
 
-if (program !== "rooms" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
+if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
 await build({
   root: here,
   configFile: false,
@@ -24,7 +29,7 @@ await build({
     // Beside the packages that the peers bring, and below the ones of the platform.
     outDir: path.join(here, "node_modules/.cache/build", program),
     rolldownOptions: {
-      input: { [program]: `src/${program}.ts`, ...(program === "rooms" ? {} : peers()) },
+      input: { [program]: `src/${program}.ts`, ...startedBy[program] },
       output: { entryFileNames: "[name].js" },
     },
   },
@@ -42,8 +47,6 @@ function install() {
   if (status !== 0) process.exit(1);
 }
 
-function peers() {
-  return Object.fromEntries(
-    ["relay", "hocuspocus", "y-websocket", "tell-memory"].map((name) => [name, `src/servers/${name}.ts`]),
-  );
+function inServers(...names) {
+  return Object.fromEntries(names.map((name) => [name, `src/servers/${name}.ts`]));
 }

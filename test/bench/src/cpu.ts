@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Clock ticks of Linux's /proc in a second. */
 const ticks = 100;
@@ -25,19 +25,21 @@ export function cpuBetween(
   return [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 }
 
-/** The process and all below it. */
+/** The process and all below it; itself alone where there is no /proc. */
 export function familyOf(pid: number): number[] {
-  const family = [pid];
-  try {
-    for (const name of readdirSync("/proc")) {
-      if (!/^\d+$/.test(name)) continue;
+  const childrenOf = new Map<number, number[]>();
+  for (const name of existsSync("/proc") ? readdirSync("/proc") : []) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
       const parent = Number(statOf(Number(name))[1]);
-      if (parent === pid) family.push(...familyOf(Number(name)));
+      childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), Number(name)]);
+    } catch {
+      // It has just ended.
     }
-  } catch {
-    // Not Linux, or a process that has just ended.
   }
-  return family;
+  const below = (parent: number): number[] =>
+    (childrenOf.get(parent) ?? []).flatMap((child) => [child, ...below(child)]);
+  return [pid, ...below(pid)];
 }
 
 function cpuOf(pid: number): number {

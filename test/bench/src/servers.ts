@@ -90,7 +90,8 @@ export function startServer(name: ServerName, cluster: Cluster): Promise<Server>
 
 let build: string | null = null;
 
-function buildOurs(): string {
+/** The platform as it is in this checkout. */
+export function buildOurs(): string {
   if (build) return build;
   build = path.join(root, "node_modules/.cache/upiao-bench-build");
   execFileSync(process.execPath, [path.join(root, "apps/server/scripts/build.mjs")], {
@@ -171,7 +172,8 @@ const profiling = process.env.BENCH_PROFILE
   ? ["--cpu-prof", `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
   : [];
 
-class Running {
+/** A program in a process of its own, that says when it is ready. */
+export class Running {
   private process!: ChildProcess;
 
   private constructor(

@@ -12,6 +12,22 @@ export class Histogram {
     this.buckets[step]!++;
   }
 
+  /** What another process has counted: steps, and how many were in each. */
+  addSteps(counted: readonly (readonly [step: number, count: number])[]): void {
+    for (const [step, count] of counted) {
+      this.buckets[step]! += count;
+      this.count += count;
+    }
+  }
+
+  countedSteps(): [step: number, count: number][] {
+    const counted: [number, number][] = [];
+    this.buckets.forEach((count, step) => {
+      if (count > 0) counted.push([step, count]);
+    });
+    return counted;
+  }
+
   /** The delay that this share of all did not exceed, in ms. */
   quantile(share: number): number {
     let left = this.count * share;

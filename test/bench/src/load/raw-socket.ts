@@ -12,7 +12,7 @@ export class RawSocket {
   private left: Buffer = Buffer.alloc(0);
   private isOpen = false;
   private closeCode = 1006;
-  private corked = false;
+  private waiting: Buffer[] = [];
 
   constructor(url: URL, localAddress?: string) {
     this.socket = connect({ host: url.hostname, port: Number(url.port), localAddress, noDelay: true });
@@ -33,18 +33,14 @@ export class RawSocket {
     this.socket.on("close", () => this.onClose(this.closeCode));
   }
 
+  /** What is sent within one turn leaves in one write. */
   send(message: Uint8Array): void {
-    if (!this.corked) {
-      this.corked = true;
-      this.socket.cork();
-      queueMicrotask(() => {
-        this.corked = false;
-        this.socket.uncork();
-      });
-    }
-    this.socket.write(headerOf(message.length));
-    this.socket.write(noMask);
-    this.socket.write(message);
+    if (this.waiting.push(frameOf(message)) > 1) return;
+    queueMicrotask(() => {
+      const frames = this.waiting;
+      this.waiting = [];
+      this.socket.write(frames.length === 1 ? frames[0]! : Buffer.concat(frames));
+    });
   }
 
   end(): void {
@@ -93,6 +89,15 @@ export class RawSocket {
       this.socket.end();
     }
   }
+}
+
+function frameOf(message: Uint8Array): Buffer {
+  const header = headerOf(message.length);
+  const frame = Buffer.allocUnsafe(header.length + noMask.length + message.length);
+  frame.set(header);
+  frame.set(noMask, header.length);
+  frame.set(message, header.length + noMask.length);
+  return frame;
 }
 
 function headerOf(length: number): Buffer {
