@@ -56,9 +56,9 @@ export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 10
 export const closePatienceMs = 10_000;
 
 /** A commit costs a node some 0.2 ms of its processor, whatever it holds: it begins when as much has come as is written in
- *  `gatherMs`, and at the latest so long after the one before. What a section's people are sent of one commit leaves in
- *  one write. */
-export const commits = { gatherMs: 4, longestMs: 8 };
+ *  `gatherMs`, and at the latest so long after the one before. Beyond a thousand updates a second more are gathered: what a
+ *  section's people are sent of one commit leaves in one write. */
+export const commits = { gatherMs: { least: 4, most: 10 }, longestMs: 12 };
 
 /** Questions about rights that come so close together are one statement. */
 export const gatherQuestionsMs = 10;
