@@ -67,7 +67,7 @@ export const gatherQuestionsMs = 10;
 export const awayPauseMs = { first: 100, most: 2_000 };
 
 /** Cursors are sent on in windows of this length, the latest of each person. */
-export const awarenessWindowMs = 40;
+export const awarenessWindowMs = 50;
 
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;
