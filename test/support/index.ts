@@ -6,4 +6,5 @@ export { launchBrowser } from "./launch-browser.ts";
 export { OpenSection, Program, until } from "./program.ts";
 export { frameHeader, RawLine } from "./raw-line.ts";
 export { startServer, type TestServer } from "./start-server.ts";
+export { countWords, Typist, wordsHeardBy } from "./typist.ts";
 export { metricOf, useOf, Witnesses } from "./witnesses.ts";
