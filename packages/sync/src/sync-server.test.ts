@@ -1,33 +1,52 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Bus, openPostgresBus } from "@upiao/bus";
 import { openDatabase } from "@upiao/db";
 import { foldUpdates } from "@upiao/document";
 import { LoginDesk } from "@upiao/identity";
-import { createTestDatabase, type TestDatabase } from "@upiao/test";
+import { BareClient, createTestDatabase, type TestDatabase, until } from "@upiao/test";
 import * as encoding from "lib0/encoding";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
+import * as Y from "yjs";
 import { SyncServer } from "./sync-server.ts";
 
 const beatMs = 100;
 
+interface Node {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
 let test: TestDatabase;
 let database: DataSource;
 let bus: Bus;
-let sync: SyncServer;
-let server: Server;
+let node: Node;
 let section: string;
-let token: string;
+let tokens: { lucca: string; capannori: string };
 const faults: unknown[] = [];
 
 beforeAll(async () => {
   test = await createTestDatabase("demo");
   database = await openDatabase(test.url);
   bus = await openPostgresBus(test.url, () => {});
-  sync = new SyncServer({
+  node = await startNode(bus);
+  const [shared] = await database.query("SELECT id FROM section WHERE office_id IS NOT NULL LIMIT 1");
+  section = shared.id;
+  tokens = { lucca: await login("redattore.lucca"), capannori: await login("redattore.capannori") };
+});
+
+afterAll(async () => {
+  await node?.stop();
+  await bus?.close();
+  await database?.destroy();
+  await test?.drop();
+});
+
+async function startNode(bus: Bus): Promise<Node> {
+  const sync = new SyncServer({
     database,
     bus,
     schemaNumber: 1,
@@ -37,28 +56,28 @@ beforeAll(async () => {
     onFault: (error) => faults.push(error),
     beatMs,
   });
-  server = createServer();
+  const server = createServer();
   server.on("upgrade", (request, socket, head) => sync.handleUpgrade(request, socket, head));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  const [shared] = await database.query("SELECT id FROM section WHERE office_id IS NOT NULL LIMIT 1");
-  section = shared.id;
-  const account = { email: "redattore.lucca@upiao.example", password: "upiao-demo" };
-  ({ token } = await new LoginDesk(database).login({ ...account, origin: "test", device: null }));
-});
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.close();
+      await sync.stop();
+    },
+  };
+}
 
-afterAll(async () => {
-  server?.close();
-  await sync?.stop();
-  await bus?.close();
-  await database?.destroy();
-  await test?.drop();
-});
+async function login(address: string): Promise<string> {
+  const account = { email: `${address}@upiao.example`, password: "upiao-demo" };
+  const { token } = await new LoginDesk(database).login({ ...account, origin: "test", device: null });
+  return token;
+}
 
 async function enter(options = {}) {
-  const { port } = server.address() as AddressInfo;
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${section}`, {
-    headers: { authorization: `Bearer ${token}` },
+  const socket = new WebSocket(`${node.url.replace("http", "ws")}/sync/${section}`, {
+    headers: { authorization: `Bearer ${tokens.lucca}` },
     ...options,
   });
   const present: string[] = [];
@@ -102,4 +121,65 @@ describe("[T22] [SY32] a client whose network is gone", () => {
     there.socket.terminate();
     expect(faults).toEqual([]);
   });
+});
+
+describe("[T15] [SY17] a node that has missed what another has shown", () => {
+  /** A bus on which nothing is heard of what the others write. */
+  const deafTo = (heard: Bus): Bus =>
+    Object.assign(Object.create(heard) as Bus, {
+      openSection: ((sectionId, listener) =>
+        heard.openSection(sectionId, {
+          grown: () => {},
+          heard: (awareness, from) => listener.heard(awareness, from),
+          asked: () => listener.asked(),
+        })) satisfies Bus["openSection"],
+    });
+
+  const at = async ({ url }: Node, token: string) => {
+    const client = new BareClient(url, `/sync/${section}?ack=1`, { authorization: `Bearer ${token}` });
+    await client.isOpen;
+    await client.ask();
+    return client;
+  };
+
+  /** A block of somebody's, after those that are there. */
+  const blockOf = (updates: readonly Uint8Array[], clientId: number) => {
+    const doc = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(doc, update);
+    doc.clientID = clientId;
+    const before = Y.encodeStateVector(doc);
+    doc.getXmlFragment("default").push([new Y.XmlElement("block")]);
+    return Y.encodeStateAsUpdate(doc, before);
+  };
+  const durable = (client: BareClient) => client.bodiesOf(100).at(-1)?.[0] ?? 0;
+
+  it.each([
+    ["whose id it knows", true],
+    ["whose id it does not know", false],
+  ])(
+    "takes nobody for a thief who brings it words of somebody %s, and finds the thief",
+    async (_who, isKnown) => {
+      const ears = await openPostgresBus(test.url, () => {});
+      const deaf = await startNode(deafTo(ears));
+      const id = isKnown ? 51_001 : 52_001;
+      const author = await at(node, tokens.lucca);
+      if (isKnown) {
+        author.sendUpdate(blockOf(author.updates, id));
+        await until(() => durable(author) === 1);
+      }
+      const [mover, thief] = [await at(deaf, tokens.capannori), await at(deaf, tokens.capannori)];
+      const before = durable(author);
+      const words = blockOf(await author.ask(), id);
+      author.sendUpdate(words);
+      await until(() => durable(author) === before + 1);
+      // As a client does that has come from the other node.
+      mover.send(0, 1, words);
+      await until(() => durable(mover) === 1);
+      thief.sendUpdate(blockOf(await thief.ask(), id));
+      expect(await thief.closed).toBe(4403);
+      for (const client of [author, mover]) client.close();
+      await deaf.stop();
+      await ears.close();
+    },
+  );
 });
