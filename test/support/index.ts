@@ -7,5 +7,6 @@ export { OpenSection, Program, until } from "./program.ts";
 export { frameHeader, RawLine } from "./raw-line.ts";
 export { describeWithRedis, startRedis, type TestRedis } from "./start-redis.ts";
 export { startServer, type TestServer } from "./start-server.ts";
+export { countWords, Typist, wordsHeardBy } from "./typist.ts";
 export { WireCutter } from "./wire-cutter.ts";
 export { metricOf, useOf, Witnesses } from "./witnesses.ts";
