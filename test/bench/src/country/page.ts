@@ -113,7 +113,8 @@ export class Page {
   private hearPresence(message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);
     const others: Uint8Array[] = [];
-    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const count = decoding.readVarUint(decoder);
+    for (let left = count; left > 0; left--) {
       const begin = decoder.pos;
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
@@ -125,6 +126,7 @@ export class Page {
     }
     if (others.length === 0) return;
     this.place.share.tally.repeated++;
+    if (others.length === count) return this.send(Message.awareness, message);
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, others.length);
     for (const entry of others) encoding.writeUint8Array(encoder, entry);

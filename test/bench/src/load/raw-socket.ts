@@ -1,21 +1,37 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 
+const nothing = Buffer.alloc(0);
 const noMask = Buffer.alloc(4);
+/** Of all sockets: what one brings is read before the next does. A buffer for each read would be most of the work. */
+const inbox = Buffer.allocUnsafe(64 * 1024);
 
 /** A WebSocket client (RFC 6455) of the least work, since it shares the machine with what it measures: whole binary frames,
  *  a mask of zeros, no compression. */
 export class RawSocket {
+  /** The message is overwritten by the next. */
   onMessage: (message: Buffer) => void = () => {};
   onClose: (code: number) => void = () => {};
   private readonly socket: Socket;
-  private left: Buffer = Buffer.alloc(0);
+  private left: Buffer = nothing;
   private isOpen = false;
   private closeCode = 1006;
   private waiting: Buffer[] = [];
 
   constructor(url: URL, localAddress?: string) {
-    this.socket = connect({ host: url.hostname, port: Number(url.port), localAddress, noDelay: true });
+    this.socket = connect({
+      host: url.hostname,
+      port: Number(url.port),
+      localAddress,
+      noDelay: true,
+      onread: {
+        buffer: inbox,
+        callback: (bytes) => {
+          this.read(inbox.subarray(0, bytes));
+          return true;
+        },
+      },
+    });
     this.socket.write(
       [
         `GET ${url.pathname}${url.search} HTTP/1.1`,
@@ -28,7 +44,6 @@ export class RawSocket {
         "",
       ].join("\r\n"),
     );
-    this.socket.on("data", (chunk: Buffer) => this.read(chunk));
     this.socket.on("error", () => {});
     this.socket.on("close", () => this.onClose(this.closeCode));
   }
@@ -52,7 +67,7 @@ export class RawSocket {
     if (!this.isOpen) {
       const end = data.indexOf("\r\n\r\n");
       if (end === -1) {
-        this.left = data;
+        this.left = Buffer.from(data);
         return;
       }
       this.isOpen = true;
@@ -77,7 +92,7 @@ export class RawSocket {
       at = begin + length;
     }
     // A copy: a view would keep each chunk for the few bytes of it that are left.
-    this.left = at === data.length ? Buffer.alloc(0) : Buffer.from(data.subarray(at));
+    this.left = at === data.length ? nothing : Buffer.from(data.subarray(at));
   }
 
   private take(opcode: number, payload: Buffer): void {
