@@ -2,35 +2,52 @@ import * as Y from "yjs";
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 
-/** The structs of one client in an update, and how far they have been taken. */
+/** The structs of one client in an update, which has them together: from where, to where, and how far they are taken. */
 interface Run {
-  readonly structs: Struct[];
+  readonly end: number;
   next: number;
 }
 
 /** The structs of a decoded update, each after those that it rests on: an update has them client by client. Null when
- *  some rest on each other in a circle, which no Yjs could ever read. */
+ *  some rest on each other in a circle, which no Yjs could ever read, or when a client's are not together. */
 export function inOrder(structs: readonly Struct[]): readonly Struct[] | null {
   const first = structs[0]?.id.client;
+  // As nearly all are.
   if (structs.every(({ id }) => id.client === first)) return structs;
-  const runs = new Map<number, Run>();
-  for (const struct of structs) {
-    const run = runs.get(struct.id.client);
-    if (run) run.structs.push(struct);
-    else runs.set(struct.id.client, { structs: [struct], next: 0 });
-  }
+  const runs = runsOf(structs);
+  if (!runs) return null;
   const order: Struct[] = [];
-  for (const run of runs.values()) if (!takeAll(run, runs, order)) return null;
+  for (const run of runs.values()) if (!takeAll(run, { structs, runs, order })) return null;
   return order;
 }
 
+function runsOf(structs: readonly Struct[]): Map<number, Run> | null {
+  const runs = new Map<number, Run>();
+  for (let start = 0; start < structs.length; ) {
+    const { client } = structs[start]!.id;
+    if (runs.has(client)) return null;
+    let end = start + 1;
+    while (end < structs.length && structs[end]!.id.client === client) end++;
+    runs.set(client, { end, next: start });
+    start = end;
+  }
+  return runs;
+}
+
+interface Way {
+  readonly structs: readonly Struct[];
+  readonly runs: ReadonlyMap<number, Run>;
+  readonly order: Struct[];
+}
+
 /** Takes this run to its end, and of others what it needs. */
-function takeAll(first: Run, runs: ReadonlyMap<number, Run>, order: Struct[]): boolean {
+function takeAll(first: Run, way: Way): boolean {
+  const { structs, runs, order } = way;
   const waiting: { run: Run; need: Y.ID }[] = [];
   let run = first;
   for (;;) {
-    const struct = run.structs[run.next];
-    const need = struct && needOf(struct, runs);
+    const struct = run.next < run.end ? structs[run.next]! : null;
+    const need = struct && needOf(struct, way);
     if (need) {
       const other = runs.get(need.client)!;
       waiting.push({ run, need });
@@ -45,22 +62,20 @@ function takeAll(first: Run, runs: ReadonlyMap<number, Run>, order: Struct[]): b
     const last = waiting.at(-1);
     if (!last) {
       if (!struct) return true;
-    } else if (!struct || isTaken(last.need, runs)) run = waiting.pop()!.run;
+    } else if (!struct || isTaken(last.need, way)) run = waiting.pop()!.run;
   }
 }
 
 /** What it rests on that comes with another client's structs and was not taken yet. */
-function needOf(struct: Struct, runs: ReadonlyMap<number, Run>): Y.ID | undefined {
-  if (!(struct instanceof Y.Item)) return undefined;
+function needOf(struct: Struct, way: Way): Y.ID | null {
+  if (!(struct instanceof Y.Item)) return null;
   const { origin, rightOrigin, parent, id } = struct;
-  for (const other of [origin, rightOrigin, parent]) {
-    if (other instanceof Y.ID && other.client !== id.client && !isTaken(other, runs)) return other;
-  }
-  return undefined;
+  if (origin && origin.client !== id.client && !isTaken(origin, way)) return origin;
+  if (rightOrigin && rightOrigin.client !== id.client && !isTaken(rightOrigin, way)) return rightOrigin;
+  return parent instanceof Y.ID && parent.client !== id.client && !isTaken(parent, way) ? parent : null;
 }
 
-function isTaken({ client, clock }: Y.ID, runs: ReadonlyMap<number, Run>): boolean {
+function isTaken({ client, clock }: Y.ID, { structs, runs }: Way): boolean {
   const run = runs.get(client);
-  const next = run?.structs[run.next];
-  return !next || clock < next.id.clock;
+  return !run || run.next === run.end || clock < structs[run.next]!.id.clock;
 }

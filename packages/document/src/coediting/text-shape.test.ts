@@ -8,6 +8,8 @@ import { fragmentName, schema } from "../schema.ts";
 import { foldUpdates } from "./fold-updates.ts";
 import { findForeignContent } from "./foreign-content.ts";
 import { inOrder } from "./in-order.ts";
+import { edits } from "./testing/edits.ts";
+import { Peer } from "./testing/peer.ts";
 import { anyDeed, Sitting } from "./testing/sitting.ts";
 import { TextShape } from "./text-shape.ts";
 
@@ -172,6 +174,46 @@ describe("[T21] the shape of a text", () => {
       shapeOf(foldUpdates(sitting.hub.updates));
     });
     fc.assert(property, { numRuns: Number(process.env.RUNS ?? 300) });
+  });
+});
+
+describe("[T21] undo and redo", () => {
+  const names = Object.keys(edits) as (keyof typeof edits)[];
+  const deed = fc.record({
+    who: fc.nat({ max: 1 }),
+    what: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom<string>(...names) },
+      { weight: 2, arbitrary: fc.constantFrom("undo", "redo") },
+    ),
+    place: fc.nat({ max: 1_000 }),
+    other: fc.nat({ max: 1_000 }),
+  });
+
+  it("bring nothing that the shape would not hold, also where somebody else has folded what they bring back", () => {
+    const property = fc.property(fc.array(deed, { minLength: 5, maxLength: 40 }), (deeds) => {
+      let shape = shapeOf(seed);
+      const log = [seed];
+      const peers = [new Peer(101), new Peer(102)];
+      const histories = peers.map(
+        ({ fragment }) =>
+          new Y.UndoManager(fragment, { trackedOrigins: new Set(["editor"]), captureTimeout: 0 }),
+      );
+      for (const [who, peer] of peers.entries()) {
+        peer.receive(seed);
+        peer.doc.on("update", (update: Uint8Array, origin: unknown) => {
+          if (origin === "remote") return;
+          log.push(update);
+          expect(add(shape, update)).toBeNull();
+          peers[1 - who]!.receive(update);
+        });
+      }
+      for (const { who, what, place, other } of deeds) {
+        if (what === "undo" || what === "redo") histories[who]![what]();
+        else peers[who]!.edit((tr) => edits[what as keyof typeof edits](tr, place, other));
+        if (place % 7 === 0) shape = shapeOf(foldUpdates(log));
+      }
+    });
+    fc.assert(property, { numRuns: Number(process.env.RUNS ?? 200) });
   });
 });
 

@@ -40,7 +40,7 @@ type Struct = Y.Item | Y.GC | Y.Skip;
  *  of objects: of each node an entry, of letters none. What the editor could not hold, the binding would delete for
  *  everybody, and what nests without end no Yjs could delete any more. */
 export class TextShape {
-  private readonly pieces = new Map<number, Piece[]>();
+  private pieces: Map<number, Piece[]> | null = null;
 
   /** A shape may stand on another, which it does not change. */
   constructor(private readonly ground: TextShape | null = null) {}
@@ -67,7 +67,7 @@ export class TextShape {
 
   /** Notes what another shape, that stands on this one, has noted beside. */
   take(added: TextShape): void {
-    for (const [client, pieces] of added.pieces) {
+    for (const [client, pieces] of added.pieces ?? []) {
       for (const { from, to, place, holds } of pieces) this.put(client, { from, to, place, holds });
     }
   }
@@ -92,9 +92,14 @@ export class TextShape {
   }
 
   private find(id: Y.ID): Piece | undefined {
-    const pieces = this.pieces.get(id.client);
-    const found = pieces?.[firstEndingAfter(pieces, id.clock)];
-    return found && found.from <= id.clock ? found : this.ground?.find(id);
+    const pieces = this.pieces?.get(id.client);
+    const last = pieces?.[pieces.length - 1];
+    // Letters mostly come after all that is noted.
+    if (pieces && last && id.clock < last.to) {
+      const found = pieces[firstEndingAfter(pieces, id.clock)]!;
+      if (found.from <= id.clock) return found;
+    }
+    return this.ground?.find(id);
   }
 
   private note({ client, clock }: Y.ID, length: number, place: string, holds: string | null): void {
@@ -103,9 +108,11 @@ export class TextShape {
 
   private put(client: number, piece: Piece): void {
     const isOfInterest = piece.place !== Place.letters;
-    const pieces = this.pieces.get(client);
+    const pieces = this.pieces?.get(client);
     if (!pieces) {
-      if (isOfInterest) this.pieces.set(client, [piece]);
+      if (!isOfInterest) return;
+      this.pieces ??= new Map();
+      this.pieces.set(client, [piece]);
       return;
     }
     const last = pieces.at(-1);
