@@ -62,7 +62,7 @@ async function expectStoredOnce(...marks: string[]): Promise<void> {
 }
 
 describe("[T44] when the database goes away in the middle of typing", () => {
-  it("by cutting its connections, nothing is lost or doubled, and everybody goes on", async () => {
+  it("[SY13] by cutting its connections, nothing is lost or doubled, and everybody goes on", async () => {
     const [one, other] = [await open(lucca), await open(capannori)];
     const address = await addressOfDatabase();
     const admin = new pg.Client({ connectionString: address });
@@ -81,7 +81,7 @@ describe("[T44] when the database goes away in the middle of typing", () => {
     await until(() => one.text === other.text);
   });
 
-  it("by a kill -9 of PostgreSQL, it says that it is not there, lives on, and stores all when it is back", async () => {
+  it("[SY12] by a kill -9 of PostgreSQL, it says that it is not there, lives on, and stores all when it is back", async () => {
     const [one, other] = [await open(lucca), await open(capannori)];
     const { pid } = server;
     const codes = new Set<string>();

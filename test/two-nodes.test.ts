@@ -48,7 +48,7 @@ function testNodes(start?: () => Promise<TestRedis>): void {
     await redis?.stop();
   });
 
-  it("show what is written on one to who is on the other, and both at once", async () => {
+  it("[SY36] show what is written on one to who is on the other, and both at once", async () => {
     const lucca = await open(one, "redattore.lucca");
     const capannori = await open(other, "redattore.capannori");
     const mine = lucca.write("dal primo nodo: ");
@@ -62,7 +62,7 @@ function testNodes(start?: () => Promise<TestRedis>): void {
     expect(lucca.text).toBe(capannori.text);
   });
 
-  it("tell each other who is there, and who is there no more", async () => {
+  it("[SY27] tell each other who is there, and who is there no more", async () => {
     const lucca = await open(one, "redattore.lucca");
     const capannori = await open(other, "redattore.capannori");
     capannori.provider.awareness.setLocalStateField("cursor", null);
@@ -72,7 +72,7 @@ function testNodes(start?: () => Promise<TestRedis>): void {
     await until(() => seen() === undefined);
   });
 
-  it("show on one what was written on the other before a kill -9 of it", async () => {
+  it("[SY36] show on one what was written on the other before a kill -9 of it", async () => {
     const capannori = await open(other, "redattore.capannori");
     const text = capannori.write("prima della fine: ");
     for (let index = 0; index < 30; index++) text.insert(text.length, `k${index} `);
@@ -86,7 +86,7 @@ function testNodes(start?: () => Promise<TestRedis>): void {
     expect(words.filter((word) => !fresh.text.includes(word))).toEqual([]);
   });
 
-  it("[T05] [T06] close on one what rested on a right that was taken on the other", async () => {
+  it("[SY21] [T05] [T06] close on one what rested on a right that was taken on the other", async () => {
     const reviewer = await Program.login(other.url, "revisore.lucca");
     const held = await open(other, "revisore.lucca");
     const socket = createClient({

@@ -25,6 +25,8 @@ const forgetEveryMs = 10 * 60_000;
 /** Connections that may wait to be taken: of a thousand that come at once after a restart, those beyond Node's 511 would
  *  be heard a second later. */
 const backlog = 4_096;
+/** Whoever connects says what they want within this time, looked after so often. */
+const patience = { headersTimeout: 10_000, connectionsCheckingInterval: 2_500 };
 
 export interface Platform {
   readonly url: string;
@@ -83,12 +85,12 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   if (config.role !== "sync") app.use(api.middleware, webClient());
   app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
-  const server = createServer(app);
+  const server = createServer(patience, app);
   server.on("upgrade", (request, socket, head) => {
     const path = request.url?.split("?")[0] ?? "";
     if (path.startsWith("/sync/") && config.role !== "api") sync.handleUpgrade(request, socket, head);
     else if (path === "/graphql" && config.role !== "sync") api.handleUpgrade(request, socket, head);
-    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n", () => socket.destroy());
   });
   await listen(server, config);
   const forgetting = setInterval(() => {

@@ -1,6 +1,8 @@
 export { foldUpdates } from "./coediting/fold-updates.ts";
 export { findForeignContent } from "./coediting/foreign-content.ts";
+export { inOrder } from "./coediting/in-order.ts";
 export { RemovedWordsWatch } from "./coediting/removed-words-watch.ts";
+export { TextShape } from "./coediting/text-shape.ts";
 export { textSince } from "./coediting/text-since.ts";
 export type { RemovedWords } from "./coediting/words-removed-unseen.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";

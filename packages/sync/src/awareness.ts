@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { Closing } from "./closing.ts";
-import { largestAwarenessBytes } from "./limits.ts";
+import { largestAwarenessBytes, mostAwarenessEntries } from "./limits.ts";
 
 /** What everybody sees of a person; stamped from the session, whatever the client says of itself. */
 export interface Stamp {
@@ -20,10 +20,11 @@ export interface AwarenessEntry {
 }
 
 /** Entries of an awareness update (y-protocols/awareness). A client repeats those of others, of which only
- *  its own count. */
+ *  its own count. Throws a `Closing` for too many, and whatever a parser throws. */
 export function readAwareness(message: Uint8Array): AwarenessEntry[] {
   const decoder = decoding.createDecoder(message);
   const count = decoding.readVarUint(decoder);
+  if (count > mostAwarenessEntries) throw new Closing("tooLarge", "too many awareness states");
   const entries: AwarenessEntry[] = [];
   for (let index = 0; index < count; index++) {
     const clientId = decoding.readVarUint(decoder);

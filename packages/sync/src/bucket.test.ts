@@ -4,7 +4,7 @@ import { Bucket, Buckets } from "./bucket.ts";
 const rate = { perSecond: 10, burst: 20 };
 
 describe("an allowance", () => {
-  it("takes a burst at once, and then what the seconds bring", () => {
+  it("[SY30] takes a burst at once, and then what the seconds bring", () => {
     const bucket = new Bucket(rate, 0);
     expect(bucket.take(20, 0)).toBe(true);
     expect(bucket.take(1, 50)).toBe(false);
@@ -25,7 +25,7 @@ describe("an allowance", () => {
     expect(bucket.take(5, 0)).toBe(true);
   });
 
-  it("is each person's own", () => {
+  it("[SY30] is each person's own", () => {
     const buckets = new Buckets(rate);
     expect(buckets.take("anna", 20)).toBe(true);
     expect(buckets.take("anna", 20)).toBe(false);

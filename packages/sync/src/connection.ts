@@ -19,7 +19,17 @@ import {
   unsavedFrame,
   updateFrame,
 } from "./frames.ts";
-import { mostUnsavedBytes, perConnection, slowBytes, tooSlowBytes } from "./limits.ts";
+import {
+  bytesOfOneMessage,
+  largestStateVectorBytes,
+  mostCostOfAnswer,
+  mostIncomplete,
+  mostUnsavedBytes,
+  perConnection,
+  questionsPerConnection,
+  slowBytes,
+  tooSlowBytes,
+} from "./limits.ts";
 import { Outbox } from "./outbox.ts";
 import type { Room } from "./room.ts";
 import { pingFrame, socketFrame } from "./socket-frame.ts";
@@ -52,8 +62,13 @@ export interface ConnectionOptions {
 /** A text message that waits to be acknowledged. */
 export interface Receipt {
   readonly connection: Connection;
-  readonly bytes: number;
+  /** That wait for a commit. */
+  bytes: number;
+  /** To a question for all that the client has. */
+  readonly isAnswer: boolean;
   isDurable: boolean;
+  /** It rested on what had not come. */
+  isPassedOver: boolean;
 }
 
 const beat = Buffer.concat([pingFrame(), socketFrame(beatFrame)]);
@@ -69,6 +84,10 @@ export class Connection {
   private unsavedBytes = 0;
   private durable = 0;
   private answered = true;
+  /** The client has been asked for all that it has and has not answered yet. */
+  private isAsked = false;
+  private readonly questions = new Bucket(questionsPerConnection);
+  private passedOver = 0;
   private ended = false;
   private isLeaving = false;
 
@@ -78,13 +97,14 @@ export class Connection {
     this.outbox = new Outbox(options.stream);
     const { socket, room, door } = options;
     socket.on("message", (data, isBinary) => this.guard(() => this.receive(data, isBinary)));
+    socket.on("ping", (data) => this.guard(() => this.pong(data)));
     socket.on("pong", () => {
       this.answered = true;
     });
     room.connections.add(this);
     this.sayAccess();
     if (door.isDatabaseAway) this.sayStorage(true);
-    if (this.mayWrite) this.send(askFrame(room.stateVector()));
+    if (this.mayWrite) this.ask();
     this.sayPresent();
   }
 
@@ -115,7 +135,7 @@ export class Connection {
     this.authority = authority;
     this.stamp = stampOf(authority);
     if (changed) this.sayAccess();
-    if (this.mayWrite && !couldWrite) this.send(askFrame(this.room.stateVector()));
+    if (this.mayWrite && !couldWrite) this.ask();
   }
 
   send(message: Uint8Array): void {
@@ -140,13 +160,21 @@ export class Connection {
     if (this.options.wantsOwnMessages) this.send(unsavedFrame(isAway));
   }
 
-  /** What this client is missing was refused or never came: it is asked for all that it has. */
-  askAgain(): void {
-    this.send(askFrame(this.room.stateVector()));
+  /** What this message rests on was refused or never came. It is not kept: the client is asked for all that it has, unless
+   *  its answer to such a question is on its way. */
+  passOver(receipt: Receipt): void {
+    receipt.isPassedOver = true;
+    this.unsavedBytes -= receipt.bytes;
+    receipt.bytes = 0;
+    const isPatient = ++this.passedOver <= mostIncomplete;
+    if (isPatient && this.isAsked) return;
+    if (isPatient && this.questions.take(1)) this.ask();
+    else this.end(new Closing("malformed", "rests on what never comes"));
   }
 
   /** One or more receipts are durable: says how many are, in their order. */
   acknowledge(): void {
+    if (this.passedOver > 0) this.settlePassedOver();
     let count = 0;
     while (this.receipts[count]?.isDurable) this.unsavedBytes -= this.receipts[count++]!.bytes;
     if (count === 0) return;
@@ -194,6 +222,21 @@ export class Connection {
     this.options.socket.terminate();
   }
 
+  private ask(): void {
+    this.isAsked = true;
+    this.send(askFrame(this.room.stateVector()));
+  }
+
+  /** An answer has all that its client had written by then, so with it what was passed over before is durable. */
+  private settlePassedOver(): void {
+    const last = this.receipts.findLastIndex(({ isAnswer, isDurable }) => isAnswer && isDurable);
+    for (const receipt of this.receipts.slice(0, last + 1)) {
+      if (!receipt.isPassedOver || receipt.isDurable) continue;
+      receipt.isDurable = true;
+      this.passedOver--;
+    }
+  }
+
   private get mayWrite(): boolean {
     return this.authority.access === "EDIT";
   }
@@ -209,14 +252,22 @@ export class Connection {
     }
   }
 
+  /** Not by `ws` itself, which would go on for a client that asks without end and reads no answer. */
+  private pong(data: Buffer): void {
+    this.count(1);
+    this.options.socket.pong(data);
+  }
+
+  private count(cost: number): void {
+    const { door, address } = this.options;
+    const now = performance.now();
+    if (!this.bucket.take(cost, now) || !door.mayCost(this.viewer, address, cost, now))
+      throw new Closing("tooMany", "too many messages");
+  }
+
   private receive(data: RawData, isBinary: boolean): void {
     if (!isBinary || !(data instanceof Uint8Array)) throw new Closing("malformed", "text frame");
-    const { door, address } = this.options;
-    const cost = 1 + Math.floor(data.length / 16_384);
-    const now = performance.now();
-    if (!this.bucket.take(cost, now) || !door.mayCost(this.viewer, address, cost, now)) {
-      throw new Closing("tooMany", "too many messages");
-    }
+    this.count(1 + Math.floor(data.length / bytesOfOneMessage));
     if (this.viewer.sessionExpiresAt.getTime() < Date.now())
       throw new Closing("notAuthenticated", "the session has ended");
     const { type, step, payload } = read(data, readMessage);
@@ -242,7 +293,10 @@ export class Connection {
       if (read(payload, (update) => this.room.knows(update))) return;
       throw new Closing("notAllowed", "read only");
     }
-    const receipt: Receipt = { connection: this, bytes: payload.length, isDurable: false };
+    const isAnswer = step === Step.missing;
+    if (isAnswer) this.isAsked = false;
+    const bytes = payload.length;
+    const receipt: Receipt = { connection: this, bytes, isAnswer, isDurable: false, isPassedOver: false };
     this.receipts.push(receipt);
     this.unsavedBytes += payload.length;
     read(payload, (update) => this.room.submit(update, receipt));
@@ -252,7 +306,9 @@ export class Connection {
 
   /** The last part is the answer itself, so that whoever waits for it has everything. */
   private answer(stateVector: Uint8Array): void {
+    if (stateVector.length > largestStateVectorBytes) throw new Closing("tooLarge", "state vector too large");
     const parts = read(stateVector, (vector) => this.room.missingSince(vector));
+    this.pay(parts.reduce((bytes, part) => bytes + part.length, 0));
     parts.forEach((part, index) => {
       this.send(index === parts.length - 1 ? missingFrame(part) : updateFrame(part));
     });
@@ -265,7 +321,14 @@ export class Connection {
 
   private sayPresent(): void {
     const present = this.room.awareness.everything();
-    if (present) this.send(awarenessFrame(present));
+    if (!present) return;
+    this.pay(present.length);
+    this.send(awarenessFrame(present));
+  }
+
+  private pay(answerBytes: number): void {
+    const cost = Math.min(mostCostOfAnswer, Math.floor(answerBytes / bytesOfOneMessage));
+    if (!this.bucket.take(cost)) throw new Closing("tooMany", "too many questions");
   }
 
   private sayAccess(): void {

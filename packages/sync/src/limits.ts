@@ -1,16 +1,41 @@
 /** A frame: the largest section known is a few MB, and a return from offline sends what is missing at once. */
 export const largestFrameBytes = 8 * 1024 * 1024;
 
+/** What a client has, to be answered with the rest: a few bytes for each client id that ever wrote. */
+export const largestStateVectorBytes = 256 * 1024;
+
 /** One awareness state: a cursor is some 300 bytes, and the bus on PostgreSQL carries less than 6,000 at once. */
 export const largestAwarenessBytes = 4 * 1024;
+
+/** States in one message: a stock client repeats those of everybody who is there. */
+export const mostAwarenessEntries = 5_000;
 
 /** Beyond what any client reaches, and far below 2^53, from where on numbers are inexact and lib0 refuses to read what
  *  it was made to write: one such clock would shut the section for everybody. */
 export const largestClock = 2 ** 40;
 
-/** Messages, with one more for each 16 KiB. A fast typist sends 30 a second, and a program that pastes a
- *  whole plan word by word some thousands at once. */
+/** Client ids under which one update adds text: each page that is opened takes a new one, and a device that comes back
+ *  after weeks without a network brings some tens. Each is a row that is written in the common commit. */
+export const mostWriters = 256;
+
+/** Levels of objects in a value: attributes and marks of ours have one. */
+export const deepestValue = 8;
+
+/** A longer message counts as several. */
+export const bytesOfOneMessage = 16 * 1024;
+
+/** Messages. A fast typist sends 30 a second, and a program that pastes a whole plan word by word some thousands at
+ *  once. */
 export const perConnection = { perSecond: 300, burst: 3_000 };
+
+/** Answers cost as messages do, by their bytes, so that a few bytes do not ask for megabytes without end. At most so many:
+ *  whoever opens the largest section pays as for a large one. */
+export const mostCostOfAnswer = 300;
+
+/** Questions to one client for what its updates rest on. One that knows answers the first. */
+export const questionsPerConnection = { perSecond: 0.2, burst: 10 };
+/** Updates that may come before the answer to such a question: the letters of a slow line. */
+export const mostIncomplete = 1_000;
 
 /** A person has several tabs and may run programs; a Province is hundreds of people behind one address. */
 export const perPerson = { perSecond: 10_000, burst: 60_000 };
@@ -27,10 +52,13 @@ export const tooSlowBytes = 32 * 1024 * 1024;
  *  what they write waits with them. */
 export const mostUnsavedBytes = { ofConnection: 8 * 1024 * 1024, ofNode: 64 * 1024 * 1024 };
 
+/** A client that is sent away is waited for so long, until it has read why. */
+export const closePatienceMs = 10_000;
+
 /** A commit costs a node some 0.2 ms of its processor, whatever it holds: it begins when as much has come as is written in
- *  `gatherMs`, and at the latest so long after the one before. What a section's people are sent of one commit leaves in
- *  one write. */
-export const commits = { gatherMs: 4, longestMs: 8 };
+ *  `gatherMs`, and at the latest so long after the one before. Beyond a thousand updates a second more are gathered: what a
+ *  section's people are sent of one commit leaves in one write. */
+export const commits = { gatherMs: { least: 4, most: 10 }, longestMs: 12 };
 
 /** Questions about rights that come so close together are one statement. */
 export const gatherQuestionsMs = 10;
@@ -39,7 +67,7 @@ export const gatherQuestionsMs = 10;
 export const awayPauseMs = { first: 100, most: 2_000 };
 
 /** Cursors are sent on in windows of this length, the latest of each person. */
-export const awarenessWindowMs = 40;
+export const awarenessWindowMs = 50;
 
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;

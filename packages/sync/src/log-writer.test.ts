@@ -87,7 +87,7 @@ describe("group commit", () => {
     expect(other.kept).toEqual(["x"]);
   });
 
-  it("waits for a database that is away, says so once, and then keeps everything in its order", async () => {
+  it("[SY13] waits for a database that is away, says so once, and then keeps everything in its order", async () => {
     const { writer, away } = writerOn(isCut, isCut);
     const section = new Section(1);
     writer.append(section, say("a"));
@@ -98,7 +98,7 @@ describe("group commit", () => {
     expect(away).toEqual([true, false]);
   });
 
-  it("keeps nothing of a section behind what failed for good, since it may rest on it; others go on", async () => {
+  it("[SY15] keeps nothing of a section behind what failed for good, since it may rest on it; others go on", async () => {
     const { writer } = writerOn(isBroken);
     const [one, other] = [new Section(1), new Section(2)];
     writer.append(one, say("a"));
@@ -111,7 +111,7 @@ describe("group commit", () => {
     expect(other.kept).toEqual(["c"]);
   });
 
-  it("writes again what another node was quicker than, before what came meanwhile", async () => {
+  it("[SY9] writes again what another node was quicker than, before what came meanwhile", async () => {
     const { writer } = writerOn(() => ["BEHIND"]);
     const section = new Section(1);
     writer.append(section, say("a"));
@@ -122,7 +122,7 @@ describe("group commit", () => {
     expect(section.kept).toEqual(["a", "b"]);
   });
 
-  it("writes not again what turns out to be in the log, since the answer to its commit was lost", async () => {
+  it("[SY9] writes not again what turns out to be in the log, since the answer to its commit was lost", async () => {
     const { writer } = writerOn(isCut, () => ["BEHIND"]);
     const section = new Section(1);
     section.known.add("a");
@@ -132,7 +132,7 @@ describe("group commit", () => {
     expect(section.kept).toEqual(["b"]);
   });
 
-  it("leaves out what is refused, and keeps what the others wrote behind it", async () => {
+  it("[SY17] leaves out what is refused, and keeps what the others wrote behind it", async () => {
     const { writer } = writerOn(() => [{ foreign: new Set([7]) }]);
     const section = new Section(1);
     writer.append(section, say("stolen"));
@@ -143,7 +143,7 @@ describe("group commit", () => {
     expect(section.kept).toEqual(["honest"]);
   });
 
-  it("is full from its bound on, and has room again after the commit", async () => {
+  it("[SY13] is full from its bound on, and has room again after the commit", async () => {
     const { writer, drained } = writerOn();
     const section = new Section(1);
     writer.append(section, { words: "much", bytes: new Uint8Array(mostUnsavedBytes.ofNode) });

@@ -164,7 +164,8 @@ export class LogWriter<Update extends Pending> {
   }
 
   private get isEnough(): boolean {
-    return this.count >= this.perMs * commits.gatherMs;
+    const { least, most } = commits.gatherMs;
+    return this.count >= this.perMs * Math.min(most, least * Math.max(1, this.perMs));
   }
 
   private noteRate(): void {

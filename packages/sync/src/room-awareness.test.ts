@@ -19,13 +19,13 @@ const heard = (message: Uint8Array | null | undefined) =>
 const told = (room: RoomAwareness) => room.takeChanges()?.all;
 
 describe("who is there", () => {
-  it("[T16] is who the session says, whatever the client says of itself", () => {
+  it("[SY24] [T16] is who the session says, whatever the client says of itself", () => {
     const room = new RoomAwareness();
     room.hear(says(7, { user: { name: "Il Presidente" }, cursor: 3 }), {}, stamp("anna"));
     expect(heard(told(room))).toEqual([[7, { user: stamp("anna"), cursor: 3 }]]);
   });
 
-  it("[T16] speaks under one client id, and under nobody else's", () => {
+  it("[SY25] [T16] speaks under one client id, and under nobody else's", () => {
     const room = new RoomAwareness();
     const [anna, bruno] = [{}, {}];
     room.hear(says(7, {}), anna, stamp("anna"));
@@ -34,7 +34,7 @@ describe("who is there", () => {
     expect(heard(room.everything())).toEqual([[7, { user: stamp("anna") }]]);
   });
 
-  it("is gone for all when the connection is, and back at once under the same id", () => {
+  it("[SY27] is gone for all when the connection is, and back at once under the same id", () => {
     const room = new RoomAwareness();
     const [first, second] = [{}, {}];
     room.hear(says(7, {}, 5), first, stamp("anna"));
@@ -47,7 +47,7 @@ describe("who is there", () => {
     expect(back[0]!.clock).toBeGreaterThan(6);
   });
 
-  it("under an id that has gone is not somebody else", () => {
+  it("[SY25] under an id that has gone is not somebody else", () => {
     const room = new RoomAwareness();
     const anna = {};
     room.hear(says(7, {}), anna, stamp("anna"));
@@ -55,13 +55,13 @@ describe("who is there", () => {
     expect(room.hear(says(7, {}), {}, stamp("bruno"))).toBe(false);
   });
 
-  it("[T20] with a clock that no client reaches is refused, before others are made to count on from it", () => {
+  it("[SY25] [T20] with a clock that no client reaches is refused, before others are made to count on from it", () => {
     const room = new RoomAwareness();
     expect(() => room.hear(says(7, {}, Number.MAX_SAFE_INTEGER), {}, stamp("anna"))).toThrow(Closing);
     expect(room.everything()).toBeNull();
   });
 
-  it("on another node is gone when that node is silent for too long", () => {
+  it("[SY27] on another node is gone when that node is silent for too long", () => {
     const room = new RoomAwareness();
     room.hearFromNode(says(7, { user: stamp("anna") }), "node b");
     expect(room.forgetSilent(Date.now() + awarenessMs - 1_000)).toBe(false);
@@ -70,7 +70,7 @@ describe("who is there", () => {
     expect(heard(told(room))).toEqual([[7, null]]);
   });
 
-  it("is told once in a window, as they are by then, in the same words to everybody", () => {
+  it("[SY28] is told once in a window, as they are by then, in the same words to everybody", () => {
     const room = new RoomAwareness();
     const [anna, bruno] = [{}, {}];
     for (const cursor of [1, 2, 3]) room.hear(says(7, { cursor }, cursor), anna, stamp("anna"));
@@ -110,7 +110,7 @@ describe("who is there", () => {
     ["that is no object", "[1]", 4400],
     ["that is a number", "3", 4400],
     ["that is too large", JSON.stringify({ much: "x".repeat(largestAwarenessBytes) }), 4413],
-  ])("is told no state %s", (_what, state, code) => {
+  ])("[SY26] is told no state %s", (_what, state, code) => {
     const room = new RoomAwareness();
     let closing: unknown;
     try {

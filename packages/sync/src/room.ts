@@ -93,11 +93,11 @@ export class Room implements LogEnd<Submission> {
   }
 
   /** Takes an update of an editor. Its receipt becomes durable once everybody has been sent it; what rests on something
-   *  that never came is asked for anew. Throws a `Closing` for what is refused. */
+   *  that never came is passed over. Throws a `Closing` for what is refused. */
   submit(update: Uint8Array, receipt: Receipt): void {
     if (this.broken) throw new Closing("tryAgainLater", "not saved, try again");
     const weighing = this.text.weigh(update, this.accepted);
-    if (weighing.kind === "INCOMPLETE") return receipt.connection.askAgain();
+    if (weighing.kind === "INCOMPLETE") return receipt.connection.passOver(receipt);
     if (weighing.kind === "NOTHING_NEW") {
       // What it repeats may still be on its way to the disk.
       if (this.last) this.last.receipts.push(receipt);
@@ -105,17 +105,14 @@ export class Room implements LogEnd<Submission> {
       return;
     }
     const { userId } = receipt.connection.viewer;
-    const { bytes, writers, deletions } = weighing;
-    for (const client of writers.keys()) {
-      const owner = this.owners.get(client);
-      if (owner !== undefined && owner !== userId)
-        throw new Closing("notAllowed", "client id of another person");
-    }
+    const { bytes, writers, deletions, shape } = weighing;
+    if (this.isAnothers(writers.keys(), userId)) return void this.judge(update, receipt);
+    this.text.expect(weighing);
     for (const [client, clock] of writers) {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);
     }
-    this.last = { bytes, writers, deletions, userId, receipts: [receipt] };
+    this.last = { bytes, writers, deletions, shape, userId, receipts: [receipt] };
     this.node.writer.append(this, this.last);
   }
 
@@ -160,13 +157,11 @@ export class Room implements LogEnd<Submission> {
     return this.catching;
   }
 
-  async expel(submissions: readonly Submission[], foreign: ReadonlySet<number>): Promise<void> {
+  /** Whose they are is known now; `weighAgain` refuses what is still somebody else's. */
+  async expel(_submissions: readonly Submission[], foreign: ReadonlySet<number>): Promise<void> {
     const owners = await this.node.log.readOwners(this.sectionId);
     for (const client of foreign) this.owners.set(client, owners.get(client)!);
-    for (const { receipts } of submissions.filter((submission) => this.isForeign(submission))) {
-      for (const { connection } of receipts)
-        connection.end(new Closing("notAllowed", "client id of another person"));
-    }
+    await this.readOn();
   }
 
   /** What others have written, or what was refused, may change what these say. */
@@ -174,11 +169,12 @@ export class Room implements LogEnd<Submission> {
     const clocks = this.text.copyOfClocks();
     const kept: Submission[] = [];
     for (const submission of submissions) {
-      if (this.isForeign(submission)) continue;
       const weighing = this.text.weigh(submission.bytes, clocks);
       if (weighing.kind === "NOTHING_NEW") this.settle([submission]);
       else if (weighing.kind === "INCOMPLETE") {
-        for (const { connection } of submission.receipts) connection.askAgain();
+        for (const receipt of submission.receipts) receipt.connection.passOver(receipt);
+      } else if (this.isAnothers(weighing.writers.keys(), submission.userId)) {
+        for (const { connection } of submission.receipts) connection.end(ofAnotherPerson());
       } else {
         for (const [client, clock] of weighing.writers) clocks.set(client, clock);
         kept.push({ ...submission, ...weighing });
@@ -328,8 +324,27 @@ export class Room implements LogEnd<Submission> {
     );
   }
 
-  private isForeign({ writers, userId }: Submission): boolean {
-    return [...writers.keys()].some((client) => (this.owners.get(client) ?? userId) !== userId);
+  /** Text under another person's client id: made up, or repeated by who has it from another node, of which this one has
+   *  not heard yet. The log tells. */
+  private async judge(update: Uint8Array, receipt: Receipt): Promise<void> {
+    const { connection } = receipt;
+    await this.catchUpWithLog();
+    if (this.broken || connection.hasEnded || connection.rights.access !== "EDIT") return;
+    try {
+      const weighing = this.text.weigh(update, this.accepted);
+      const isTheft =
+        weighing.kind === "NEW" && this.isAnothers(weighing.writers.keys(), connection.viewer.userId);
+      if (isTheft) throw ofAnotherPerson();
+      this.submit(update, receipt);
+    } catch (error) {
+      if (!(error instanceof Closing)) throw error;
+      connection.end(error);
+    }
+  }
+
+  private isAnothers(clients: Iterable<number>, userId: string): boolean {
+    for (const client of clients) if ((this.owners.get(client) ?? userId) !== userId) return true;
+    return false;
   }
 
   // What the database did not take is nowhere but with its writers: they come back and send it again.
@@ -343,6 +358,8 @@ export class Room implements LogEnd<Submission> {
 function bytesOf(updates: readonly { readonly bytes: Uint8Array }[]): number {
   return updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
+
+const ofAnotherPerson = () => new Closing("notAllowed", "client id of another person");
 
 function loggedUpdate({ bytes, userId, writers }: Submission): LoggedUpdate {
   return { bytes, authorId: writers.size > 0 ? null : userId };

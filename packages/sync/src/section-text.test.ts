@@ -58,14 +58,14 @@ function handedBack(doc: Y.Doc, section: SectionText): string[] {
 }
 
 describe("a section that is folded while a writer is away", () => {
-  it("hands back to them what somebody removed without having seen it", () => {
+  it("[SY40] hands back to them what somebody removed without having seen it", () => {
     const [anna, bruno] = [writer(), writer()];
     const section = textOf(seed, write(bruno, typeNot), write(anna, removeSecond));
     fold(section);
     expect(handedBack(bruno, section)).toEqual([" e NON altrimenti"]);
   });
 
-  it("hands nothing back of what somebody removed who had read it, and forgets it", () => {
+  it("[SY40] hands nothing back of what somebody removed who had read it, and forgets it", () => {
     const [anna, bruno] = [writer(), writer()];
     const words = write(bruno, typeNot);
     Y.applyUpdate(anna, words);
@@ -74,7 +74,7 @@ describe("a section that is folded while a writer is away", () => {
     expect(handedBack(bruno, section)).toEqual([]);
   });
 
-  it("reads the same from the log", () => {
+  it("[SY40] reads the same from the log", () => {
     const [anna, bruno] = [writer(), writer()];
     const section = textOf(seed, write(bruno, typeNot), write(anna, removeSecond));
     const read = new SectionText();
@@ -85,7 +85,7 @@ describe("a section that is folded while a writer is away", () => {
 });
 
 describe("a section that is folded while another node's snapshot arrives", () => {
-  it("keeps what only that snapshot has", () => {
+  it("[SY38] keeps what only that snapshot has", () => {
     const [anna, bruno] = [writer(), writer()];
     const words = write(bruno, typeNot);
     const section = new SectionText();
@@ -100,7 +100,7 @@ describe("a section that is folded while another node's snapshot arrives", () =>
     expect(reader.store.pendingStructs).toBeNull();
   });
 
-  it("is whole again when the folding fails", () => {
+  it("[SY16] is whole again when the folding fails", () => {
     const section = textOf(seed, write(writer(), typeNot));
     section.parts.takeToFold();
     section.parts.keepUnfolded();
@@ -111,7 +111,7 @@ describe("a section that is folded while another node's snapshot arrives", () =>
 });
 
 describe("[T20] a clock that no client reaches", () => {
-  it("is refused, before it stands in everybody's state vector", () => {
+  it("[SY19] is refused, before it stands in everybody's state vector", () => {
     const section = textOf(seed);
     const encoder = encoding.createEncoder();
     // One client with one struct at clock 0: forgotten text (GC) of a length that no text has, and no deletions.

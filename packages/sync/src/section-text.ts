@@ -1,7 +1,10 @@
+import { TextShape } from "@upiao/document";
 import * as Y from "yjs";
 import { Closing } from "./closing.ts";
 import { DeletedRanges } from "./deleted-ranges.ts";
-import { largestClock } from "./limits.ts";
+import { fitShape, noteShape } from "./fit-shape.ts";
+import { largestClock, mostWriters } from "./limits.ts";
+import { decodeWhole, requireSound } from "./sound-update.ts";
 import { TextParts } from "./text-parts.ts";
 
 /** The clock from which on each client's next piece would be new. */
@@ -21,6 +24,7 @@ export interface Addition {
   /** The client ids under which it adds text, and the clock at which each ends. */
   readonly writers: ReadonlyMap<number, number>;
   readonly deletions: Deletions;
+  readonly shape: TextShape;
 }
 
 type Deletions = ReturnType<typeof Y.decodeUpdate>["ds"]["clients"];
@@ -30,6 +34,7 @@ export class SectionText {
   readonly parts = new TextParts();
   private readonly clocks: Clocks = new Map();
   private readonly deleted = new DeletedRanges();
+  private readonly shape = new TextShape();
 
   /** Adds what the log has; answers the clocks that it ends at. */
   add(update: Uint8Array): Clocks {
@@ -61,10 +66,16 @@ export class SectionText {
     return new Map(this.clocks);
   }
 
+  /** It is on its way to the log: what comes behind it may rest on it. */
+  expect({ shape }: Addition): void {
+    this.shape.take(shape);
+  }
+
   /** What an update says that is not known, given the clocks of what is here or on its way here. Throws when
-   *  the bytes are no update, and a `Closing` for clocks that no client reaches. */
+   *  the bytes are no update, and a `Closing` for what no editor writes. */
   weigh(update: Uint8Array, clocks: Clocks): Weighing {
-    const { structs, ds } = Y.decodeUpdate(update);
+    const { structs, ds } = decodeWhole(update);
+    requireSound(structs);
     const writers = new Map<number, number>();
     let overlaps = false;
     for (const struct of structs) {
@@ -79,6 +90,7 @@ export class SectionText {
         writers.set(client, end);
       }
     }
+    if (writers.size > mostWriters) throw new Closing("malformed", "too many client ids");
     const after = (client: number) => writers.get(client) ?? clocks.get(client) ?? 0;
     for (const struct of structs) {
       if (struct instanceof Y.Item && restsOn(struct).some((id) => id.clock >= after(id.client))) {
@@ -93,15 +105,17 @@ export class SectionText {
       }
     }
     if (writers.size === 0 && !deletes) return { kind: "NOTHING_NEW" };
+    const shape = fitShape(this.shape, structs, clocks);
     // What is known already is cut off: a second version of it, under the same clocks, could take the place
     // of the first when the log is merged.
     const bytes = overlaps ? Y.diffUpdate(update, Y.encodeStateVector(knownOf(structs, clocks))) : update;
-    return { kind: "NEW", bytes, writers, deletions: ds.clients };
+    return { kind: "NEW", bytes, writers, deletions: ds.clients, shape };
   }
 
   private note(update: Uint8Array): Clocks {
     const { structs, ds } = Y.decodeUpdate(update);
     const ends: Clocks = new Map();
+    noteShape(this.shape, structs);
     for (const { id, length } of structs) ends.set(id.client, id.clock + length);
     this.noteEnds(ends);
     this.noteDeletions(ds.clients);
@@ -114,7 +128,10 @@ export class SectionText {
 
   private noteDeletions(deletions: Deletions): void {
     for (const [client, items] of deletions) {
-      for (const { clock, len } of items) this.deleted.add(client, clock, clock + len);
+      this.deleted.add(
+        client,
+        items.map(({ clock, len }) => ({ from: clock, to: clock + len })),
+      );
     }
   }
 }

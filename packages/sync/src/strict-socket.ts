@@ -1,9 +1,17 @@
 import { closeCodes } from "@upiao/domain";
 import { WebSocket } from "ws";
 
+declare module "ws" {
+  interface ServerOptions {
+    /** How long a closing is waited for. */
+    closeTimeout?: number;
+  }
+}
+
 const ownCodes = new Map([
   [1002, closeCodes.malformed],
   [1007, closeCodes.malformed],
+  [1008, closeCodes.tooMany],
   [1009, closeCodes.tooLarge],
 ]);
 

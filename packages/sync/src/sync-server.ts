@@ -12,6 +12,7 @@ import { Connection, type Door } from "./connection.ts";
 import {
   awayPauseMs,
   beatMs,
+  closePatienceMs,
   connectsPerAddress,
   largestFrameBytes,
   perAddress,
@@ -32,6 +33,8 @@ export interface SyncOptions {
   /** One update in the place of all these: `foldUpdates`, in a thread of its own. */
   readonly fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>;
   readonly onFault: (error: unknown, what: string) => void;
+  /** `beatMs`, unless a test has no time. */
+  readonly beatMs?: number;
 }
 
 interface Admitted {
@@ -63,6 +66,9 @@ export class SyncServer {
     // A small compressed frame could grow to a large one; and text is small already.
     perMessageDeflate: false,
     clientTracking: false,
+    // `Connection` answers pings, and counts them.
+    autoPong: false,
+    closeTimeout: closePatienceMs,
   });
   private readonly rooms: Rooms;
   private readonly rights: RightsDesk;
@@ -84,7 +90,7 @@ export class SyncServer {
       bus.subscribe("rights", (news) => this.onRights(news)),
       bus.onGap("rights", () => this.recheck(() => true)),
     ];
-    this.beat = setInterval(() => this.onBeat(), beatMs);
+    this.beat = setInterval(() => this.onBeat(), options.beatMs ?? beatMs);
     this.beat.unref();
   }
 
@@ -99,14 +105,15 @@ export class SyncServer {
     // Until `ws` listens, a reset of the connection would be nobody's error and end the process.
     const ignore = () => socket.destroy();
     socket.on("error", ignore);
-    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    // Half open, it would be held for as long as its client likes.
+    const refuse = (status: string) =>
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
     if (this.stopping) return void refuse("503 Service Unavailable");
     if (isForeignOrigin(request, this.options.allowedOrigins)) return void refuse("403 Forbidden");
     const address = this.options.addressOf(request);
-    const admission = this.connects.take(address, 1)
-      ? this.admit(request)
-      : Promise.resolve(new Closing("tooMany", "too many connections"));
-    void admission.then((admitted) => {
+    // Not by a close code: its handshake would keep the socket of each of thousands.
+    if (!this.connects.take(address, 1)) return void refuse("429 Too Many Requests");
+    void this.admit(request).then((admitted) => {
       if (socket.destroyed) return;
       socket.off("error", ignore);
       this.doors.handleUpgrade(request, socket, head, (ws) => {

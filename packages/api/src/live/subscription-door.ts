@@ -75,7 +75,9 @@ export class SubscriptionDoor {
   /** Takes over a request to upgrade to a WebSocket. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (isForeignOrigin(request, this.options.allowedOrigins)) {
-      socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      const refusal = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+      // Half open, it would be held for as long as its client likes.
+      socket.end(refusal, () => socket.destroy());
       return;
     }
     this.sockets.handleUpgrade(request, socket, head, (opened) => {

@@ -73,7 +73,7 @@ describe("a section's log", () => {
     expect(batches[0]!.updates[0]).toMatchObject({ authorId: bruno });
   });
 
-  it("gives a place once: who comes second is told, whole, and the other sections go on", async () => {
+  it("[SY9] gives a place once: who comes second is told, whole, and the other sections go on", async () => {
     await log.append([batch(0, 1, ["first"])]);
     expect(await log.append([batch(0, 1, ["second", "third"]), batch(1, 1, ["elsewhere"])])).toEqual([
       "BEHIND",
@@ -83,7 +83,7 @@ describe("a section's log", () => {
     expect(await wordsOf(1)).toEqual(["elsewhere"]);
   });
 
-  it("gives no place that a folding has removed, however far behind the node is that asks for it", async () => {
+  it("[SY9] gives no place that a folding has removed, however far behind the node is that asks for it", async () => {
     for (let seq = 1; seq <= 4; seq++) await log.append([batch(0, seq, [`${seq}`])]);
     await fold(0, 2, "1 2");
     await fold(0, 4, "1 2 3 4");
@@ -111,7 +111,7 @@ describe("a section's log", () => {
     }
   });
 
-  it("binds a client id to who uses it first, and refuses whole what claims another's", async () => {
+  it("[SY17] binds a client id to who uses it first, and refuses whole what claims another's", async () => {
     expect(await log.append([batch(0, 1, ["a"], [[7, anna]])])).toEqual(["APPENDED"]);
     const stolen = batch(0, 2, ["b"], [[7, bruno]]);
     expect(await log.append([stolen, batch(1, 1, ["c"], [[7, bruno]])])).toEqual([
@@ -122,7 +122,7 @@ describe("a section's log", () => {
     expect(await log.readOwners(sections[0]!.id)).toEqual(new Map([[7, anna]]));
   });
 
-  it("is read from the snapshot once it is folded, and tells when it was last written all the same", async () => {
+  it("[SY16] is read from the snapshot once it is folded, and tells when it was last written all the same", async () => {
     await log.append([batch(0, 1, ["a"])]);
     await log.append([batch(0, 2, ["b"])]);
     await fold(0, 2, "a b");
@@ -171,7 +171,7 @@ describe("reading several logs", () => {
     expect(logs.has(sections[2]!.id)).toBe(false);
   });
 
-  it("gives an error for one that has a hole, and the others", async () => {
+  it("[SY14] gives an error for one that has a hole, and the others", async () => {
     await log.append([batch(0, 1, ["a"]), batch(1, 1, ["b"])]);
     await database.query("UPDATE section_update SET seq = 2 WHERE log = $1", [sections[0]!.log]);
     const logs = await readLogs(

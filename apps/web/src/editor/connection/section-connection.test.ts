@@ -238,7 +238,7 @@ describe("a refusal", () => {
     [4403, "notAllowed"],
     [4404, "noSuchSection"],
     [4413, "tooLarge"],
-  ])("%i is said and not tried again", async (code, why) => {
+  ])("[SY5] %i is said and not tried again", async (code, why) => {
     const server = await serve();
     const writer = join(server);
     await untilKind(writer, "saved");
@@ -252,7 +252,7 @@ describe("a refusal", () => {
     expect(server.connections).toBe(2);
   });
 
-  it.each([1012, 1013, 4408, 4429])("%i is not one: the client comes back", async (code) => {
+  it.each([1012, 1013, 4408, 4429])("[SY5] %i is not one: the client comes back", async (code) => {
     const server = await serve();
     const writer = join(server);
     await untilKind(writer, "saved");

@@ -14,6 +14,11 @@ export class Hub {
     this.log.push(seed);
   }
 
+  /** What the log has now. */
+  get updates(): readonly Uint8Array[] {
+    return this.log;
+  }
+
   isConnected(peer: Peer): boolean {
     return this.wires.has(peer);
   }
