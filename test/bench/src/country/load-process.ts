@@ -33,19 +33,15 @@ const seatsOfProcess = 15_000;
 
 /** The processes that play the country, each whole sections of it. */
 export class Load {
-  private constructor(
-    private readonly processes: readonly ChildProcess[],
-    private readonly parts: readonly (readonly SectionSeats[])[],
-  ) {}
+  private constructor(private readonly processes: readonly LoadProcess[]) {}
 
   static start(sections: readonly SectionSeats[]): Load {
     const seats = sections.reduce((sum, { seats }) => sum + seats.length, 0);
     const count = Math.ceil(seats / seatsOfProcess);
-    const program = path.join(path.dirname(fileURLToPath(import.meta.url)), "country-load.js");
     return new Load(
-      Array.from({ length: count }, () => fork(program, { stdio: ["ignore", 2, 2, "ipc"] })),
-      Array.from({ length: count }, (_, part) =>
-        sections.filter((_section, index) => index % count === part),
+      Array.from(
+        { length: count },
+        (_, part) => new LoadProcess(sections.filter((_section, index) => index % count === part)),
       ),
     );
   }
@@ -54,36 +50,48 @@ export class Load {
     return this.processes.length;
   }
 
-  enter(nodes: NodeAddresses): Promise<readonly number[][]> {
-    return this.all("enter", (part) => ({ sections: this.parts[part]!, nodes })) as Promise<number[][]>;
+  enter(nodes: NodeAddresses): Promise<(readonly number[])[]> {
+    return Promise.all(
+      this.processes.map((process) => process.ask("enter", { sections: process.sections, nodes })),
+    );
   }
 
   tell<Order extends Exclude<keyof Orders, "enter">>(
     order: Order,
     says: Orders[Order]["says"],
   ): Promise<Orders[Order]["answers"][]> {
-    return this.all(order, () => says);
+    return Promise.all(this.processes.map((process) => process.ask(order, says)));
   }
 
   stop(): void {
-    for (const process of this.processes) process.kill("SIGKILL");
-  }
-
-  private all<Order extends keyof Orders>(
-    order: Order,
-    says: (part: number) => Orders[Order]["says"],
-  ): Promise<Orders[Order]["answers"][]> {
-    return Promise.all(
-      this.processes.map(async (process, part) => {
-        process.send({ order, says: says(part) });
-        const [message] = await Promise.race([once(process, "message"), endOf(process)]);
-        return (message as { answer: Orders[Order]["answers"] }).answer;
-      }),
-    );
+    for (const process of this.processes) process.stop();
   }
 }
 
-async function endOf(process: ChildProcess): Promise<never> {
-  await once(process, "exit");
-  throw new Error("a load process has ended");
+class LoadProcess {
+  private readonly process: ChildProcess;
+  private readonly ended: Promise<never>;
+
+  constructor(readonly sections: readonly SectionSeats[]) {
+    const program = path.join(path.dirname(fileURLToPath(import.meta.url)), "country-load.js");
+    this.process = fork(program, { stdio: ["ignore", 2, 2, "ipc"] });
+    this.ended = once(this.process, "exit").then(() => {
+      throw new Error("a load process has ended");
+    });
+    // Nobody waits for it between two orders.
+    this.ended.catch(() => {});
+  }
+
+  async ask<Order extends keyof Orders>(
+    order: Order,
+    says: Orders[Order]["says"],
+  ): Promise<Orders[Order]["answers"]> {
+    this.process.send({ order, says });
+    const [message] = await Promise.race([once(this.process, "message"), this.ended]);
+    return (message as { answer: Orders[Order]["answers"] }).answer;
+  }
+
+  stop(): void {
+    this.process.kill("SIGKILL");
+  }
 }
