@@ -56,7 +56,7 @@ function line(options = {}): RawLine {
   return line;
 }
 
-describe("[T22] ten thousand sections", () => {
+describe("[T22] ten thousand sections", { timeout: 300_000 }, () => {
   /** Each has some 32 KiB of text, so that they would be missed if they were not let go. */
   async function roomsWithText(): Promise<BenchRoom[]> {
     const all = await rooms(10_000);
