@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "10" },
     rounds: { type: "string", default: "3" },
-    kills: { type: "string", default: "5" },
+    kills: { type: "string", default: "20" },
     only: { type: "string", default: Object.keys(scenarios).join() },
     servers: { type: "string", default: serverNames.join() },
   },

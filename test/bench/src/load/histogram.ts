@@ -28,6 +28,11 @@ export class Histogram {
     return counted;
   }
 
+  clear(): void {
+    this.count = 0;
+    this.buckets.fill(0);
+  }
+
   /** The delay that this share of all did not exceed, in ms. */
   quantile(share: number): number {
     let left = this.count * share;

@@ -26,8 +26,8 @@ export async function measure(
 ): Promise<Figures> {
   await pause(warmUpMs);
   const delays = crowd.tally[of];
+  delays.clear();
   const before = {
-    count: delays.count,
     server: cpuSeconds([server.pid]),
     database: cpuSeconds(cluster.pids),
     own: process.cpuUsage(),
@@ -37,7 +37,7 @@ export async function measure(
   await pause(seconds * 1000);
   crowd.tally.isCounting = false;
   const elapsed = (performance.now() - before.at) / 1000;
-  const count = delays.count - before.count;
+  const { count } = delays;
   const own = process.cpuUsage(before.own);
   const perMillion = (then: ReadonlyMap<number, number>, pids: readonly number[]) => {
     const used = cpuBetween(then, cpuSeconds(pids));
