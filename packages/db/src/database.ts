@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import { entities } from "./entities.ts";
 import { migrations } from "./migrations/index.ts";
@@ -36,7 +37,19 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       ? { logging: ["query"], logger: new StatementListener(onStatement) }
       : { logging: false }),
   });
-  return database.initialize();
+  await database.initialize();
+  hearEveryClient(database);
+  return database;
+}
+
+/** Between being handed out and being listened to, or in the same breath as its last answer, a connection may say that it
+ *  is cut: heard by nobody, that ends the process. Whoever uses it is told by its next statement. */
+function hearEveryClient(database: DataSource): void {
+  const { master } = database.driver as unknown as { master: Pool };
+  const hear = () => {};
+  master.on("acquire", (client) => {
+    if (!client.listeners("error").includes(hear)) client.on("error", hear);
+  });
 }
 
 /** Brings the schema up to date. Two servers that start at once wait for each other. */
