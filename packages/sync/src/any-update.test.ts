@@ -57,10 +57,10 @@ class Trial {
     isRead(taken);
     isRead([Y.mergeUpdates([...taken])]);
     isRead([foldUpdates(taken)]);
-    isRead(text.parts.missingSince(Uint8Array.of(0)));
+    isRead(text.missingSince(Uint8Array.of(0)));
     const half = taken.slice(0, Math.ceil(taken.length / 2));
     const vector = Y.encodeStateVectorFromUpdate(Y.mergeUpdates([...half]));
-    isRead([...half, ...text.parts.missingSince(vector)]);
+    isRead([...half, ...text.missingSince(vector)]);
     const fragment = doc.getXmlFragment("default");
     fragment.delete(0, fragment.length);
     foldUpdates([...taken, Y.encodeStateAsUpdate(doc)]);

@@ -1,3 +1,5 @@
+import * as encoding from "lib0/encoding";
+
 /** Clocks from the first up to, but not with, the second. */
 export interface Range {
   readonly from: number;
@@ -12,6 +14,7 @@ const mostOneByOne = 64;
 export class DeletedRanges {
   /** From, to, from, to, …: a section has thousands, and an object for each would be most of what it weighs. */
   private readonly bounds = new Map<number, number[]>();
+  private encoded: Uint8Array | null = null;
 
   covers(client: number, from: number, to: number): boolean {
     const bounds = this.bounds.get(client);
@@ -20,8 +23,26 @@ export class DeletedRanges {
     return at < bounds.length && bounds[at]! <= from && bounds[at + 1]! >= to;
   }
 
+  /** An update that says this and nothing else, in Yjs' first encoding. */
+  encode(): Uint8Array {
+    this.encoded ??= encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint(encoder, this.bounds.size);
+      for (const [client, bounds] of this.bounds) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, bounds.length / 2);
+        for (let at = 0; at < bounds.length; at += 2) {
+          encoding.writeVarUint(encoder, bounds[at]!);
+          encoding.writeVarUint(encoder, bounds[at + 1]! - bounds[at]!);
+        }
+      }
+    });
+    return this.encoded;
+  }
+
   /** In any order. */
   add(client: number, added: readonly Range[]): void {
+    this.encoded = null;
     const bounds = this.bounds.get(client);
     if (!bounds || added.length > mostOneByOne) this.bounds.set(client, joined(bounds ?? [], added));
     else for (const range of added) addOne(bounds, range);

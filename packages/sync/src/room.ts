@@ -84,7 +84,7 @@ export class Room implements LogEnd<Submission> {
 
   /** What a client with this state vector lacks, in updates to be applied one after the other. */
   missingSince(stateVector: Uint8Array): readonly Uint8Array[] {
-    return this.text.parts.missingSince(stateVector);
+    return this.text.missingSince(stateVector);
   }
 
   /** Whether an update says nothing that the log does not have. Throws when the bytes are no update. */
@@ -144,6 +144,8 @@ export class Room implements LogEnd<Submission> {
       for (const submission of submissions) this.text.addWeighed(submission);
       this.tailBytes += bytesOf(submissions);
       this.relay(submissions);
+      // The carets behind the letters leave in the same write.
+      this.relayAwareness();
       this.channel.grown({ seq, updates: submissions.map(loggedUpdate) });
     }
     this.settle(submissions);
@@ -210,7 +212,7 @@ export class Room implements LogEnd<Submission> {
     await this.readOnOrBreak();
   }
 
-  /** The window for cursors is over. */
+  /** The window for cursors is over, or something leaves for everybody anyway. */
   relayAwareness(): void {
     const changes = this.awareness.takeChanges();
     if (!changes) return;

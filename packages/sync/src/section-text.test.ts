@@ -49,7 +49,7 @@ function handedBack(doc: Y.Doc, section: SectionText): string[] {
     (client) => client === doc.clientID,
     (words) => found.push(...words.map(({ text }) => text)),
   );
-  const missing = section.parts.missingSince(Y.encodeStateVector(doc));
+  const missing = section.missingSince(Y.encodeStateVector(doc));
   watch.receive([...missing], () => {
     for (const update of missing) Y.applyUpdate(doc, update);
   });
@@ -95,7 +95,7 @@ describe("a section that is folded while another node's snapshot arrives", () =>
     section.add(foldUpdates([seed, words]));
     section.parts.putFolded(foldUpdates(taken));
     const reader = new Y.Doc();
-    for (const update of section.parts.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
+    for (const update of section.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
     expect(plainText(reader.getXmlFragment("default"))).toBe("La prima riga\nseconda riga e NON altrimenti");
     expect(reader.store.pendingStructs).toBeNull();
   });
@@ -105,7 +105,7 @@ describe("a section that is folded while another node's snapshot arrives", () =>
     section.parts.takeToFold();
     section.parts.keepUnfolded();
     const reader = new Y.Doc();
-    for (const update of section.parts.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
+    for (const update of section.missingSince(Uint8Array.of(0))) Y.applyUpdate(reader, update);
     expect(plainText(reader.getXmlFragment("default"))).toContain("NON");
   });
 });

@@ -61,6 +61,16 @@ export class SectionText {
     return Y.encodeStateVector(this.clocks);
   }
 
+  /** What a reader with this state vector lacks, in updates to be applied one after the other. Throws when the vector is
+   *  none. */
+  missingSince(stateVector: Uint8Array): readonly Uint8Array[] {
+    // Every page asks now and then, and mostly lacks nothing: but what was deleted no vector tells.
+    const has = Y.decodeStateVector(stateVector);
+    for (const [client, clock] of this.clocks)
+      if ((has.get(client) ?? 0) < clock) return this.parts.missingSince(stateVector);
+    return [this.deleted.encode()];
+  }
+
   /** The clocks of what is here, for `weigh`. */
   copyOfClocks(): Clocks {
     return new Map(this.clocks);

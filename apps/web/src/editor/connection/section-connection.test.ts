@@ -338,3 +338,16 @@ it("who returns is seen again by the others", async () => {
   await untilKind(writer, "saved");
   expect(writer.connection.awareness.meta.get(writer.doc.clientID)!.clock).toBeGreaterThan(before);
 });
+
+it("a page tells of itself, and does not say again what it hears of others", async () => {
+  const server = await serve();
+  const writer = join(server);
+  await untilKind(writer, "saved");
+  const { awareness } = writer.connection;
+  server.tellPresent(99);
+  await untilTrue(() => awareness.getStates().has(99));
+  const before = server.told.length;
+  awareness.setLocalStateField("cursor", "qui");
+  await untilTrue(() => server.told.length > before);
+  expect(new Set(server.told)).toEqual(new Set([writer.doc.clientID]));
+});

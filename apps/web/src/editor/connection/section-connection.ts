@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { countingSocket } from "./counting-socket.ts";
 import { retryDelay } from "./retry-delay.ts";
 import { type RefusalKind, readOnlyReasonOf, refusalOf, type SaveState } from "./save-state.ts";
+import { tellOfOneselfOnly } from "./tell-of-oneself.ts";
 import { Wire } from "./wire.ts";
 
 export interface ConnectionOptions {
@@ -88,6 +89,7 @@ export class SectionConnection {
       // Who is not refused is tried again by our own clock, which spreads people.
       shouldReconnect: () => false,
     });
+    tellOfOneselfOnly(this.provider, this.awareness);
     this.listenToProvider();
     doc.on("update", this.onDocUpdate);
     this.ticking = setInterval(() => this.tick(), this.limits.tickMs);

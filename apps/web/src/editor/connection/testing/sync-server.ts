@@ -33,6 +33,9 @@ export class SyncServer {
   /** Text that arrived, in the form in which it was sent. */
   readonly updates: Uint8Array[] = [];
 
+  /** Client ids of whom pages told where they are. */
+  readonly told: number[] = [];
+
   readonly port: number;
   readonly url: string;
   private isStopped = false;
@@ -58,6 +61,20 @@ export class SyncServer {
   /** Hands an update on in the form in which it was sent. */
   relay(update: Uint8Array): void {
     for (const guest of this.guests) this.sendSync(guest, (e) => syncProtocol.writeUpdate(e, update));
+  }
+
+  /** Somebody else is there. */
+  tellPresent(clientId: number): void {
+    for (const guest of this.guests) {
+      this.send(guest, (encoder) => {
+        encoding.writeVarUint(encoder, 1);
+        const entry = encoding.encode((inner) => {
+          for (const part of [1, clientId, 1]) encoding.writeVarUint(inner, part);
+          encoding.writeVarString(inner, "{}");
+        });
+        encoding.writeVarUint8Array(encoder, entry);
+      });
+    }
   }
 
   acknowledge(): void {
@@ -109,7 +126,9 @@ export class SyncServer {
 
   private onMessage(guest: Guest, message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);
-    if (decoding.readVarUint(decoder) !== 0) return;
+    const type = decoding.readVarUint(decoder);
+    if (type === 1) this.told.push(...peopleIn(decoding.readVarUint8Array(decoder)));
+    if (type !== 0) return;
     const step = decoding.readVarUint(decoder);
     this.steps.push(step);
     const payload = decoding.readVarUint8Array(decoder);
@@ -153,4 +172,14 @@ export class SyncServer {
     write(encoder);
     guest.socket.send(encoding.toUint8Array(encoder));
   }
+}
+
+function peopleIn(awareness: Uint8Array): number[] {
+  const decoder = decoding.createDecoder(awareness);
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => {
+    const clientId = decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+    decoding.readVarString(decoder);
+    return clientId;
+  });
 }
