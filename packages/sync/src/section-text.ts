@@ -35,6 +35,9 @@ export class SectionText {
   private readonly clocks: Clocks = new Map();
   private readonly deleted = new DeletedRanges();
   private readonly shape = new TextShape();
+  /** What the text begins with, as long as nobody has written: most who open a section read it, and to look at each of its
+   *  pieces takes longer than all else. */
+  private unread: Uint8Array | null = null;
 
   /** Adds what the log has; answers the clocks that it ends at. */
   add(update: Uint8Array): Clocks {
@@ -52,9 +55,11 @@ export class SectionText {
 
   /** What the log had folded when it was opened. */
   beginWith(snapshot: Uint8Array): Clocks {
-    const ends = this.note(snapshot);
+    const { to } = Y.parseUpdateMeta(snapshot);
+    this.noteEnds(to);
+    this.unread = snapshot;
     this.parts.beginWith(snapshot);
-    return ends;
+    return to;
   }
 
   stateVector(): Uint8Array {
@@ -68,6 +73,7 @@ export class SectionText {
     const has = Y.decodeStateVector(stateVector);
     for (const [client, clock] of this.clocks)
       if ((has.get(client) ?? 0) < clock) return this.parts.missingSince(stateVector);
+    this.readThrough();
     return [this.deleted.encode()];
   }
 
@@ -85,6 +91,9 @@ export class SectionText {
    *  the bytes are no update, and a `Closing` for what no editor writes. */
   weigh(update: Uint8Array, clocks: Clocks): Weighing {
     const { structs, ds } = decodeWhole(update);
+    // With nothing a reader answers our question.
+    if (structs.length === 0 && ds.clients.size === 0) return { kind: "NOTHING_NEW" };
+    this.readThrough();
     requireSound(structs);
     const writers = new Map<number, number>();
     let overlaps = false;
@@ -122,7 +131,16 @@ export class SectionText {
     return { kind: "NEW", bytes, writers, deletions: ds.clients, shape };
   }
 
+  private readThrough(): void {
+    if (!this.unread) return;
+    const { structs, ds } = Y.decodeUpdate(this.unread);
+    this.unread = null;
+    noteShape(this.shape, structs);
+    this.noteDeletions(ds.clients);
+  }
+
   private note(update: Uint8Array): Clocks {
+    this.readThrough();
     const { structs, ds } = Y.decodeUpdate(update);
     const ends: Clocks = new Map();
     noteShape(this.shape, structs);

@@ -11,7 +11,8 @@ const mostAnswers = 8;
  *  was merged or cut for one is kept for the next. */
 export class TextParts {
   private base: Uint8Array = emptyUpdate;
-  private baseVector: ReadonlyMap<number, number> = new Map();
+  /** Of the base; null until somebody asks who has it. */
+  private baseVector: ReadonlyMap<number, number> | null = null;
   private baseDeletions: Uint8Array | null = null;
   private readonly answers = new Map<string, Uint8Array>();
   /** What a folding under way will put into the base. */
@@ -62,6 +63,7 @@ export class TextParts {
 
   private baseSince(stateVector: Uint8Array): Uint8Array {
     const has = Y.decodeStateVector(stateVector);
+    this.baseVector ??= Y.decodeStateVector(Y.encodeStateVectorFromUpdate(this.base));
     if ([...this.baseVector].every(([client, clock]) => (has.get(client) ?? 0) >= clock)) {
       // It may still lack what was deleted.
       this.baseDeletions ??= Y.diffUpdate(this.base, Y.encodeStateVector(new Map(this.baseVector)));
@@ -77,7 +79,7 @@ export class TextParts {
 
   private putBase(base: Uint8Array): void {
     this.base = base;
-    this.baseVector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(base));
+    this.baseVector = null;
     this.baseDeletions = null;
     this.answers.clear();
   }

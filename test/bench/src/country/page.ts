@@ -109,28 +109,15 @@ export class Page {
     }
   }
 
-  /** A stock client says again what it hears of others. */
   private hearPresence(message: Uint8Array): void {
     const decoder = decoding.createDecoder(message);
-    const others: Uint8Array[] = [];
-    const count = decoding.readVarUint(decoder);
-    for (let left = count; left > 0; left--) {
-      const begin = decoder.pos;
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const client = decoding.readVarUint(decoder);
       const clock = decoding.readVarUint(decoder);
       const stateBytes = decoding.readVarUint(decoder);
       decoder.pos += stateBytes;
-      if (client === this.client) continue;
-      this.place.hearCaret(client, clock, this.heardAt);
-      others.push(message.subarray(begin, decoder.pos));
+      if (client !== this.client) this.place.hearCaret(client, clock, this.heardAt);
     }
-    if (others.length === 0) return;
-    this.place.share.tally.repeated++;
-    if (others.length === count) return this.send(Message.awareness, message);
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, others.length);
-    for (const entry of others) encoding.writeUint8Array(encoder, entry);
-    this.send(Message.awareness, encoding.toUint8Array(encoder));
   }
 
   private hearDurable(count: number): void {

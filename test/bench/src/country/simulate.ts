@@ -134,7 +134,6 @@ class Simulation {
         deliveries: tally.fanOut.count / cores.seconds,
         carets: tally.carets.count / cores.seconds,
         presence: tally.presence / cores.seconds,
-        repeated: tally.repeated / cores.seconds,
         questions: tally.questions / cores.seconds,
       },
       /** Of the arrivals that there were to be; letters on their way at either end make it differ from 1 by a little. */

@@ -14,7 +14,6 @@ interface Counts {
   edits: number;
   awaited: number;
   presence: number;
-  repeated: number;
   questions: number;
 }
 
@@ -29,15 +28,13 @@ export class Tally implements Counts {
   awaited = 0;
   /** Carets and signs of presence. */
   presence = 0;
-  /** Those of others, which a stock client says again. */
-  repeated = 0;
   /** «What do I lack», as a page asks now and then. */
   questions = 0;
   /** By close code: nobody is to be sent away. */
   readonly closed = new Map<number, number>();
 
   print(): PrintedTally {
-    const { edits, awaited, presence, repeated, questions } = this;
+    const { edits, awaited, presence, questions } = this;
     const [fanOut, durable, carets] = [this.fanOut, this.durable, this.carets].map((delays) =>
       delays.countedSteps(),
     ) as [Steps, Steps, Steps];
@@ -45,7 +42,6 @@ export class Tally implements Counts {
       edits,
       awaited,
       presence,
-      repeated,
       questions,
       fanOut,
       durable,
@@ -55,8 +51,7 @@ export class Tally implements Counts {
   }
 
   add(other: PrintedTally): void {
-    for (const name of ["edits", "awaited", "presence", "repeated", "questions"] as const)
-      this[name] += other[name];
+    for (const name of ["edits", "awaited", "presence", "questions"] as const) this[name] += other[name];
     for (const name of ["fanOut", "durable", "carets"] as const) this[name].addSteps(other[name]);
     for (const [code, count] of other.closed) this.closed.set(code, (this.closed.get(code) ?? 0) + count);
   }
