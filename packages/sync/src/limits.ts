@@ -83,7 +83,11 @@ export const presenceWindowMs = 100;
 export const awarenessMs = 30_000;
 
 /** Bytes after the snapshot from which on the log is folded, while the section is open and when it rests; and never before
- *  they are as many as the snapshot's, so that an update's share of the folding stays the same however long the text. */
-export const longTail = { open: 48 * 1024, resting: 1_500 };
+ *  they are such a share of the snapshot's, so that an update's part in the folding stays the same however long the text.
+ *  Who opens a section that rested reads what is not folded piece by piece. */
+export const longTail = {
+  open: { bytes: 48 * 1024, ofSnapshot: 1 },
+  resting: { bytes: 1_500, ofSnapshot: 1 / 8 },
+};
 /** How long a section that everybody has left waits for a page that reloads. */
 export const restMs = 3_000;

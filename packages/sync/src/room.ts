@@ -234,8 +234,8 @@ export class Room implements LogEnd<Submission> {
     if (this.hasLongTail(longTail.open)) void this.fold();
   }
 
-  private hasLongTail(bytes: number): boolean {
-    return this.tailBytes >= Math.max(bytes, this.text.parts.baseBytes);
+  private hasLongTail({ bytes, ofSnapshot }: { bytes: number; ofSnapshot: number }): boolean {
+    return this.tailBytes >= Math.max(bytes, this.text.parts.baseBytes * ofSnapshot);
   }
 
   /** Folds the log so far. Going on without is no loss: the tail is longer for a while. */
