@@ -170,7 +170,7 @@ export class LogWriter<Update extends Pending> {
 
   private noteRate(): void {
     const now = performance.now();
-    this.perMs = (this.perMs + this.count / (now - this.begunAt)) / 2;
+    this.perMs = (this.perMs + this.count / Math.max(1, now - this.begunAt)) / 2;
     this.count = 0;
     this.begunAt = now;
   }
