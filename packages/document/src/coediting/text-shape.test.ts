@@ -150,6 +150,18 @@ describe("[T21] the shape of a text", () => {
     expect(add(shape, beside(content.json("1")))).toBe("ContentJSON in doc");
   });
 
+  it("has no place between two that stand in different ones, since the order of merging would choose", () => {
+    const shape = shapeOf(seed);
+    const of = (pieces: Parameters<typeof craftUpdate>[0][number]["pieces"], clock: number) =>
+      craftUpdate([{ client: 9, clock, pieces }]);
+    expect(add(shape, of([{ parent: fragmentName, content: content.element("table") }], 0))).toBeNull();
+    expect(add(shape, of([{ parent: [9, 0], content: content.element("tableRow") }], 1))).toBeNull();
+    const between = of([{ left: [9, 0], right: [9, 1], content: content.element("block") }], 2);
+    expect(add(new TextShape(shape), between)).toBe("block in astray");
+    const behind = of([{ left: [9, 0], content: content.element("block") }], 2);
+    expect(add(new TextShape(shape), behind)).toBeNull();
+  });
+
   it("stands on another without changing it, until that one takes it", () => {
     const shape = shapeOf(seed);
     const row = (parent: [number, number]) =>

@@ -11,6 +11,8 @@ const Place = {
   span: "span",
   /** In something that is forgotten: Yjs forgets it, too. */
   gone: "gone",
+  /** Between two that stand in different places: where Yjs puts it would hang on the order of merging. No editor writes it. */
+  astray: "astray",
 } as const;
 
 /** What programs keep beside the text is of whatever shape, in lists and under keys, but nests no deeper than this. */
@@ -88,6 +90,7 @@ export class TextShape {
     const left = origin && this.find(origin)?.place;
     const right = rightOrigin && this.find(rightOrigin)?.place;
     if (left === Place.gone || right === Place.gone) return Place.gone;
+    if (origin && rightOrigin && left !== right) return Place.astray;
     return (origin ? left : right) ?? Place.letters;
   }
 
