@@ -22,6 +22,7 @@ describe("the settings", () => {
       dataDir: ".data",
       seed: "none",
       role: "all",
+      doesJobs: true,
       workers: 1,
       allowedOrigins: [],
       proxies: 0,
@@ -54,6 +55,7 @@ describe("the settings", () => {
       proxies: 2,
       secureCookies: true,
       role: "sync",
+      doesJobs: false,
       workers: 4,
     });
   });
@@ -68,6 +70,7 @@ describe("the settings", () => {
     ["REDIS_URL", "http://redis.lucca.example:6379"],
     ["UPIAO_SEED", "yes"],
     ["UPIAO_ROLE", "web"],
+    ["UPIAO_JOBS", "some"],
     ["UPIAO_WORKERS", "0"],
     ["UPIAO_WORKERS", "17"],
     ["UPIAO_WORKERS", "due"],

@@ -51,6 +51,7 @@ const settings = {
   UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
   UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
   UPIAO_ROLE: str({ choices: roles, default: "all", desc: "all, api oppure sync" }),
+  UPIAO_JOBS: str({ choices: ["on", "off"], default: "on", desc: "on oppure off" }),
   UPIAO_WORKERS: processes({ default: 1, desc: `un numero da 1 a ${mostWorkers}` }),
   UPIAO_ORIGINS: origins({ default: [], desc: "siti separati da virgole, come https://www.ente.it" }),
   UPIAO_PROXIES: count({ default: 0, desc: "un numero da 0 a 99" }),
@@ -72,6 +73,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     dataDir: config.UPIAO_DATA,
     seed: config.UPIAO_SEED,
     role: config.UPIAO_ROLE,
+    /** Whether this process does the queued jobs too. */
+    doesJobs: config.UPIAO_JOBS === "on" && config.UPIAO_ROLE !== "sync",
     /** How many processes share the port. */
     workers: config.UPIAO_WORKERS,
     /** Sites beside our own whose pages may open sockets. */

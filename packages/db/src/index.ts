@@ -19,6 +19,7 @@ export {
 export type { LoggedUpdate } from "./coediting/updates-of-batch.ts";
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
 export { isDatabaseAway } from "./database-away.ts";
+export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
 export { AssociatedOffice } from "./office/associated-office.entity.ts";
 export { OfficeMember } from "./office/office-member.entity.ts";
 export { KnownDevice } from "./people/known-device.entity.ts";
@@ -26,5 +27,6 @@ export { Membership, RoleEnum } from "./people/membership.entity.ts";
 export { User } from "./people/user.entity.ts";
 export { UserSession } from "./people/user-session.entity.ts";
 export { Plan } from "./plan/plan.entity.ts";
+export { poolOf } from "./pool-of.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
 export { loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
