@@ -1,4 +1,4 @@
-import { AssociatedOffice, Body, Plan, Section } from "@upiao/db";
+import { AssociatedOffice, Body, Plan, Section, User } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
@@ -12,6 +12,7 @@ import { loadTexts } from "./section/load-texts.ts";
 /** Everything that a list asks for row by row, gathered into one statement for each step of a query. */
 export function loadersOn(database: DataSource) {
   return {
+    users: loadById(database, User),
     bodies: loadById(database, Body),
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),

@@ -22,6 +22,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
+    ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
     section: readers,
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
@@ -29,12 +30,13 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Mutation: {
     ...all("anybody", "login", "logout"),
     ...all("signed in", "logoutEverywhere", "changePassword"),
+    ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
   },
-  Subscription: all(readers, "presence", "sectionChanged"),
+  Subscription: { ...all(readers, "presence", "sectionChanged"), notificationsChanged: "signed in" },
 
   Section: all(
     readers,
@@ -62,6 +64,12 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   SectionConnection: all("signed in", "edges", "pageInfo"),
   SectionEdge: all("signed in", "cursor", "node"),
   PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  NotificationConnection: all("signed in", "edges", "pageInfo"),
+  NotificationEdge: all("signed in", "cursor", "node"),
+  // What it is about is null for who may not read it any more.
+  Notification: all("signed in", "id", "kind", "at", "readAt", "byName", "section", "plan", "path"),
+  UnreadNotifications: all("signed in", "count", "lastAt"),
+  MailPreference: all("signed in", "kind", "mail"),
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),

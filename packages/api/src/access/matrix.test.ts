@@ -142,11 +142,18 @@ describe("[T01] every field of the schema", () => {
     const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
+    const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
       const client = connect(served, asker.token);
       clients.push(client);
+      const listening = listen(client, mine);
+      if (asker.token) following.push({ asker, listening });
+      else {
+        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
+        for (const field of fieldsAsked(mine)) refused.add(field);
+      }
       for (const id of Object.values(world.sections)) {
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
         for (const query of [changed, presence]) {
