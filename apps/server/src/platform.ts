@@ -16,6 +16,9 @@ import { faultOf } from "./fault-of.ts";
 import { openFolding } from "./folding.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { jobsOf } from "./jobs/jobs-of.ts";
+import { keepPost } from "./mail/keep-post.ts";
+import { smtpPost } from "./mail/smtp-post.ts";
+import { unsubscribeDoor } from "./mail/unsubscribe-door.ts";
 import { openMetrics } from "./metrics.ts";
 import { plainEnd } from "./plain-end.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -86,7 +89,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
-  if (config.role !== "sync") app.use(api.middleware, webClient());
+  if (config.role !== "sync") app.use(api.middleware, unsubscribeDoor(database), webClient());
   app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
   const server = createServer(patience, app);
@@ -103,14 +106,20 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     );
   }, forgetEveryMs);
   forgetting.unref();
-  const jobs = config.doesJobs ? new Jobs({ database, log, ...jobsOf() }) : null;
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
+  const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
+  const jobs = config.doesJobs
+    ? new Jobs({ database, log, ...jobsOf({ database, post, site: config.publicUrl ?? url }) })
+    : null;
 
   return {
-    url: `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${(server.address() as AddressInfo).port}`,
+    url,
     async stop() {
       clearInterval(forgetting);
       server.close();
       await jobs?.stop();
+      post.close();
       await sync.stop();
       await folding.close();
       await api.stop();

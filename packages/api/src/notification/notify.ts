@@ -34,7 +34,7 @@ export async function notify(tx: EntityManager, telling: Telling): Promise<void>
          DO UPDATE SET at = excluded.at, by_user_id = excluded.by_user_id
        RETURNING user_id
      )
-     SELECT graphile_worker.add_job('sendMail', json_build_object('userId', told.user_id, 'how', 'IMMEDIATE'),
+     SELECT graphile_worker.add_job('sendMail', json_build_object('userId', told.user_id, 'rhythm', 'IMMEDIATE'),
               queue_name := 'mail ' || told.user_id, job_key := 'mail ' || told.user_id,
               run_at := (SELECT greatest(now(), max(mailed_at) + interval '${mailPause}')
                            FROM notification WHERE user_id = told.user_id),
