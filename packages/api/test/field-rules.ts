@@ -46,7 +46,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers"],
+    ...["nextSteps", "steps", "signers", "openSuggestions"],
   ),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(

@@ -65,6 +65,7 @@ export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export {
   badInput,
+  isRefusalCode,
   Refusal,
   type RefusalCode,
   type RefusalDetails,
