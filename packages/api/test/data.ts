@@ -37,8 +37,21 @@ export interface Data {
   readonly setNotificationChoice: { readonly kind: string; readonly mail: string };
   readonly notificationsChanged: UnreadData;
 
+  readonly advanceSection: WorkflowData;
+  readonly signOffSection: {
+    readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
+    readonly nextSteps: readonly object[];
+  };
+  readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
+  readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
+
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
+}
+
+export interface WorkflowData {
+  readonly state: State;
+  readonly steps: readonly object[];
 }
 
 export interface Named {

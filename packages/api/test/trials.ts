@@ -1,21 +1,33 @@
-import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember } from "@upiao/db";
+import {
+  AssociatedOffice,
+  loadPlanReviewers,
+  loadSectionFacts,
+  Membership,
+  OfficeMember,
+  Plan,
+  Section,
+} from "@upiao/db";
 import {
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
+  mayWritePlan,
   type RefusalCode,
   whyNotActOnSection,
   whyNotChangeRole,
   whyNotDisable,
   whyNotRecordLeaving,
+  whyNotSignOff,
+  whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
 import { IsNull } from "typeorm";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
-import type { World } from "./world.ts";
+import { makeSection, type World } from "./world.ts";
 
 /** One operation on one thing, and what the rules say of it for each asker. */
 export interface Trial {
@@ -42,6 +54,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
     notificationTrials(served, world, schema),
+    workflowTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -178,40 +191,62 @@ async function leavingTrials(served: Served, world: World): Promise<Trial[]> {
   );
 }
 
-/** Everybody is told of everything: what they may not read says nothing. */
-async function notificationTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
-  await served.database.query(
-    `INSERT INTO notification (user_id, kind, section_id, plan_id, by_user_id, read_at)
-     SELECT told.id, 'MENTION', place.section_id, place.plan_id, actor.id, now()
-       FROM user_account AS told,
-            (SELECT id FROM user_account ORDER BY id LIMIT 1) AS actor,
-            (SELECT id AS section_id, NULL::uuid AS plan_id FROM section WHERE id = ANY ($1::uuid[])
-             UNION ALL SELECT NULL, id FROM plan WHERE id = ANY ($2::uuid[])) AS place`,
-    [Object.values(world.sections), Object.values(world.plans)],
-  );
-  const never = () => null;
-  const unread = everyField(schema, "UnreadNotifications", 0);
-  const preference = everyField(schema, "MailPreference", 0);
-  const list = everyField(schema, "NotificationConnection", 4);
-  return [
-    { name: "myNotifications", query: `{ myNotifications ${list} }`, whyNot: never },
-    { name: "unreadNotifications", query: `{ unreadNotifications ${unread} }`, whyNot: never },
-    { name: "myMailPreferences", query: `{ myMailPreferences ${preference} }`, whyNot: never },
-    {
-      name: "markRead",
-      query: `mutation ($id: ID!) { markRead(ids: [$id]) ${unread} }`,
-      variables: { id: world.plans.alfa },
-      whyNot: never,
-    },
-    {
-      name: "markAllRead",
-      query: `mutation { markAllRead(until: "2026-01-01T00:00:00Z") ${unread} }`,
-      whyNot: never,
-    },
-    {
-      name: "setNotificationChoice",
-      query: `mutation { setNotificationChoice(kind: MENTION, mail: NONE) ${preference} }`,
-      whyNot: never,
-    },
-  ];
+/** The world has few words: a step that needs none shows who may take it. */
+async function workflowTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const sharedSubmitted = await makeSection(database, "sharedSubmitted", {
+    officeId: world.officeId,
+    code: "STRATEGIA",
+    firstYear: 2022,
+    state: "SUBMITTED",
+  });
+  const known = { ...world.sections, sharedSubmitted };
+  const facts = await loadSectionFacts(database, Object.values(known));
+  const section = everyField(schema, "Section", 3);
+  const plan = everyField(schema, "Plan", 3);
+  const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
+    const known = facts.get(id)!;
+    return [
+      {
+        name: `advanceSection ${key}`,
+        query: `mutation ($id: ID!) {
+          advanceSection(sectionId: $id, action: REQUEST_CHANGES, reason: "Manca la fonte.") ${section} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("REQUEST_CHANGES", known, posts),
+        undo: () => database.getRepository(Section).update(id, { state: known.state }),
+      },
+      {
+        name: `signOffSection ${key}`,
+        query: `mutation ($id: ID!, $bodyId: ID!) { signOffSection(sectionId: $id, bodyId: $bodyId) ${section} }`,
+        variables: { id, bodyId: world.bodies.alfa },
+        whyNot: ({ posts }) => whyNotSignOff(known, world.bodies.alfa, posts),
+      },
+    ];
+  });
+  const reviewers = await loadPlanReviewers(database, Object.values(world.plans));
+  const plans = Object.entries(world.plans).flatMap(([key, id]): Trial[] => {
+    const bodyId = world.bodies[key as keyof World["bodies"]];
+    const owner = { kind: "BODY", bodyId, reviewerBodyIds: reviewers.get(id)! } as const;
+    const subject = { state: "DRAFT", closed: false, adoptedAt: null, owner } as const;
+    const all = [...facts.values()];
+    return [
+      {
+        name: `advancePlan ${key}`,
+        query: `mutation ($id: ID!) { advancePlan(planId: $id, action: SUBMIT, reason: "Anticipo.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("SUBMIT", subject, posts),
+        undo: () => database.getRepository(Plan).update(id, { state: "DRAFT" }),
+      },
+      {
+        name: `setBudgetDeadline ${key}`,
+        query: `mutation ($id: ID!) { setBudgetDeadline(planId: $id, day: "2026-02-28", reason: "Atto.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => {
+          if (!mayReadPlan({ bodyId }, all, posts)) return "NOT_FOUND";
+          return mayWritePlan({ bodyId }, posts) ? null : "NOT_YOUR_ROLE";
+        },
+      },
+    ];
+  });
+  return [...sections, ...plans];
 }

@@ -1,0 +1,47 @@
+import type { GraphQLSchema } from "graphql";
+import { everyField } from "./every-field.ts";
+import type { Served } from "./served.ts";
+import type { Trial } from "./trials.ts";
+import type { World } from "./world.ts";
+
+/** Everybody is told of everything: what they may not read says nothing. */
+export async function notificationTrials(
+  served: Served,
+  world: World,
+  schema: GraphQLSchema,
+): Promise<Trial[]> {
+  await served.database.query(
+    `INSERT INTO notification (user_id, kind, section_id, plan_id, by_user_id, read_at)
+     SELECT told.id, 'MENTION', place.section_id, place.plan_id, actor.id, now()
+       FROM user_account AS told,
+            (SELECT id FROM user_account ORDER BY id LIMIT 1) AS actor,
+            (SELECT id AS section_id, NULL::uuid AS plan_id FROM section WHERE id = ANY ($1::uuid[])
+             UNION ALL SELECT NULL, id FROM plan WHERE id = ANY ($2::uuid[])) AS place`,
+    [Object.values(world.sections), Object.values(world.plans)],
+  );
+  const never = () => null;
+  const unread = everyField(schema, "UnreadNotifications", 0);
+  const preference = everyField(schema, "MailPreference", 0);
+  const list = everyField(schema, "NotificationConnection", 4);
+  return [
+    { name: "myNotifications", query: `{ myNotifications ${list} }`, whyNot: never },
+    { name: "unreadNotifications", query: `{ unreadNotifications ${unread} }`, whyNot: never },
+    { name: "myMailPreferences", query: `{ myMailPreferences ${preference} }`, whyNot: never },
+    {
+      name: "markRead",
+      query: `mutation ($id: ID!) { markRead(ids: [$id]) ${unread} }`,
+      variables: { id: world.plans.alfa },
+      whyNot: never,
+    },
+    {
+      name: "markAllRead",
+      query: `mutation { markAllRead(until: "2026-01-01T00:00:00Z") ${unread} }`,
+      whyNot: never,
+    },
+    {
+      name: "setNotificationChoice",
+      query: `mutation { setNotificationChoice(kind: MENTION, mail: NONE) ${preference} }`,
+      whyNot: never,
+    },
+  ];
+}
