@@ -1,11 +1,10 @@
 import { enqueueJob, openDatabase } from "@upiao/db";
 import { startMailServer, startServer, type TestMailServer, type TestServer, until } from "@upiao/test";
-import type { DataSource } from "typeorm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 let mail: TestMailServer;
 let server: TestServer;
-let database: DataSource;
+let database: Awaited<ReturnType<typeof openDatabase>>;
 
 beforeEach(async () => {
   mail = await startMailServer();

@@ -4,15 +4,15 @@ import type { Served } from "./served.ts";
 import type { Trial } from "./trials.ts";
 import type { World } from "./world.ts";
 
-/** Everybody is told of everything: what they may not read says nothing. */
+/** Everybody is told of everything, and that stands first in their lists: what they may not read says nothing. */
 export async function notificationTrials(
   served: Served,
   world: World,
   schema: GraphQLSchema,
 ): Promise<Trial[]> {
   await served.database.query(
-    `INSERT INTO notification (user_id, kind, section_id, plan_id, by_user_id, read_at)
-     SELECT told.id, 'MENTION', place.section_id, place.plan_id, actor.id, now()
+    `INSERT INTO notification (user_id, kind, section_id, plan_id, by_user_id, read_at, at)
+     SELECT told.id, 'MENTION', place.section_id, place.plan_id, actor.id, now(), now() + interval '1 day'
        FROM user_account AS told,
             (SELECT id FROM user_account ORDER BY id LIMIT 1) AS actor,
             (SELECT id AS section_id, NULL::uuid AS plan_id FROM section WHERE id = ANY ($1::uuid[])
@@ -22,9 +22,9 @@ export async function notificationTrials(
   const never = () => null;
   const unread = everyField(schema, "UnreadNotifications", 0);
   const preference = everyField(schema, "MailPreference", 0);
-  const list = everyField(schema, "NotificationConnection", 4);
+  const list = everyField(schema, "NotificationConnection", 3);
   return [
-    { name: "myNotifications", query: `{ myNotifications ${list} }`, whyNot: never },
+    { name: "myNotifications", query: `{ myNotifications(first: 20) ${list} }`, whyNot: never },
     { name: "unreadNotifications", query: `{ unreadNotifications ${unread} }`, whyNot: never },
     { name: "myMailPreferences", query: `{ myMailPreferences ${preference} }`, whyNot: never },
     {
