@@ -67,6 +67,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     log,
     planTemplate: planTemplate(),
     demoAccounts: config.seed === "demo" ? demoAccounts() : [],
+    keepsMail: config.mail === null,
     introspection: config.introspection,
     secureCookies: config.secureCookies,
     allowedOrigins: config.allowedOrigins,

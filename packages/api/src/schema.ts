@@ -6,6 +6,7 @@ import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
+import { OutboxResolver } from "./notification/outbox.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -30,6 +31,7 @@ export function schemaOfCode(): GraphQLSchema {
       MembershipResolver,
       NotificationResolver,
       NotificationFieldsResolver,
+      OutboxResolver,
       OfficeResolver,
       OfficeMemberResolver,
       PlanResolver,

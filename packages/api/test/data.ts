@@ -31,6 +31,8 @@ export interface Data {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly unreadNotifications: UnreadData;
+  readonly mailIsKept: boolean;
+  readonly outbox: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
   readonly markRead: UnreadData;
   readonly markAllRead: UnreadData;
   readonly myMailPreferences: readonly { readonly kind: string; readonly mail: string }[];

@@ -26,6 +26,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
     ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
+    mailIsKept: "signed in",
+    outbox: "administrators of the body",
     section: readers,
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
@@ -73,6 +75,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
+  OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
 
   // Lists of one's own, and what hangs on them.

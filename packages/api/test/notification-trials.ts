@@ -19,6 +19,9 @@ export async function notificationTrials(
              UNION ALL SELECT NULL, id FROM plan WHERE id = ANY ($2::uuid[])) AS place`,
     [Object.values(world.sections), Object.values(world.plans)],
   );
+  await served.database.query(
+    "INSERT INTO outbox_mail (user_id, subject, text, html) SELECT id, name, '', '' FROM user_account",
+  );
   const never = () => null;
   const unread = everyField(schema, "UnreadNotifications", 0);
   const preference = everyField(schema, "MailPreference", 0);
@@ -27,6 +30,12 @@ export async function notificationTrials(
     { name: "myNotifications", query: `{ myNotifications(first: 20) ${list} }`, whyNot: never },
     { name: "unreadNotifications", query: `{ unreadNotifications ${unread} }`, whyNot: never },
     { name: "myMailPreferences", query: `{ myMailPreferences ${preference} }`, whyNot: never },
+    { name: "mailIsKept", query: "{ mailIsKept }", whyNot: never },
+    {
+      name: "outbox",
+      query: `{ outbox ${everyField(schema, "OutboxMail", 0)} }`,
+      whyNot: ({ posts }) => (posts.some(({ role }) => role === "ADMIN") ? null : "NOT_FOUND"),
+    },
     {
       name: "markRead",
       query: `mutation ($id: ID!) { markRead(ids: [$id]) ${unread} }`,
