@@ -9,6 +9,7 @@ export {
   queueDigests,
   readDueMail,
 } from "./notification/read-due-mail.ts";
+export { remindDeadlines } from "./notification/remind-deadlines.ts";
 export { thinOutNotifications } from "./notification/thin-out.ts";
 export { findUnsubscribing, issueUnsubscribing, unsubscribe } from "./notification/unsubscribing.ts";
 export {

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { mailSchedule, mailWorks } from "../mail/mail-jobs.ts";
 import type { Post } from "../mail/post.ts";
+import { clockSchedule, clockWorks } from "./clock-jobs.ts";
 import type { Scheduled, Works } from "./job.ts";
 
 export interface JobParts {
@@ -13,7 +14,7 @@ export interface JobParts {
 /** Every job of the platform, by its name, and those that the clock asks for. */
 export function jobsOf({ database, post, site }: JobParts): { works: Works; schedule: readonly Scheduled[] } {
   return {
-    works: { ...mailWorks(database, post, site) },
-    schedule: [...mailSchedule],
+    works: { ...mailWorks(database, post, site), ...clockWorks(database) },
+    schedule: [...mailSchedule, ...clockSchedule],
   };
 }
