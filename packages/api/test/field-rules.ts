@@ -52,6 +52,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Plan: all(
     "readers of the plan",
     ...["id", "body", "firstYear", "lastYear", "form", "state", "placement", "dup", "peg", "outline"],
+    ...["budgetDeadline", "deadlineReason"],
   ),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
@@ -64,7 +65,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),
-  Membership: all("oneself", "id", "role", "body"),
+  Membership: all("oneself", "id", "role", "body", "competence"),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),
