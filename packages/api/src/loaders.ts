@@ -1,4 +1,4 @@
-import { AssociatedOffice, Body, Plan, Section } from "@upiao/db";
+import { AssociatedOffice, Body, Plan, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
@@ -8,6 +8,8 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
+import { loadTextBytes } from "./version/load-text-bytes.ts";
+import { loadTextWriters, loadVersionBytes, loadVersionPages } from "./version/load-versions.ts";
 
 /** Everything that a list asks for row by row, gathered into one statement for each step of a query. */
 export function loadersOn(database: DataSource) {
@@ -23,6 +25,12 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
+    people: loadById(database, User),
+    versions: loadById(database, Version),
+    versionPages: loadVersionPages(database),
+    versionBytes: loadVersionBytes(database),
+    textBytes: loadTextBytes(database),
+    textWriters: loadTextWriters(database),
   };
 }
 

@@ -1,16 +1,19 @@
-import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember } from "@upiao/db";
+import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember, UpdateLog, Version } from "@upiao/db";
+import { markdownToUpdate } from "@upiao/document";
 import {
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
   type RefusalCode,
+  readableVersions,
   whyNotActOnSection,
   whyNotChangeRole,
   whyNotDisable,
   whyNotRecordLeaving,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull } from "typeorm";
+import { IsNull, MoreThan } from "typeorm";
+import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { giveRole, makePerson } from "./people.ts";
@@ -38,6 +41,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
   const groups = await Promise.all([
     openTrials(schema),
     sectionTrials(served, world, schema),
+    versionTrials(served, world, schema),
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
@@ -95,6 +99,52 @@ async function sectionTrials(served: Served, world: World, schema: GraphQLSchema
       },
     ];
   });
+}
+
+/** In each section somebody has written, and two versions are kept: one frozen, one not. */
+async function versionTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const { id: authorId } = await makePerson(database, "Autrice", []);
+  const fields = everyField(schema, "Version", 2);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const bytes = markdownToUpdate(`Segreto ${key}.`, 1);
+    await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId }]);
+    const kinds = ["FROZEN", "AUTOMATIC"] as const;
+    const versions: Version[] = [];
+    for (const kind of kinds)
+      versions.push(
+        await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
+      );
+    const keptHere = { sectionId, number: MoreThan(kinds.length) };
+    const undo = () => database.getRepository(Version).delete(keptHere);
+    const reads = versions.map(({ id, kind }): Trial => {
+      const whyNot = ({ posts }: Asker) =>
+        readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
+      const query = `query ($id: ID!) { version(id: $id) ${fields} }`;
+      return { name: `version ${kind} of ${key}`, query, variables: { id }, whyNot };
+    });
+    const whyNotEdit = ({ posts }: Asker) => whyNotActOnSection("edit", known, posts);
+    return [
+      ...reads,
+      {
+        name: `nameVersion ${key}`,
+        query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
+        variables: { id: sectionId },
+        whyNot: whyNotEdit,
+        undo,
+      },
+      {
+        name: `restoreVersion ${key}`,
+        query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
+        variables: { id: versions[0]!.id },
+        whyNot: whyNotEdit,
+        undo,
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
 }
 
 async function planTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { type LogReading, readLogs } from "@upiao/db";
-import { fragmentName, plainText } from "@upiao/document";
+import { plainText } from "@upiao/document";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
-import * as Y from "yjs";
+import { fragmentOf, openText } from "../coediting/open-text.ts";
 
 /** The text of sections, from their logs. */
 export function loadTexts(database: DataSource) {
@@ -30,12 +30,8 @@ function readText(log: LogReading | Error | undefined): string | Error {
 }
 
 function textOf(log: LogReading): string {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (log.snapshot) Y.applyUpdate(doc, log.snapshot);
-    for (const { updates } of log.batches) for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
-  });
-  const text = plainText(doc.getXmlFragment(fragmentName));
+  const doc = openText(log);
+  const text = plainText(fragmentOf(doc));
   doc.destroy();
   return text;
 }
