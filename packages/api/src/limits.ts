@@ -66,9 +66,6 @@ export const beatMs = 15_000;
 /** Nodes repeat who is present every 20 s: one that has missed three times is gone. */
 export const presenceMs = 60_000;
 
-/** A try loses to whoever commits a letter between two statements: at a busy section some one in ten. */
-export const mostTriesToEdit = 20;
-
 /** A timeline shows what one screen holds. */
 export const usualVersions = 20;
 export const largestVersions = 50;

@@ -79,6 +79,13 @@ describe("two texts compared", () => {
     expect(changedWords(text("Il termine è perentorio."), text("Il **termine** è perentorio."))).toBe(0);
   });
 
+  it("know a paragraph to which much was added, or from which much was taken", () => {
+    const short = "Il Comune adotta tre azioni.";
+    const long = `${short} ${"e molto altro ancora ".repeat(10).trim()}`;
+    expect(told(short, long)).toEqual([`CHANGED ${short}{+${long.slice(short.length)}+}`]);
+    expect(told(long, short)).toEqual([`CHANGED ${short}[-${long.slice(short.length)}-]`]);
+  });
+
   it("show what is another block as one that went and one that came", () => {
     expect(told("Vecchio testo del tutto diverso", "Altre parole, altro argomento")).toEqual([
       "REMOVED paragraph→ [-Vecchio testo del tutto diverso-]",

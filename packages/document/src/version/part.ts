@@ -102,13 +102,20 @@ function likeness(one: Part, other: Part): number {
   return likenessOf(one.bag, other.bag);
 }
 
+/** A paragraph to which a page was added is still that paragraph; of fewer words each could be anywhere. */
+const fewestOfWhole = 4;
+const likenessOfWhole = 0.5;
+
 /** How many words they share, from 0 to 1; what is empty is like what is empty. */
 function likenessOf(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const [word, times] of few) shared += Math.min(times, many.get(word) ?? 0);
-  const all = sizeOf(one) + sizeOf(other);
-  return all === 0 ? 0.5 : (2 * shared) / all;
+  const [size, otherSize] = [sizeOf(one), sizeOf(other)];
+  if (size + otherSize === 0) return 0.5;
+  const fewer = Math.min(size, otherSize);
+  const isWithin = fewer >= fewestOfWhole && shared >= 0.8 * fewer;
+  return Math.max((2 * shared) / (size + otherSize), isWithin ? likenessOfWhole : 0);
 }
 
 const sizes = new WeakMap<ReadonlyMap<string, number>, number>();

@@ -126,7 +126,7 @@ describe("a text restored", () => {
         restore(doc, before);
         expect(canonicalText(textOf(doc))).toBe(canonicalText(textOf(before)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
