@@ -187,15 +187,23 @@ describe("a version", () => {
     expect((await name(editor, " ")).codes).toEqual(["BAD_INPUT"]);
   });
 
+  it("is one for all steps on one text", async () => {
+    await write("testo");
+    const first = await keep();
+    expect(await keep()).toMatchObject({ id: first.id, number: 1 });
+    await append(" cambiato", editor);
+    expect(await keep()).toMatchObject({ number: 2 });
+  });
+
   it("gets the next number when two are kept at once", async () => {
     await write("testo");
-    const versions = await Promise.all([keep(), keep("AUTOMATIC"), keep()]);
+    const versions = await Promise.all([keep(), keep("AUTOMATIC"), keep("AUTOMATIC")]);
     expect(versions.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
   });
 
   it("stands in pages of the timeline, the newest first", async () => {
     await write("testo");
-    for (let count = 0; count < 5; count++) await keep();
+    for (let count = 0; count < 5; count++) await keep("AUTOMATIC");
     const numbers = async (after?: string) => {
       const { edges, pageInfo } = await versionsOf(editor, { first: 2, after });
       return { numbers: edges.map(({ node }) => node.number), ...pageInfo };
