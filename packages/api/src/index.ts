@@ -21,3 +21,5 @@ export {
 } from "./people/add-first-admin.ts";
 export type { DemoAccount } from "./people/demo-account.ts";
 export { buildSchemaText } from "./schema.ts";
+export { keepPausedVersions } from "./version/keep-paused-versions.ts";
+export { thinVersions } from "./version/thin-versions.ts";

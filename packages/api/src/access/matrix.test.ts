@@ -142,21 +142,15 @@ describe("[T01] every field of the schema", () => {
     const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
-    const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
+    const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
-      const client = connect(served, asker.token);
-      clients.push(client);
-      const listening = listen(client, mine);
-      if (asker.token) following.push({ asker, listening });
-      else {
-        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
-        for (const field of fieldsAsked(mine)) refused.add(field);
-      }
       for (const id of Object.values(world.sections)) {
+        const client = connect(served, asker.token);
+        clients.push(client);
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
-        for (const query of [changed, presence]) {
+        for (const query of [changed, presence, versions]) {
           const listening = listen(client, query, { id });
           if (mayRead) following.push({ asker, listening });
           else {
@@ -176,6 +170,7 @@ describe("[T01] every field of the schema", () => {
         closed = !closed;
         for (const id of Object.values(world.sections)) {
           await served.database.getRepository(Section).update(id, { closed });
+          served.bus.publish("review", { sectionId: id, what: "version", id });
         }
         const silent = following.filter(({ listening }) => listening.events.length === 0);
         expect(silent.map(({ asker }) => asker.name)).toEqual([]);
@@ -189,6 +184,22 @@ describe("[T01] every field of the schema", () => {
       for (const field of fieldsIn(schema.getSubscriptionType()!, event.data)) answered.add(field);
     }
     for (const client of clients) await client.dispose();
+  });
+
+  it("of what one is told is answered to whoever has signed in", async () => {
+    const query = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
+    for (const asker of askers) {
+      const client = connect(served, asker.token);
+      const listening = listen(client, query);
+      if (asker.token) {
+        const { data } = await listening.next();
+        for (const field of fieldsIn(schema.getSubscriptionType()!, data)) answered.add(field);
+      } else {
+        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
+        for (const field of fieldsAsked(query)) refused.add(field);
+      }
+      await client.dispose();
+    }
   });
 
   it("was really reached, and really refused where not everybody has it", () => {
