@@ -6,6 +6,8 @@ import { AccountPage } from "./pages/account-page.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
+import { NotificationsPage } from "./pages/notifications-page.tsx";
+import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
@@ -32,6 +34,8 @@ export function App({ client }: Props) {
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="avvisi" element={<NotificationsPage />} />
+                  <Route path="posta" element={<OutboxPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemSentence } from "../api/problem-sentence.ts";
+import { MailPreferences } from "../features/notification/mail-preferences.tsx";
 import { ChangePasswordForm } from "../features/session/change-password-form.tsx";
 import { useMyself } from "../session/session.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
@@ -39,7 +40,10 @@ export function AccountPage() {
           </section>
           <WaysOut />
         </div>
-        <ChangePasswordForm />
+        <div className="account-page-main">
+          <MailPreferences />
+          <ChangePasswordForm />
+        </div>
       </div>
     </>
   );
