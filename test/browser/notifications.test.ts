@@ -103,7 +103,7 @@ describe("mail", () => {
     expect(await choice.inputValue()).toBe("IMMEDIATE");
     await choice.focus();
     await page.keyboard.press("ArrowDown");
-    await page.getByText("Menzioni, per mail: Una volta al giorno.").waitFor();
+    await page.getByText("Menzioni, per mail: Ogni giorno.").waitFor();
     expect(await barriersOf(page)).toEqual([]);
     await page.reload();
     expect(await choice.inputValue()).toBe("DIGEST");

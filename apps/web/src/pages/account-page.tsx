@@ -39,11 +39,9 @@ export function AccountPage() {
             </ul>
           </section>
           <WaysOut />
-        </div>
-        <div className="account-page-main">
-          <MailPreferences />
           <ChangePasswordForm />
         </div>
+        <MailPreferences />
       </div>
     </>
   );
