@@ -9,7 +9,7 @@ export {
 export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
-export { mayReadPlan, standsInPlanOf } from "./access/plan-access.ts";
+export { mayReadPlan, mayWritePlan, standsInPlanOf } from "./access/plan-access.ts";
 export { type Post, type Role, roles } from "./access/role.ts";
 export {
   accessTo,
