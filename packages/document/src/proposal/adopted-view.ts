@@ -41,7 +41,7 @@ function viewElement(element: Y.XmlElement, around: string | null, note: Note): 
     .join("");
   // A proposed place with adopted words in it stays with them.
   const isProposed = owner !== null && inside === "";
-  return isProposed ? "" : `<${element.nodeName} ${name}>${inside}</>`;
+  return isProposed ? "" : `<${element.nodeName} ${name} ${inserted}>${inside}</>`;
 }
 
 function viewText(text: Y.XmlText, note: Note): string {
