@@ -1,4 +1,3 @@
-import { notAProposal } from "@upiao/domain";
 import {
   BareClient,
   metricOf,
@@ -157,7 +156,7 @@ describe("[T14] [SY41] a hostile reviewer's client that edits directly", () => {
       const reason = reasonOf(client);
       client.sendUpdate((await change(work)).update);
       expect(await client.closed).toBe(4403);
-      expect(await reason).toBe(notAProposal);
+      expect(await reason).toBe("more than a proposal");
     });
   });
 

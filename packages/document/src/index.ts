@@ -19,6 +19,7 @@ export {
 } from "./nodes/block-shape.ts";
 export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
+export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";
 export { ProposalGuard } from "./proposal/proposal-guard.ts";
 export { isSuggestionId, readSuggestionId, suggestionId } from "./proposal/suggestion-id.ts";

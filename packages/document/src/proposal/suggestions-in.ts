@@ -90,15 +90,15 @@ function readElement(element: Y.XmlElement, part: number, found: Map<string, Dra
 
 function readText(text: Y.XmlText, part: number, found: Map<string, Draft>): void {
   const all = [...lettersIn(text)];
-  const seen = new Set<string>();
+  const last = new Map<string, number>();
   all.forEach((letters, at) => {
     for (const [id, client] of letters.writers) {
       const isNew = !found.has(id);
       const draft = draftOf(id, part, client, found);
       if (isNew) draft.before = contextOf(all.slice(0, at));
       // Pieces of one suggestion in two places are told apart.
-      const gap = seen.has(id) ? "" : " … ";
-      seen.add(id);
+      const gap = last.get(id) === at - 1 ? "" : " … ";
+      last.set(id, at);
       if (letters.inserted === id) draft.added = joined(draft.added, gap, letters.text);
       else if (letters.deleted.includes(id)) draft.removed = joined(draft.removed, gap, letters.text);
       else {
