@@ -6,6 +6,7 @@ export type FieldRule =
   | "signed in"
   | "readers of the section"
   | "openers of the section"
+  | "editors of the section"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -25,7 +26,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
-    section: readers,
+    ...all(readers, "section", "version"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
@@ -34,27 +35,36 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "logoutEverywhere", "changePassword"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
+    ...all("editors of the section", "nameVersion", "restoreVersion"),
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
   },
-  Subscription: all(readers, "presence", "sectionChanged"),
+  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
 
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
   ),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
     ...["id", "action", "fromState", "toState", "reason", "by", "role", "version", "at"],
   ),
-  Version: all(readers, "id", "number", "kind", "name", "changedWords", "openSuggestions", "at"),
   Signer: all(readers, "body", "signedAt", "signedBy"),
+  Version: all(
+    readers,
+    ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
+    ...["openSuggestions", "sha256", "text"],
+  ),
+  VersionConnection: all(readers, "edges", "pageInfo"),
+  VersionEdge: all(readers, "cursor", "node"),
+  SectionText: all(readers, "bytes", "writers"),
+  TextWriter: all(readers, "clientId", "userId", "name", "firstAt", "lastAt"),
   SyncTicket: all(readers, "ticket", "access", "expiresAt"),
   Guidance: all(
     readers,
