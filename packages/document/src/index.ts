@@ -48,4 +48,3 @@ export type {
   TableDifference,
 } from "./version/difference.ts";
 export { restoreText } from "./version/restore-text.ts";
-export { suggestionsIn } from "./version/suggestions-in.ts";
