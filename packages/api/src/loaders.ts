@@ -10,14 +10,21 @@ import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
 import { loadTextBytes } from "./version/load-text-bytes.ts";
 import { loadTextWriters, loadVersionBytes, loadVersionPages } from "./version/load-versions.ts";
+import { loadSignatures } from "./workflow/load-signers.ts";
+import { loadPlanSteps, loadSectionSteps } from "./workflow/load-steps.ts";
 
 /** Everything that a list asks for row by row, gathered into one statement for each step of a query. */
 export function loadersOn(database: DataSource) {
   return {
+    users: loadById(database, User),
     bodies: loadById(database, Body),
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
+    versions: loadById(database, Version),
+    sectionSteps: loadSectionSteps(database),
+    planSteps: loadPlanSteps(database),
+    signatures: loadSignatures(database),
     facts: loadFacts(database),
     owners: loadOwners(database),
     lastWrites: loadLastWrites(database),
@@ -25,8 +32,6 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
-    people: loadById(database, User),
-    versions: loadById(database, Version),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

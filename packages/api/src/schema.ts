@@ -18,6 +18,9 @@ import { SectionVersionsResolver } from "./version/section-versions.resolver.ts"
 import { VersionResolver } from "./version/version.resolver.ts";
 import { VersionFieldsResolver } from "./version/version-fields.resolver.ts";
 import { VersionsChangedResolver } from "./version/versions-changed.resolver.ts";
+import { PlanWorkflowResolver } from "./workflow/plan-workflow.resolver.ts";
+import { SectionWorkflowResolver } from "./workflow/section-workflow.resolver.ts";
+import { WorkflowStepResolver } from "./workflow/workflow-step.resolver.ts";
 
 let built: GraphQLSchema | null = null;
 
@@ -38,6 +41,9 @@ export function schemaOfCode(): GraphQLSchema {
       SessionResolver,
       SyncTicketResolver,
       UserResolver,
+      PlanWorkflowResolver,
+      SectionWorkflowResolver,
+      WorkflowStepResolver,
       SectionTextResolver,
       SectionVersionsResolver,
       VersionResolver,

@@ -9,7 +9,10 @@ export type FieldRule =
   | "editors of the section"
   | "readers of the plan"
   | "administrators of the body"
-  | "recorders of leaving";
+  | "recorders of leaving"
+  | "takers of the step"
+  | "signers of the section"
+  | "writers of the plan";
 
 const readers = "readers of the section";
 
@@ -35,6 +38,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("editors of the section", "nameVersion", "restoreVersion"),
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
+    ...all("takers of the step", "advanceSection", "advancePlan"),
+    signOffSection: "signers of the section",
+    setBudgetDeadline: "writers of the plan",
   },
   Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
 
@@ -42,8 +48,14 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["versions", "text"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
   ),
+  NextStep: all(readers, "action", "needsReason", "whyNot"),
+  WorkflowStep: all(
+    readers,
+    ...["id", "action", "fromState", "toState", "reason", "by", "role", "version", "at"],
+  ),
+  Signer: all(readers, "body", "signedAt", "signedBy"),
   Version: all(
     readers,
     ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
@@ -64,8 +76,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Plan: all(
     "readers of the plan",
     ...["id", "body", "firstYear", "lastYear", "form", "state", "placement", "dup", "peg", "outline"],
-    ...["budgetDeadline", "deadlineReason"],
+    ...["budgetDeadline", "deadlineReason", "deadline", "gaps", "nextSteps", "steps"],
   ),
+  PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
   BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),

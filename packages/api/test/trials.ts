@@ -1,24 +1,37 @@
-import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember, UpdateLog, Version } from "@upiao/db";
+import {
+  AssociatedOffice,
+  loadPlanReviewers,
+  loadSectionFacts,
+  Membership,
+  OfficeMember,
+  Plan,
+  Section,
+  UpdateLog,
+  Version,
+} from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
 import {
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
+  mayWritePlan,
   type RefusalCode,
   readableVersions,
   whyNotActOnSection,
   whyNotChangeRole,
   whyNotDisable,
   whyNotRecordLeaving,
+  whyNotSignOff,
+  whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull, MoreThan } from "typeorm";
+import { IsNull } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
-import type { World } from "./world.ts";
+import { makeSection, type World } from "./world.ts";
 
 /** One operation on one thing, and what the rules say of it for each asker. */
 export interface Trial {
@@ -45,6 +58,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    workflowTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -65,7 +79,7 @@ function openTrials(schema: GraphQLSchema): Trial[] {
     },
     { name: "me", query: `{ me ${user} }`, open: true, whyNot: never },
     { name: "myOffices", query: `{ myOffices ${office} }`, whyNot: never },
-    { name: "myPlans", query: `{ myPlans ${everyField(schema, "Plan", 2)} }`, whyNot: never },
+    { name: "myPlans", query: `{ myPlans ${everyField(schema, "Plan", 1)} }`, whyNot: never },
     { name: "sections", query: `{ sections ${sections} }`, whyNot: never },
   ];
 }
@@ -117,8 +131,6 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
       versions.push(
         await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
       );
-    const keptHere = { sectionId, number: MoreThan(kinds.length) };
-    const undo = () => database.getRepository(Version).delete(keptHere);
     const reads = versions.map(({ id, kind }): Trial => {
       const whyNot = ({ posts }: Asker) =>
         readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
@@ -133,14 +145,12 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
         query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
         variables: { id: sectionId },
         whyNot: whyNotEdit,
-        undo,
       },
       {
         name: `restoreVersion ${key}`,
         query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
         variables: { id: versions[0]!.id },
         whyNot: whyNotEdit,
-        undo,
       },
     ];
   });
@@ -225,4 +235,69 @@ async function leavingTrials(served: Served, world: World): Promise<Trial[]> {
       undo: () => members.save(today),
     }),
   );
+}
+
+/** The world has few words: a step that needs none shows who may take it. */
+async function workflowTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const sharedSubmitted = await makeSection(database, "sharedSubmitted", {
+    officeId: world.officeId,
+    code: "STRATEGIA",
+    firstYear: 2022,
+    state: "SUBMITTED",
+  });
+  const known = { ...world.sections, sharedSubmitted };
+  const facts = await loadSectionFacts(database, Object.values(known));
+  const section = everyField(schema, "Section", 3);
+  const plan = everyField(schema, "Plan", 3);
+  const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
+    const known = facts.get(id)!;
+    return [
+      {
+        name: `advanceSection ${key}`,
+        query: `mutation ($id: ID!) {
+          advanceSection(sectionId: $id, action: REQUEST_CHANGES, reason: "Manca la fonte.") ${section} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("REQUEST_CHANGES", known, posts),
+        undo: () => database.getRepository(Section).update(id, { state: known.state }),
+      },
+      {
+        name: `signOffSection ${key}`,
+        query: `mutation ($id: ID!, $bodyId: ID!) { signOffSection(sectionId: $id, bodyId: $bodyId) ${section} }`,
+        variables: { id, bodyId: world.bodies.alfa },
+        whyNot: ({ posts }) => whyNotSignOff(known, world.bodies.alfa, posts),
+      },
+    ];
+  });
+  const reviewers = await loadPlanReviewers(database, Object.values(world.plans));
+  const plans = Object.entries(world.plans).flatMap(([key, id]): Trial[] => {
+    const bodyId = world.bodies[key as keyof World["bodies"]];
+    const owner = { kind: "BODY", bodyId, reviewerBodyIds: reviewers.get(id)! } as const;
+    const subject = { state: "DRAFT", closed: false, adoptedAt: null, owner } as const;
+    const all = [...facts.values()];
+    return [
+      {
+        name: `advancePlan ${key}`,
+        query: `mutation ($id: ID!) { advancePlan(planId: $id, action: SUBMIT, reason: "Anticipo.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("SUBMIT", subject, posts),
+        undo: async () => {
+          await database.getRepository(Plan).update(id, { state: "DRAFT" });
+          // Its sections have gone with it.
+          for (const [sectionId, { state }] of facts)
+            await database.getRepository(Section).update(sectionId, { state });
+        },
+      },
+      {
+        name: `setBudgetDeadline ${key}`,
+        query: `mutation ($id: ID!) { setBudgetDeadline(planId: $id, day: "2026-02-28", reason: "Atto.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => {
+          if (!mayReadPlan({ bodyId }, all, posts)) return "NOT_FOUND";
+          return mayWritePlan({ bodyId }, posts) ? null : "NOT_YOUR_ROLE";
+        },
+      },
+    ];
+  });
+  return [...sections, ...plans];
 }

@@ -37,7 +37,7 @@ export { Proposal, ProposalStateEnum } from "./proposal/proposal.entity.ts";
 export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts";
 export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
-export { loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
 export { Version, VersionKindEnum } from "./version/version.entity.ts";
 export { SignOff } from "./workflow/sign-off.entity.ts";
 export { ActionEnum, WorkflowStep } from "./workflow/workflow-step.entity.ts";

@@ -9,7 +9,7 @@ export {
 export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
-export { mayReadPlan, standsInPlanOf } from "./access/plan-access.ts";
+export { mayReadPlan, mayWritePlan, standsInPlanOf } from "./access/plan-access.ts";
 export { type Post, type Role, roles } from "./access/role.ts";
 export {
   accessTo,
@@ -65,6 +65,7 @@ export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export {
   badInput,
+  isRefusalCode,
   Refusal,
   type RefusalCode,
   type RefusalDetails,
