@@ -1,12 +1,12 @@
 import { Version } from "@upiao/db";
-import { restoreText } from "@upiao/document";
+import { fragmentName, restoreText } from "@upiao/document";
 import { Refusal } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type * as Y from "yjs";
 import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf, openBytes } from "../coediting/open-text.ts";
+import { docOfBytes } from "../coediting/read-text.ts";
 import type { Context } from "../context.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { lockSectionToEdit } from "./lock-section-to-edit.ts";
@@ -28,12 +28,12 @@ export async function restoreVersion(context: Context, versionId: string): Promi
       action: "section.RESTORE",
       subject: { section: sectionId, version: id, before: before.id },
     });
-    const version = openBytes(await readBytes(tx, id));
+    const version = docOfBytes(await readBytes(tx, id));
     try {
-      const change = (doc: Y.Doc) => restoreText(fragmentOf(doc), fragmentOf(version));
+      const change = (doc: Y.Doc) => restoreText(doc.getXmlFragment(fragmentName), version.text);
       return { before, growth: await editSection(tx, { sectionId, userId, change, seen: before.bytes }) };
     } finally {
-      version.destroy();
+      version.doc.destroy();
     }
   });
   if (growth) bus.grown(sectionId, growth);
