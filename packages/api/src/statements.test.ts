@@ -39,10 +39,10 @@ async function addRows(name: string): Promise<void> {
     const sectionId = await makeSection(database, `${name} ${code}`, { planId, code });
     const bytes = markdownToUpdate(`testo di ${name}`, 1);
     await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: person.id }]);
-    const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
-    await database.getRepository(Notification).insert(told);
     const version = { sectionId, kind: "AUTOMATIC", byUserId: person.id } as const;
     await database.transaction((tx) => freezeVersion(tx, version));
+    const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
+    await database.getRepository(Notification).insert(told);
   }
 }
 

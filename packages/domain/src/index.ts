@@ -29,7 +29,7 @@ export {
 export { whyNotActOnSection } from "./access/section-refusal.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
-export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
+export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {

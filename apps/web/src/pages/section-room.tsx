@@ -1,10 +1,14 @@
 import { useTranslation } from "react-i18next";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
+import { AuthorshipMarks } from "../editor/version/authorship.ts";
 import { Guidance } from "../features/section/guidance.tsx";
+import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
+
+const extensions = [AuthorshipMarks];
 
 /** What a panel beside the text is given. The text is null until it is open. */
 export interface PanelProps {
@@ -23,7 +27,7 @@ interface Props {
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
   const { t } = useTranslation();
-  const aside = (_tools: TextTools | null) => {
+  const aside = (tools: TextTools | null) => {
     if (isLost) return null;
     return (
       <Tabs
@@ -39,6 +43,11 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             words: t("workflow.historyTab"),
             content: <HistoryPanel section={section} />,
           },
+          {
+            key: "versions",
+            words: t("version.tab"),
+            content: <VersionPanel tools={tools} section={section} />,
+          },
         ]}
       />
     );
@@ -51,6 +60,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       userId={me.id}
       userName={me.name}
       aside={aside}
+      extensions={extensions}
     />
   );
 }

@@ -80,7 +80,9 @@ describe("[T01] every field of the schema", () => {
     expect(Object.fromEntries(ruled)).toEqual(fieldsOf(schema));
   });
 
-  it("is answered or refused to every role in every relation as the rules say", async () => {
+  it("is answered or refused to every role in every relation as the rules say", {
+    timeout: 240_000,
+  }, async () => {
     async function attempt(trial: Trial, asker: Asker): Promise<void> {
       const answer = await ask(served, trial.query, { token: asker.token, variables: trial.variables });
       const why = expected(trial, asker);
@@ -99,9 +101,10 @@ describe("[T01] every field of the schema", () => {
       }
     }
     for (const trial of trials) {
+      const changes = (asker: Asker) => trial.undo !== undefined && expected(trial, asker) === null;
+      await Promise.all(askers.filter((asker) => !changes(asker)).map((asker) => attempt(trial, asker)));
       // What is put back after each must not meet what another has changed.
-      if (trial.undo) for (const asker of askers) await attempt(trial, asker);
-      else await Promise.all(askers.map((asker) => attempt(trial, asker)));
+      for (const asker of askers.filter(changes)) await attempt(trial, asker);
     }
   });
 
@@ -143,9 +146,18 @@ describe("[T01] every field of the schema", () => {
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
     const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
+    const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
+      const own = connect(served, asker.token);
+      clients.push(own);
+      const listening = listen(own, mine);
+      if (asker.token) following.push({ asker, listening });
+      else {
+        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
+        for (const field of fieldsAsked(mine)) refused.add(field);
+      }
       for (const id of Object.values(world.sections)) {
         const client = connect(served, asker.token);
         clients.push(client);
@@ -184,22 +196,6 @@ describe("[T01] every field of the schema", () => {
       for (const field of fieldsIn(schema.getSubscriptionType()!, event.data)) answered.add(field);
     }
     for (const client of clients) await client.dispose();
-  });
-
-  it("of what one is told is answered to whoever has signed in", async () => {
-    const query = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
-    for (const asker of askers) {
-      const client = connect(served, asker.token);
-      const listening = listen(client, query);
-      if (asker.token) {
-        const { data } = await listening.next();
-        for (const field of fieldsIn(schema.getSubscriptionType()!, data)) answered.add(field);
-      } else {
-        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
-        for (const field of fieldsAsked(query)) refused.add(field);
-      }
-      await client.dispose();
-    }
   });
 
   it("was really reached, and really refused where not everybody has it", () => {

@@ -10,8 +10,8 @@ import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
+import { docOf } from "../coediting/read-text.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { keepPausedVersions } from "./keep-paused-versions.ts";
 import { thinVersions } from "./thin-versions.ts";
@@ -38,6 +38,8 @@ beforeEach(async () => {
 });
 
 afterAll(() => served.close());
+
+const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(fragmentName);
 
 /** Makes the text say this, by whatever hand. */
 async function write(text: string, person = editor): Promise<Growth | null> {
@@ -122,11 +124,11 @@ describe("a version", () => {
         userId: editor.id,
         change: (doc) => {
           const [block, text] = [new Y.XmlElement("block"), new Y.XmlText()];
-          block.setAttribute("proposed", { id: "s2", kind: "heading" } as unknown as string);
+          block.setAttribute("proposed", { id: "p.1.2", kind: "heading" } as unknown as string);
           block.insert(0, [text]);
           fragmentOf(doc).insert(0, [block]);
-          text.insert(0, "nuovo ", { "insertion--abcdefgh": { id: "s1" } });
-          text.insert(6, "testo", { "insertion--abcdefgh": { id: "s1" }, bold: {} });
+          text.insert(0, "nuovo ", { insertion: { id: "p.1.1" } });
+          text.insert(6, "testo", { insertion: { id: "p.1.1" }, bold: {} });
         },
       }),
     );
@@ -368,8 +370,7 @@ describe("an edit of the server", () => {
     );
     const { reading } = await readLog(served.database, sectionId);
     expect(reading!.seq).toBe(7);
-    const doc = openText(reading);
-    const words = fragmentOf(doc).toString();
+    const words = docOf(reading).text.toString();
     for (let index = 0; index < 6; index++) expect(words).toContain(` ${index}`);
   });
 
