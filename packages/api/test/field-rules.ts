@@ -7,6 +7,8 @@ export type FieldRule =
   | "readers of the section"
   | "openers of the section"
   | "editors of the section"
+  | "proposers to the section"
+  | "closers of the proposal"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -35,20 +37,23 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "logoutEverywhere", "changePassword"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    openProposal: "proposers to the section",
+    closeProposal: "closers of the proposal",
+    noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
   },
-  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
+  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged"),
 
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals"],
   ),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
@@ -61,6 +66,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
     ...["openSuggestions", "sha256", "text"],
   ),
+  Proposal: all(
+    readers,
+    ...["id", "number", "title", "reason", "state", "createdAt", "closedAt", "byName", "isMine", "body"],
+    "suggestions",
+  ),
+  Suggestion: all(
+    readers,
+    ...["id", "kind", "state", "decidedAt", "reason", "excerpt", "inText", "decidedByName"],
+  ),
+  SuggestionExcerpt: all(readers, "before", "after", "removed", "added", "formats", "nodes", "shape"),
   VersionConnection: all(readers, "edges", "pageInfo"),
   VersionEdge: all(readers, "cursor", "node"),
   SectionText: all(readers, "bytes", "writers"),
