@@ -7,6 +7,8 @@ export type FieldRule =
   | "readers of the section"
   | "openers of the section"
   | "editors of the section"
+  | "proposers to the section"
+  | "closers of the proposal"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -39,7 +41,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    openProposal: "proposers to the section",
+    closeProposal: "closers of the proposal",
+    noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
@@ -47,7 +52,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     setBudgetDeadline: "writers of the plan",
   },
   Subscription: {
-    ...all(readers, "presence", "sectionChanged", "versionsChanged"),
+    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged"),
     notificationsChanged: "signed in",
   },
 
@@ -55,7 +60,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals"],
   ),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
@@ -68,6 +73,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
     ...["openSuggestions", "sha256", "text"],
   ),
+  Proposal: all(
+    readers,
+    ...["id", "number", "title", "reason", "state", "createdAt", "closedAt", "byName", "isMine", "body"],
+    "suggestions",
+  ),
+  Suggestion: all(
+    readers,
+    ...["id", "kind", "state", "decidedAt", "reason", "excerpt", "inText", "decidedByName"],
+  ),
+  SuggestionExcerpt: all(readers, "before", "after", "removed", "added", "formats", "nodes", "shape"),
   VersionConnection: all(readers, "edges", "pageInfo"),
   VersionEdge: all(readers, "cursor", "node"),
   SectionText: all(readers, "bytes", "writers"),
