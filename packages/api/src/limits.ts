@@ -35,6 +35,12 @@ export const usualRoles = 5;
 export const usualPresent = 5;
 export const usualPeople = 50;
 
+export const usualSteps = 5;
+export const usualGaps = 5;
+
+/** A reason, a summary: a page of text. */
+export const longestReason = 4_000;
+
 /** A page of a list: what one screen shows, and what one statement reads without anybody noticing. */
 export const usualPage = 50;
 export const largestPage = 100;

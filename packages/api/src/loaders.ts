@@ -1,4 +1,4 @@
-import { AssociatedOffice, Body, Plan, Section } from "@upiao/db";
+import { AssociatedOffice, Body, Plan, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
@@ -8,14 +8,21 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
+import { loadSignatures } from "./workflow/load-signers.ts";
+import { loadPlanSteps, loadSectionSteps } from "./workflow/load-steps.ts";
 
 /** Everything that a list asks for row by row, gathered into one statement for each step of a query. */
 export function loadersOn(database: DataSource) {
   return {
+    users: loadById(database, User),
     bodies: loadById(database, Body),
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
+    versions: loadById(database, Version),
+    sectionSteps: loadSectionSteps(database),
+    planSteps: loadPlanSteps(database),
+    signatures: loadSignatures(database),
     facts: loadFacts(database),
     owners: loadOwners(database),
     lastWrites: loadLastWrites(database),

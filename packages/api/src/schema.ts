@@ -13,6 +13,9 @@ import { PlanResolver } from "./plan/plan.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
+import { PlanWorkflowResolver } from "./workflow/plan-workflow.resolver.ts";
+import { SectionWorkflowResolver } from "./workflow/section-workflow.resolver.ts";
+import { WorkflowStepResolver } from "./workflow/workflow-step.resolver.ts";
 
 let built: GraphQLSchema | null = null;
 
@@ -33,6 +36,9 @@ export function schemaOfCode(): GraphQLSchema {
       SessionResolver,
       SyncTicketResolver,
       UserResolver,
+      PlanWorkflowResolver,
+      SectionWorkflowResolver,
+      WorkflowStepResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

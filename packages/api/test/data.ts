@@ -26,8 +26,21 @@ export interface Data {
   readonly setSectionClosed: SectionData;
   readonly syncTicket: { readonly ticket: string; readonly access: Access; readonly expiresAt: string };
 
+  readonly advanceSection: WorkflowData;
+  readonly signOffSection: {
+    readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
+    readonly nextSteps: readonly object[];
+  };
+  readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
+  readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
+
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
+}
+
+export interface WorkflowData {
+  readonly state: State;
+  readonly steps: readonly object[];
 }
 
 export interface Named {

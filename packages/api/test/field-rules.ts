@@ -8,7 +8,10 @@ export type FieldRule =
   | "openers of the section"
   | "readers of the plan"
   | "administrators of the body"
-  | "recorders of leaving";
+  | "recorders of leaving"
+  | "takers of the step"
+  | "signers of the section"
+  | "writers of the plan";
 
 const readers = "readers of the section";
 
@@ -33,6 +36,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     setSectionClosed: "openers of the section",
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
+    ...all("takers of the step", "advanceSection", "advancePlan"),
+    signOffSection: "signers of the section",
+    setBudgetDeadline: "writers of the plan",
   },
   Subscription: all(readers, "presence", "sectionChanged"),
 
@@ -40,7 +46,15 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
+    ...["nextSteps", "steps", "signers", "openSuggestions"],
   ),
+  NextStep: all(readers, "action", "needsReason", "whyNot"),
+  WorkflowStep: all(
+    readers,
+    ...["id", "action", "fromState", "toState", "reason", "by", "role", "version", "at"],
+  ),
+  Version: all(readers, "id", "number", "kind", "name", "changedWords", "openSuggestions", "at"),
+  Signer: all(readers, "body", "signedAt", "signedBy"),
   SyncTicket: all(readers, "ticket", "access", "expiresAt"),
   Guidance: all(
     readers,
@@ -52,7 +66,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Plan: all(
     "readers of the plan",
     ...["id", "body", "firstYear", "lastYear", "form", "state", "placement", "dup", "peg", "outline"],
+    ...["budgetDeadline", "deadlineReason", "deadline", "gaps", "nextSteps", "steps"],
   ),
+  PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
   BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
@@ -64,7 +80,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),
-  Membership: all("oneself", "id", "role", "body"),
+  Membership: all("oneself", "id", "role", "body", "competence"),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),

@@ -1,13 +1,24 @@
-import { AssociatedOffice, loadSectionFacts, Membership, OfficeMember } from "@upiao/db";
+import {
+  AssociatedOffice,
+  loadPlanReviewers,
+  loadSectionFacts,
+  Membership,
+  OfficeMember,
+  Plan,
+  Section,
+} from "@upiao/db";
 import {
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
+  mayWritePlan,
   type RefusalCode,
   whyNotActOnSection,
   whyNotChangeRole,
   whyNotDisable,
   whyNotRecordLeaving,
+  whyNotSignOff,
+  whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
 import { IsNull } from "typeorm";
@@ -15,7 +26,7 @@ import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
-import type { World } from "./world.ts";
+import { makeSection, type World } from "./world.ts";
 
 /** One operation on one thing, and what the rules say of it for each asker. */
 export interface Trial {
@@ -41,6 +52,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    workflowTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -175,4 +187,64 @@ async function leavingTrials(served: Served, world: World): Promise<Trial[]> {
       undo: () => members.save(today),
     }),
   );
+}
+
+/** The world has few words: a step that needs none shows who may take it. */
+async function workflowTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const sharedSubmitted = await makeSection(database, "sharedSubmitted", {
+    officeId: world.officeId,
+    code: "STRATEGIA",
+    firstYear: 2022,
+    state: "SUBMITTED",
+  });
+  const known = { ...world.sections, sharedSubmitted };
+  const facts = await loadSectionFacts(database, Object.values(known));
+  const section = everyField(schema, "Section", 3);
+  const plan = everyField(schema, "Plan", 3);
+  const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
+    const known = facts.get(id)!;
+    return [
+      {
+        name: `advanceSection ${key}`,
+        query: `mutation ($id: ID!) {
+          advanceSection(sectionId: $id, action: REQUEST_CHANGES, reason: "Manca la fonte.") ${section} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("REQUEST_CHANGES", known, posts),
+        undo: () => database.getRepository(Section).update(id, { state: known.state }),
+      },
+      {
+        name: `signOffSection ${key}`,
+        query: `mutation ($id: ID!, $bodyId: ID!) { signOffSection(sectionId: $id, bodyId: $bodyId) ${section} }`,
+        variables: { id, bodyId: world.bodies.alfa },
+        whyNot: ({ posts }) => whyNotSignOff(known, world.bodies.alfa, posts),
+      },
+    ];
+  });
+  const reviewers = await loadPlanReviewers(database, Object.values(world.plans));
+  const plans = Object.entries(world.plans).flatMap(([key, id]): Trial[] => {
+    const bodyId = world.bodies[key as keyof World["bodies"]];
+    const owner = { kind: "BODY", bodyId, reviewerBodyIds: reviewers.get(id)! } as const;
+    const subject = { state: "DRAFT", closed: false, adoptedAt: null, owner } as const;
+    const all = [...facts.values()];
+    return [
+      {
+        name: `advancePlan ${key}`,
+        query: `mutation ($id: ID!) { advancePlan(planId: $id, action: SUBMIT, reason: "Anticipo.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => whyNotStep("SUBMIT", subject, posts),
+        undo: () => database.getRepository(Plan).update(id, { state: "DRAFT" }),
+      },
+      {
+        name: `setBudgetDeadline ${key}`,
+        query: `mutation ($id: ID!) { setBudgetDeadline(planId: $id, day: "2026-02-28", reason: "Atto.") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => {
+          if (!mayReadPlan({ bodyId }, all, posts)) return "NOT_FOUND";
+          return mayWritePlan({ bodyId }, posts) ? null : "NOT_YOUR_ROLE";
+        },
+      },
+    ];
+  });
+  return [...sections, ...plans];
 }

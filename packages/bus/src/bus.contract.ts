@@ -127,6 +127,17 @@ export function describeBus(name: string, build: () => Promise<BusStand>): void 
       expect([mine.grown, mine.heard, elsewhere.grown]).toEqual([[], [], []]);
     });
 
+    it("tells of a log that a part has added to without having it open, here and elsewhere", async () => {
+      const [one, two] = await openTwo();
+      const here = listen(one);
+      const there = listen(two);
+      await until(() => here.asked() > 0 || there.asked() > 0);
+      one.grown(sectionId, { seq: 7, updates: [] });
+      expect(here.grown).toEqual([{ seq: 7, updates: [] }]);
+      await until(() => there.grown.length === 1);
+      expect(there.grown).toEqual([{ seq: 7, updates: [] }]);
+    });
+
     it("asks the others when a section is opened, and lets it hear their answer", async () => {
       const [one, other] = await openTwo();
       const [first, answering] = [listen(one), listen(other)];

@@ -5,6 +5,10 @@ export interface News {
   rights: { userId?: string; sessionId?: string; sectionId?: string; planId?: string; officeId?: string };
   /** Who has these sections open on the node that says so. An empty list: nobody any more. */
   presence: { sections: readonly SectionPresence[] };
+  /** Something beside the text of a section has changed: who shows it reads it anew. */
+  review: { sectionId: string; what: "workflow" | "version" | "comment" | "proposal"; id: string };
+  /** These people have been told something, or have read it. */
+  notification: { userIds: readonly string[] };
   /** A node has just started and asks the others who is present. */
   roll: Record<string, never>;
 }
@@ -50,8 +54,8 @@ export interface SectionChannel {
   close(): void;
 }
 
-/** News that may have been missed: of rights, of who is present, or of what has grown. */
-export type Gap = "rights" | "presence" | "growth";
+/** News that may have been missed: of rights, of who is present, of what has grown, or of what was done beside the text. */
+export type Gap = "rights" | "presence" | "growth" | "review";
 
 /** How far news go. `ALONE`: there is no other node. `ALL`: every node hears them. `BROKEN`: this one or another does not. */
 export type Reach = "ALONE" | "ALL" | "BROKEN";
@@ -69,6 +73,8 @@ export interface Bus {
   subscribe<T extends Topic>(topic: T, listener: Listener<T>): () => void;
   /** Asks the others as soon as it can hear them; what they have said since then is heard. */
   openSection(sectionId: string, listener: SectionListener): SectionChannel;
+  /** A part that has not the section open has added to its log: heard by the room of this node too. */
+  grown(sectionId: string, growth: Growth): void;
   /** Called after the bus was deaf for a while: whoever rests on such news must look at the truth again. Returns what
    *  ends it. */
   onGap(gap: Gap, listener: () => void): () => void;

@@ -50,6 +50,7 @@ export class NodeBus implements Bus {
       this.sayHello();
       this.tellGap("presence");
       this.tellGap("growth");
+      this.tellGap("review");
     });
     this.meetOthers();
     this.hello = setInterval(() => {
@@ -78,6 +79,11 @@ export class NodeBus implements Bus {
 
   subscribe<T extends Topic>(topic: T, listener: Listener<T>): () => void {
     return addTo(this.listeners, topic, listener as unknown as Listener<Topic>);
+  }
+
+  grown(sectionId: string, growth: Growth): void {
+    this.guard(() => this.sections.get(sectionId)?.grown(growth));
+    this.tellGrowth(sectionId, growth);
   }
 
   onGap(gap: Gap, listener: () => void): () => void {

@@ -1,8 +1,14 @@
+import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
 import { SectionUpdate } from "./coediting/section-update.entity.ts";
 import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
+import { Comment } from "./comment/comment.entity.ts";
+import { CommentRevision } from "./comment/comment-revision.entity.ts";
+import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { Notification } from "./notification/notification.entity.ts";
+import { NotificationChoice } from "./notification/notification-choice.entity.ts";
 import { AssociatedOffice } from "./office/associated-office.entity.ts";
 import { OfficeMember } from "./office/office-member.entity.ts";
 import { KnownDevice } from "./people/known-device.entity.ts";
@@ -10,7 +16,13 @@ import { Membership } from "./people/membership.entity.ts";
 import { User } from "./people/user.entity.ts";
 import { UserSession } from "./people/user-session.entity.ts";
 import { Plan } from "./plan/plan.entity.ts";
+import { Proposal } from "./proposal/proposal.entity.ts";
+import { Suggestion } from "./proposal/suggestion.entity.ts";
+import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
+import { Version } from "./version/version.entity.ts";
+import { SignOff } from "./workflow/sign-off.entity.ts";
+import { WorkflowStep } from "./workflow/workflow-step.entity.ts";
 
 export const entities = [
   Body,
@@ -26,4 +38,16 @@ export const entities = [
   SectionSnapshot,
   SectionClient,
   SyncTicket,
+  Version,
+  WorkflowStep,
+  SignOff,
+  Opinion,
+  AuditEvent,
+  Proposal,
+  Suggestion,
+  CommentThread,
+  Comment,
+  CommentRevision,
+  Notification,
+  NotificationChoice,
 ];

@@ -1,3 +1,4 @@
+export { AuditEvent } from "./audit/audit-event.entity.ts";
 export { Body } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
@@ -17,14 +18,25 @@ export {
   UpdateLog,
 } from "./coediting/update-log.ts";
 export type { LoggedUpdate } from "./coediting/updates-of-batch.ts";
+export { Comment } from "./comment/comment.entity.ts";
+export { CommentRevision } from "./comment/comment-revision.entity.ts";
+export { CommentThread, ThreadKindEnum, ThreadStateEnum } from "./comment/comment-thread.entity.ts";
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
 export { isDatabaseAway } from "./database-away.ts";
+export { Notification, NotificationKindEnum } from "./notification/notification.entity.ts";
+export { MailChoiceEnum, NotificationChoice } from "./notification/notification-choice.entity.ts";
 export { AssociatedOffice } from "./office/associated-office.entity.ts";
 export { OfficeMember } from "./office/office-member.entity.ts";
 export { KnownDevice } from "./people/known-device.entity.ts";
-export { Membership, RoleEnum } from "./people/membership.entity.ts";
+export { CompetenceEnum, Membership, RoleEnum } from "./people/membership.entity.ts";
 export { User } from "./people/user.entity.ts";
 export { UserSession } from "./people/user-session.entity.ts";
-export { Plan } from "./plan/plan.entity.ts";
+export { Plan, StateEnum } from "./plan/plan.entity.ts";
+export { Proposal, ProposalStateEnum } from "./proposal/proposal.entity.ts";
+export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts";
+export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
-export { loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { Version, VersionKindEnum } from "./version/version.entity.ts";
+export { SignOff } from "./workflow/sign-off.entity.ts";
+export { ActionEnum, WorkflowStep } from "./workflow/workflow-step.entity.ts";

@@ -6,9 +6,10 @@ export {
   whyNotChangeRole,
   worksFor,
 } from "./access/body-access.ts";
+export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
-export { mayReadPlan, standsInPlanOf } from "./access/plan-access.ts";
+export { mayReadPlan, mayWritePlan, standsInPlanOf } from "./access/plan-access.ts";
 export { type Post, type Role, roles } from "./access/role.ts";
 export {
   accessTo,
@@ -29,6 +30,13 @@ export { whyNotActOnSection } from "./access/section-refusal.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
+export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
+export {
+  type MailChoice,
+  mailChoices,
+  type NotificationKind,
+  notificationKinds,
+} from "./notification/notification-kind.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
 export {
   type OutlineLine,
@@ -36,6 +44,7 @@ export {
   type PlanToOutline,
   type WrittenSection,
 } from "./plan/outline-plan.ts";
+export { daysUntil, planDeadline } from "./plan/plan-deadline.ts";
 export {
   type BodyType,
   bodyTypes,
@@ -46,13 +55,27 @@ export {
 } from "./plan/plan-form.ts";
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
+export {
+  type ProposalState,
+  proposalStates,
+  type SuggestionState,
+  suggestionStates,
+} from "./proposal/proposal.ts";
+export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export {
   badInput,
+  isRefusalCode,
   Refusal,
   type RefusalCode,
   type RefusalDetails,
   refusals,
   sentenceOf,
 } from "./sentences/refusal.ts";
+export { type VersionKind, versionKinds } from "./version/version-kind.ts";
+export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";
+export { obstacleTo, type SectionReadiness } from "./workflow/obstacles.ts";
+export { missingSignOffs, signersOf, whyNotSignOff } from "./workflow/sign-off.ts";
 export { isHandedIn, isOpenToChange, type State, states } from "./workflow/state.ts";
+export { type Action, actions, type Step, steps, type Taker } from "./workflow/step.ts";
+export { postForStep, type Subject, stepsFrom, takersOf, whyNotStep } from "./workflow/why-not-step.ts";

@@ -1,3 +1,4 @@
+import type { Extensions } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useEffect, useId, useState } from "react";
@@ -13,6 +14,7 @@ import { insertWords } from "./text/block-commands.ts";
 import { detachBinding } from "./text/detach-binding.ts";
 import { readSelection } from "./text/read-selection.ts";
 import { sectionExtensions } from "./text/section-editing.ts";
+import type { TextTools } from "./text-tools.ts";
 import { LinkDialog } from "./toolbar/link-dialog.tsx";
 import { Toolbar } from "./toolbar/toolbar.tsx";
 
@@ -24,23 +26,37 @@ interface Props {
   readonly status: ReactNode;
   readonly notices: ReactNode;
   readonly people: ReactNode;
-  readonly guidance: ReactNode;
+  readonly aside: (tools: TextTools | null) => ReactNode;
+  readonly extensions?: Extensions | undefined;
 }
 
 /** The text with everything to write it, or to read it where this person may not write. */
-export function OpenText({ sitting, view, title, userName, status, notices, people, guidance }: Props) {
+export function OpenText({
+  sitting,
+  view,
+  title,
+  userName,
+  status,
+  notices,
+  people,
+  aside,
+  extensions,
+}: Props) {
   const { t } = useTranslation();
   const helpId = useId();
   const { canWrite } = view;
   const [isLinking, setIsLinking] = useState(false);
   const editor = useEditor(
     {
-      extensions: sectionExtensions({
-        doc: sitting.doc,
-        awareness: sitting.connection.awareness,
-        userName,
-        onLink: () => setIsLinking(true),
-      }),
+      extensions: [
+        ...sectionExtensions({
+          doc: sitting.doc,
+          awareness: sitting.connection.awareness,
+          userName,
+          onLink: () => setIsLinking(true),
+        }),
+        ...(extensions ?? []),
+      ],
       editable: canWrite,
       // Its style is in `editor.css`: the page accepts none that a script writes.
       injectCSS: false,
@@ -59,7 +75,7 @@ export function OpenText({ sitting, view, title, userName, status, notices, peop
       onCreate: ({ editor: { state, view } }) =>
         view.dispatch(state.tr.setSelection(Selection.atStart(state.doc))),
     },
-    [sitting, canWrite],
+    [sitting, canWrite, extensions],
   );
   useEffect(() => sitting.foreign.on(() => detachBinding(editor)), [sitting, editor]);
   useEffect(() => sitting.arrival.on(() => readSelection(editor.view)), [sitting, editor]);
@@ -101,7 +117,7 @@ export function OpenText({ sitting, view, title, userName, status, notices, peop
         <>
           {people}
           <TextOutline editor={editor} />
-          {guidance}
+          {aside({ editor, sitting })}
         </>
       }
     />

@@ -1,3 +1,4 @@
+import type { Extensions } from "@tiptap/core";
 import type { Access } from "@upiao/domain";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +12,7 @@ import { PeopleList } from "./panels/people-list.tsx";
 import { RefusalNotice } from "./panels/refusal-notice.tsx";
 import { SaveStatus } from "./panels/save-status.tsx";
 import type { PresentPerson } from "./sitting/people.ts";
+import type { TextTools } from "./text-tools.ts";
 import { useSitting } from "./use-sitting.ts";
 
 export interface SectionEditorProps {
@@ -23,8 +25,10 @@ export interface SectionEditorProps {
   readonly userId: string;
   /** Called with the others who have the section open, whenever they change. */
   readonly onPeople?: (people: readonly PresentPerson[]) => void;
-  /** What the law asks here, to stand beside the text. */
-  readonly guidance?: ReactNode;
+  /** What stands beside the text, which is null until it is open. */
+  readonly aside?: (tools: TextTools | null) => ReactNode;
+  /** What others bring into the editor. The same array for as long as the page is open. */
+  readonly extensions?: Extensions;
 }
 
 /** The text of a section, written together. To be loaded lazily: it brings the whole editor. */
@@ -43,7 +47,8 @@ function SittingPlace({
   userName,
   userId,
   onPeople,
-  guidance,
+  aside = () => null,
+  extensions,
 }: SectionEditorProps) {
   const { t } = useTranslation();
   const seat = useSitting({ sectionId, userId, access });
@@ -58,7 +63,8 @@ function SittingPlace({
     status: <SaveStatus view={view} />,
     notices: <RefusalNotice sitting={sitting} view={view} />,
     people: <PeopleList myName={userName} others={view.others} />,
-    guidance,
+    aside,
+    extensions,
   };
   if (view.phase === "open") {
     const mode = view.canWrite ? "write" : "read";
@@ -87,7 +93,7 @@ function SittingPlace({
       aside={
         <>
           {parts.people}
-          {guidance}
+          {aside(null)}
         </>
       }
     />

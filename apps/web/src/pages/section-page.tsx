@@ -1,10 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { Guidance } from "../features/section/guidance.tsx";
 import { LostSection } from "../features/section/lost-section.tsx";
 import { SectionHead } from "../features/section/section-head.tsx";
 import { useSection } from "../features/section/use-section.ts";
+import { SectionWorkflow } from "../features/workflow/section-workflow.tsx";
 import type { SectionPageQuery } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -13,7 +13,7 @@ import { type Step, Trail } from "../ui/trail.tsx";
 import { AbsentPage } from "./absent-page.tsx";
 
 // By far the heaviest part of the client, and only this page needs it.
-const SectionEditor = lazy(() => import("../editor/section-editor.tsx"));
+const SectionRoom = lazy(() => import("./section-room.tsx"));
 
 /** A section: its text, and beside it what the law asks. */
 export function SectionPage() {
@@ -34,18 +34,12 @@ function OpenSection({ id }: { readonly id: string }) {
         <div>
           <Trail steps={stepsTo(section)} />
           <SectionHead section={section} memberships={me.memberships} />
+          <SectionWorkflow section={section} memberships={me.memberships} />
         </div>
       )}
       {/* Also when the section is lost: it hides the text, and gives back the words that were not sent yet. */}
       <Suspense fallback={<Loading />}>
-        <SectionEditor
-          sectionId={section.id}
-          title={section.title}
-          access={section.myAccess}
-          userId={me.id}
-          userName={me.name}
-          guidance={isLost ? null : <Guidance parts={section.guidance} />}
-        />
+        <SectionRoom section={section} me={me} isLost={isLost} />
       </Suspense>
     </div>
   );

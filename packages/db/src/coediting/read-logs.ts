@@ -1,10 +1,10 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { type LogReading, type LogRow, readingOf } from "./log-reading.ts";
 
 /** The whole logs of several sections, in one statement. A section in which nobody has written has no entry;
  *  one whose log has a hole has an error, so that it does not take the others with it. */
 export async function readLogs(
-  database: DataSource,
+  database: DataSource | EntityManager,
   sectionIds: readonly string[],
 ): Promise<Map<string, LogReading | Error>> {
   // One statement sees one moment, also while another node folds a log.

@@ -27,6 +27,7 @@ registerEnumType(StateEnum, { name: "State" });
 @Check("plan_form", oneOf("form", planForms))
 @Check("plan_placement", oneOf("placement", placements))
 @Check("plan_state", oneOf("state", states))
+@Check("plan_deadline", "(budget_deadline IS NULL) = (deadline_reason IS NULL)")
 @Check("plan_first_year", "first_year BETWEEN 2022 AND 2100")
 export class Plan {
   @Field(() => ID)
@@ -65,6 +66,18 @@ export class Plan {
   @Field(() => String, { nullable: true, description: "Act of the PEG that the plan refers to." })
   @Column("text", { nullable: true })
   peg!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The term of the body's budget, where it was put off: the plan is due 30 days after it. ISO 8601.",
+  })
+  @Column("date", { nullable: true })
+  budgetDeadline!: string | null;
+
+  @Field(() => String, { nullable: true, description: "By which act the term was put off." })
+  @Column("text", { nullable: true })
+  deadlineReason!: string | null;
 
   /** The Province that the body has submitted its plan to, when no convention already makes it the reviewer. */
   @Column("uuid", { nullable: true })

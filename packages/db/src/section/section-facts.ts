@@ -64,6 +64,23 @@ function factsOf(row: Row): SectionFacts {
   };
 }
 
+/** The bodies that review these plans, by convention or since the body has submitted to them. */
+export async function loadPlanReviewers(
+  database: DataSource | EntityManager,
+  planIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows: { id: string; reviewers: string[] }[] = await database.query(
+    `SELECT p.id, array_remove(array_agg(ao.lead_body_id) || p.reviewer_body_id, NULL) AS reviewers
+       FROM plan p
+       LEFT JOIN office_member om ON om.body_id = p.body_id AND om.left_at IS NULL
+       LEFT JOIN associated_office ao ON ao.id = om.office_id
+      WHERE p.id = ANY ($1::uuid[])
+      GROUP BY p.id`,
+    [planIds],
+  );
+  return new Map(rows.map(({ id, reviewers }) => [id, reviewers]));
+}
+
 /** Sections to which these bodies stand in any relation. More than anybody may see: the caller asks the rules
  *  about each. */
 export async function sectionIdsAround(

@@ -19,3 +19,8 @@ export function standsInPlanOf(bodyId: string, section: SectionFacts): boolean {
   const relation = relationTo(section, bodyId);
   return relation === "OWN" || relation === "OFFICE" || relation === "FORMER";
 }
+
+/** Who writes a plan's own sections keeps its cover: its form, its acts, its deadline. */
+export function mayWritePlan(plan: { readonly bodyId: string }, posts: readonly Post[]): boolean {
+  return posts.some((post) => post.bodyId === plan.bodyId && (post.role === "EDITOR" || post.role === "RTD"));
+}

@@ -35,6 +35,30 @@ export const refusals = {
     it: "Nello stato attuale non è possibile.",
     en: "It is not possible in the present state.",
   },
+  REASON_NEEDED: {
+    it: "Scrivi il motivo: qualcuno lo chiederà.",
+    en: "Give the reason: somebody will ask for it.",
+  },
+  NOTHING_WRITTEN: {
+    it: "La sezione è vuota: scrivi il testo prima di inviarla.",
+    en: "The section is empty: write its text before submitting it.",
+  },
+  OPEN_SUGGESTIONS: {
+    it: "Nel testo ci sono ancora {count} modifiche proposte da decidere o ritirare.",
+    en: "The text still has {count} suggested changes to be decided or withdrawn.",
+  },
+  SIGN_OFFS_MISSING: {
+    it: "Manca ancora la sottoscrizione di: {bodies}.",
+    en: "Not yet signed off by: {bodies}.",
+  },
+  SECTIONS_NOT_VALIDATED: {
+    it: "Il piano si valida quando lo sono le sue sezioni. Mancano: {sections}.",
+    en: "A plan is validated once its sections are. Not yet: {sections}.",
+  },
+  PLAN_INCOMPLETE: {
+    it: "Nel piano manca: {parts}. Per procedere ugualmente scrivi il motivo.",
+    en: "The plan lacks: {parts}. To go on all the same, give the reason.",
+  },
   ALREADY_EXISTS: {
     it: "Esiste già.",
     en: "It exists already.",
@@ -74,6 +98,10 @@ export const refusals = {
 } as const satisfies Record<string, { it: string; en: string }>;
 
 export type RefusalCode = keyof typeof refusals;
+
+export function isRefusalCode(word: string): word is RefusalCode {
+  return Object.hasOwn(refusals, word);
+}
 export type RefusalDetails = Readonly<Record<string, string | number>>;
 
 export function sentenceOf(

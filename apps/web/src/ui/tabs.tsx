@@ -1,0 +1,72 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+
+export interface Tab {
+  readonly key: string;
+  readonly words: ReactNode;
+  readonly content: ReactNode;
+}
+
+interface Props {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+}
+
+const step: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowRight: (at, count) => (at + 1) % count,
+  ArrowLeft: (at, count) => (at + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Panels of which one is shown, as the ARIA Authoring Practices want tabs: one stop of the Tab key, arrows between them.
+ *  What is not shown stays mounted, so that a half-written comment survives a look at the guidance. */
+export function Tabs({ label, tabs }: Props) {
+  const id = useId();
+  const [chosen, setChosen] = useState(tabs[0]?.key);
+  const list = useRef<HTMLDivElement>(null);
+  const at = Math.max(
+    0,
+    tabs.findIndex(({ key }) => key === chosen),
+  );
+
+  const move = (event: KeyboardEvent) => {
+    const next = step[event.key]?.(at, tabs.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setChosen(tabs[next]!.key);
+    list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+  };
+  return (
+    <div className="tabs">
+      <div ref={list} role="tablist" aria-label={label} className="tabs-list" onKeyDown={move}>
+        {tabs.map(({ key, words }, index) => (
+          <button
+            key={key}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${key}`}
+            aria-selected={index === at}
+            aria-controls={`${id}-panel-${key}`}
+            tabIndex={index === at ? 0 : -1}
+            className="tabs-tab"
+            onClick={() => setChosen(key)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      {tabs.map(({ key, content }, index) => (
+        <div
+          key={key}
+          role="tabpanel"
+          id={`${id}-panel-${key}`}
+          aria-labelledby={`${id}-tab-${key}`}
+          hidden={index !== at}
+          className="tabs-panel"
+        >
+          {content}
+        </div>
+      ))}
+    </div>
+  );
+}
