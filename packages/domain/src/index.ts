@@ -32,6 +32,19 @@ export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
+  type Commenter,
+  type CommentFacts,
+  isAwaitingReply,
+  mayBeMentioned,
+  postToRaise,
+  type ThreadFacts,
+  whyNotChangeComment,
+  whyNotComment,
+  whyNotRaise,
+  whyNotReply,
+  whyNotSettle,
+} from "./comment/why-not-comment.ts";
+export {
   type MailChoice,
   mailChoices,
   type NotificationKind,
