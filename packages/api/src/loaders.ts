@@ -1,5 +1,6 @@
-import { AssociatedOffice, Body, Plan, Section, User, Version } from "@upiao/db";
+import { AssociatedOffice, Body, CommentThread, Plan, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
+import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
@@ -20,6 +21,9 @@ export function loadersOn(database: DataSource) {
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
     versions: loadById(database, Version),
+    threads: loadById(database, CommentThread),
+    sectionThreads: loadSectionThreads(database),
+    threadComments: loadThreadComments(database),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),
     signatures: loadSignatures(database),

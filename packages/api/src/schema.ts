@@ -4,6 +4,9 @@ import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { CommentResolver } from "./comment/comment.resolver.ts";
+import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
+import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -25,6 +28,10 @@ export function schemaOfCode(): GraphQLSchema {
     resolvers: [
       BodyResolver,
       BodyPeopleResolver,
+      CommentFieldsResolver,
+      CommentResolver,
+      CommentsChangedResolver,
+      ThreadFieldsResolver,
       MembershipResolver,
       OfficeResolver,
       OfficeMemberResolver,

@@ -1,4 +1,4 @@
-import { loadSectionFacts, Section } from "@upiao/db";
+import { CommentThread, loadSectionFacts, Section } from "@upiao/db";
 import { mayActOnSection, mayReadPlan, type SectionFacts } from "@upiao/domain";
 import { parse, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import type { Client } from "graphql-ws";
@@ -142,6 +142,8 @@ describe("[T01] every field of the schema", () => {
     const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
+    const comments = `subscription ($id: ID!) { commentsChanged(sectionId: $id) ${everyField(schema, "CommentsChange", 3)} }`;
+    const threads = await served.database.getRepository(CommentThread).find();
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
@@ -149,7 +151,7 @@ describe("[T01] every field of the schema", () => {
       clients.push(client);
       for (const id of Object.values(world.sections)) {
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
-        for (const query of [changed, presence]) {
+        for (const query of [changed, presence, comments]) {
           const listening = listen(client, query, { id });
           if (mayRead) following.push({ asker, listening });
           else {
@@ -169,6 +171,9 @@ describe("[T01] every field of the schema", () => {
         closed = !closed;
         for (const id of Object.values(world.sections)) {
           await served.database.getRepository(Section).update(id, { closed });
+        }
+        for (const { id, sectionId } of threads) {
+          served.bus.publish("review", { sectionId, what: "comment", id });
         }
         const silent = following.filter(({ listening }) => listening.events.length === 0);
         expect(silent.map(({ asker }) => asker.name)).toEqual([]);
