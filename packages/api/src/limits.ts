@@ -39,8 +39,8 @@ export const usualSteps = 5;
 export const usualGaps = 5;
 
 /** Threads of a section under discussion, and their comments. */
-export const usualThreads = 20;
-export const usualComments = 5;
+export const usualThreads = 5;
+export const usualComments = 3;
 export const usualMentions = 1;
 /** Names that a list under the caret shows. */
 export const mostMentionable = 10;
@@ -77,3 +77,20 @@ export const beatMs = 15_000;
 
 /** Nodes repeat who is present every 20 s: one that has missed three times is gone. */
 export const presenceMs = 60_000;
+
+/** A timeline shows what one screen holds. */
+export const usualVersions = 20;
+export const largestVersions = 50;
+/** People who wrote between two versions, and client ids in a text: a page that is opened has its own. */
+export const usualVersionWriters = 4;
+export const usualTextWriters = 20;
+/** What one line of a timeline shows. */
+export const longestVersionName = 120;
+
+/** Whoever has written nothing for so long has come to an end of something. */
+export const pauseMinutes = 10;
+/** In a minute; a whole Province pauses at noon, and the next minute takes the rest. */
+export const mostPausedAtOnce = 200;
+/** How long automatic versions are all kept, and then one a day; later one a week. */
+export const everyVersionForHours = 24;
+export const versionADayForDays = 30;

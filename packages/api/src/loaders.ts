@@ -9,6 +9,8 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
+import { loadTextBytes } from "./version/load-text-bytes.ts";
+import { loadTextWriters, loadVersionBytes, loadVersionPages } from "./version/load-versions.ts";
 import { loadSignatures } from "./workflow/load-signers.ts";
 import { loadPlanSteps, loadSectionSteps } from "./workflow/load-steps.ts";
 
@@ -20,7 +22,6 @@ export function loadersOn(database: DataSource) {
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
-    versions: loadById(database, Version),
     threads: loadById(database, CommentThread),
     sectionThreads: loadSectionThreads(database),
     threadComments: loadThreadComments(database),
@@ -34,6 +35,12 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
+    people: loadById(database, User),
+    versions: loadById(database, Version),
+    versionPages: loadVersionPages(database),
+    versionBytes: loadVersionBytes(database),
+    textBytes: loadTextBytes(database),
+    textWriters: loadTextWriters(database),
   };
 }
 

@@ -6,6 +6,7 @@ export type FieldRule =
   | "signed in"
   | "readers of the section"
   | "openers of the section"
+  | "editors of the section"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -28,7 +29,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
-    ...all(readers, "section", "mentionable"),
+    ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
@@ -37,6 +38,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "logoutEverywhere", "changePassword"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
+    ...all("editors of the section", "nameVersion", "restoreVersion"),
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
@@ -46,13 +48,13 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
   },
-  Subscription: all(readers, "presence", "sectionChanged", "commentsChanged"),
+  Subscription: all(readers, "presence", "sectionChanged", "commentsChanged", "versionsChanged"),
 
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "comments"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "comments"],
   ),
   CommentThread: all(
     readers,
@@ -68,8 +70,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "action", "fromState", "toState", "reason", "by", "role", "version", "at"],
   ),
-  Version: all(readers, "id", "number", "kind", "name", "changedWords", "openSuggestions", "at"),
   Signer: all(readers, "body", "signedAt", "signedBy"),
+  Version: all(
+    readers,
+    ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
+    ...["openSuggestions", "sha256", "text"],
+  ),
+  VersionConnection: all(readers, "edges", "pageInfo"),
+  VersionEdge: all(readers, "cursor", "node"),
+  SectionText: all(readers, "bytes", "writers"),
+  TextWriter: all(readers, "clientId", "userId", "name", "firstAt", "lastAt"),
   SyncTicket: all(readers, "ticket", "access", "expiresAt"),
   Guidance: all(
     readers,

@@ -85,6 +85,7 @@ export {
   refusals,
   sentenceOf,
 } from "./sentences/refusal.ts";
+export { readableVersions } from "./version/version-access.ts";
 export { type VersionKind, versionKinds } from "./version/version-kind.ts";
 export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";
 export { obstacleTo, type SectionReadiness } from "./workflow/obstacles.ts";

@@ -144,14 +144,15 @@ describe("[T01] every field of the schema", () => {
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
     const comments = `subscription ($id: ID!) { commentsChanged(sectionId: $id) ${everyField(schema, "CommentsChange", 3)} }`;
     const threads = await served.database.getRepository(CommentThread).find();
+    const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
-      const client = connect(served, asker.token);
-      clients.push(client);
       for (const id of Object.values(world.sections)) {
+        const client = connect(served, asker.token);
+        clients.push(client);
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
-        for (const query of [changed, presence, comments]) {
+        for (const query of [changed, presence, versions, comments]) {
           const listening = listen(client, query, { id });
           if (mayRead) following.push({ asker, listening });
           else {
@@ -171,6 +172,7 @@ describe("[T01] every field of the schema", () => {
         closed = !closed;
         for (const id of Object.values(world.sections)) {
           await served.database.getRepository(Section).update(id, { closed });
+          served.bus.publish("review", { sectionId: id, what: "version", id });
         }
         for (const { id, sectionId } of threads) {
           served.bus.publish("review", { sectionId, what: "comment", id });
