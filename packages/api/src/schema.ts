@@ -7,6 +7,9 @@ import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
+import { OutboxResolver } from "./notification/outbox.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -38,6 +41,9 @@ export function schemaOfCode(): GraphQLSchema {
       CommentsChangedResolver,
       ThreadFieldsResolver,
       MembershipResolver,
+      NotificationResolver,
+      NotificationFieldsResolver,
+      OutboxResolver,
       OfficeResolver,
       OfficeMemberResolver,
       PlanResolver,

@@ -37,6 +37,7 @@ import { IsNull, MoreThan, Not } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
 import { makeSection, type World } from "./world.ts";
@@ -66,6 +67,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
     commentTrials(served, world, schema),
   ]);

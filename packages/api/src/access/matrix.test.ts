@@ -145,9 +145,18 @@ describe("[T01] every field of the schema", () => {
     const comments = `subscription ($id: ID!) { commentsChanged(sectionId: $id) ${everyField(schema, "CommentsChange", 3)} }`;
     const threads = await served.database.getRepository(CommentThread).find();
     const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
+    const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
+      const own = connect(served, asker.token);
+      clients.push(own);
+      const listening = listen(own, mine);
+      if (asker.token) following.push({ asker, listening });
+      else {
+        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
+        for (const field of fieldsAsked(mine)) refused.add(field);
+      }
       for (const id of Object.values(world.sections)) {
         const client = connect(served, asker.token);
         clients.push(client);
