@@ -22,7 +22,7 @@ type Change = { readonly threadId: string | null };
 export class CommentsChangedResolver {
   @Subscription(() => CommentsChange, {
     description:
-      "What is new in the discussion of a section that I may read. Ends with NOT_FOUND when I may read it no longer.",
+      "What is new in the discussion of a section that I may read: first that it is to be read, then each thread that changes. Ends with NOT_FOUND when I may read it no longer.",
     subscribe: ({ context, args }) => followComments(context, askedId(args.sectionId)),
   })
   async commentsChanged(
@@ -35,7 +35,8 @@ export class CommentsChangedResolver {
 }
 
 function followComments(context: Context, sectionId: string): AsyncIterable<Change> {
-  const untold = new Set<string | null>();
+  // Whoever has just come, or come back, does not know what was said meanwhile.
+  const untold = new Set<string | null>([null]);
   return follow<Change>(context, {
     sectionIds: [sectionId],
     alsoOn: (ring) =>
