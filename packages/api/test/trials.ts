@@ -15,6 +15,7 @@ import {
 
 import { markdownToUpdate } from "@upiao/document";
 import {
+  commentPlaceOf,
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
@@ -335,10 +336,14 @@ async function commentTrials(served: Served, world: World, schema: GraphQLSchema
     const anchor = { start: "AAcAAA==", end: "AAcGQQ==", quote: "Segreto", before: "", after: "" };
     const restore = () => comments.update(comment.id, { text: "Segreto rilievo", deletedAt: null });
     const putBack = () => threads.update(thread.id, { state: "OPEN", resolvedAt: null, resolvedById: null });
-    const commenter = ({ userId, posts }: Asker) => ({ userId, posts });
-    const settling = (asker: Asker) => whyNotSettle(thread, known, commenter(asker));
+    const settling = (asker: Asker) => whyNotSettle(thread, commentPlaceOf(known, asker.posts), asker);
     const changing = (asker: Asker) =>
-      whyNotChangeComment({ byUserId: authorId, isDeleted: false }, thread, known, commenter(asker));
+      whyNotChangeComment(
+        { byUserId: authorId, isDeleted: false },
+        thread,
+        commentPlaceOf(known, asker.posts),
+        asker.userId,
+      );
     const onThread = (name: string, rest = "") =>
       `mutation ($id: ID!) { ${name}(threadId: $id${rest}) ${fields} }`;
     const onComment = (name: string, rest = "") =>
@@ -349,14 +354,14 @@ async function commentTrials(served: Served, world: World, schema: GraphQLSchema
         query: `mutation ($thread: ThreadInput!) { addThread(thread: $thread) ${fields} }`,
         variables: { thread: { sectionId, kind: "QUESTION", text: "Perché?", mentions: [authorId], anchor } },
         whyNot: ({ posts }) =>
-          whyNotRaise("QUESTION", known, posts) ??
+          whyNotRaise("QUESTION", commentPlaceOf(known, posts), posts) ??
           (mayActOnSection("read", known, theirPosts) ? null : "MENTION_WITHOUT_ACCESS"),
       },
       {
         name: `reply ${key}`,
         query: onThread("reply", ', text: "Perché sì."'),
         variables: { id: thread.id },
-        whyNot: ({ posts }) => whyNotReply(thread, known, posts),
+        whyNot: ({ posts }) => whyNotReply(thread, commentPlaceOf(known, posts)),
       },
       {
         name: `editComment ${key}`,

@@ -31,10 +31,11 @@ export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
-export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type Commenter,
   type CommentFacts,
+  type CommentPlace,
+  commentPlaceOf,
   isAwaitingReply,
   mayBeMentioned,
   postToRaise,
@@ -45,6 +46,7 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
   mailChoices,

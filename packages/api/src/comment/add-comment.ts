@@ -1,6 +1,7 @@
 import { Comment, CommentThread, Proposal } from "@upiao/db";
 import type { Anchor } from "@upiao/document";
 import {
+  commentPlaceOf,
   type Post,
   postIn,
   postToRaise,
@@ -37,7 +38,7 @@ export async function addThread(context: Context, asked: NewThread): Promise<Com
   const thread = await context.change(async (tx) => {
     const { section, facts } = await lockSection(tx, sectionId);
     const posts = await postsOf(tx, userId);
-    const why = whyNotRaise(kind, facts, posts);
+    const why = whyNotRaise(kind, commentPlaceOf(facts, posts), posts);
     if (why) throw new Refusal(why);
     if (proposalId && !(await tx.getRepository(Proposal).existsBy({ id: proposalId, sectionId }))) {
       throw new Refusal("NOT_FOUND");
@@ -78,7 +79,7 @@ export async function addReply(context: Context, threadId: string, words: Words)
   const thread = await context.change(async (tx) => {
     const { thread, facts } = await lockThread(tx, threadId);
     const posts = await postsOf(tx, userId);
-    const why = whyNotReply(thread, facts, posts);
+    const why = whyNotReply(thread, commentPlaceOf(facts, posts));
     if (why) throw new Refusal(why);
     await checkMentions(tx, facts, words.mentions);
     const earlier = await tx

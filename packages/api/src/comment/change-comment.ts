@@ -1,5 +1,5 @@
 import { Comment, CommentRevision, type CommentThread } from "@upiao/db";
-import { type Commenter, Refusal, type SectionFacts, whyNotChangeComment } from "@upiao/domain";
+import { commentPlaceOf, Refusal, type SectionFacts, whyNotChangeComment } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
 import { notify } from "../notification/notify.ts";
@@ -51,9 +51,9 @@ async function changeComment(
     const { thread, facts } = await lockThread(tx, found?.threadId ?? commentId);
     // Under the lock: somebody may have changed it since.
     const comment = await comments.findOneByOrFail({ id: commentId });
-    const commenter: Commenter = { userId, posts: await postsOf(tx, userId) };
+    const place = commentPlaceOf(facts, await postsOf(tx, userId));
     const known = { byUserId: comment.byUserId, isDeleted: comment.deletedAt !== null };
-    const why = whyNotChangeComment(known, thread, facts, commenter);
+    const why = whyNotChangeComment(known, thread, place, userId);
     if (why) throw new Refusal(why);
     await work(tx, { comment, thread, facts });
     return thread;

@@ -1,5 +1,5 @@
 import { CommentThread } from "@upiao/db";
-import { Refusal, whyNotSettle } from "@upiao/domain";
+import { commentPlaceOf, Refusal, whyNotSettle } from "@upiao/domain";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
 import { lockSection } from "../workflow/lock-section.ts";
@@ -17,7 +17,8 @@ export async function settleThread(
   const { userId } = context.signedIn;
   const changed = await context.change(async (tx) => {
     const { thread, facts } = await lockThread(tx, threadId);
-    const why = whyNotSettle(thread, facts, { userId, posts: await postsOf(tx, userId) });
+    const posts = await postsOf(tx, userId);
+    const why = whyNotSettle(thread, commentPlaceOf(facts, posts), { userId, posts });
     if (why) throw new Refusal(why);
     if (thread.state === state) return null;
     const isResolved = state === "RESOLVED";

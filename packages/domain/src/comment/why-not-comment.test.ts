@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Post } from "../access/role.ts";
 import type { SectionFacts } from "../access/section-access.ts";
 import {
+  commentPlaceOf as at,
   isAwaitingReply,
   mayBeMentioned,
   postToRaise,
@@ -61,16 +62,16 @@ describe("[CO1] a thread is raised", () => {
     ["somebody of another body", elsewhere, own, "NOT_FOUND"],
     ["who only keeps what was adopted before they left", editor, left, "NOT_YOUR_ROLE"],
   ])("by %s", (_, post, section, why) => {
-    expect(whyNotComment(section, [post])).toBe(why);
-    expect(whyNotRaise("QUESTION", section, [post])).toBe(why);
+    expect(whyNotComment(at(section, [post]))).toBe(why);
+    expect(whyNotRaise("QUESTION", at(section, [post]), [post])).toBe(why);
   });
 
   it("as a finding by auditors only, for the post that makes them one", () => {
-    expect(whyNotRaise("FINDING", own, [nucleo])).toBeNull();
-    expect(whyNotRaise("FINDING", own, [editor])).toBe("ONLY_AUDITORS");
-    expect(whyNotRaise("FINDING", submitted, [reviewer])).toBe("ONLY_AUDITORS");
-    expect(whyNotRaise("FINDING", own, [elsewhere, editor])).toBe("ONLY_AUDITORS");
-    expect(whyNotRaise("FINDING", own, [elsewhere])).toBe("NOT_FOUND");
+    expect(whyNotRaise("FINDING", at(own, [nucleo]), [nucleo])).toBeNull();
+    expect(whyNotRaise("FINDING", at(own, [editor]), [editor])).toBe("ONLY_AUDITORS");
+    expect(whyNotRaise("FINDING", at(submitted, [reviewer]), [reviewer])).toBe("ONLY_AUDITORS");
+    expect(whyNotRaise("FINDING", at(own, [elsewhere, editor]), [elsewhere, editor])).toBe("ONLY_AUDITORS");
+    expect(whyNotRaise("FINDING", at(own, [elsewhere]), [elsewhere])).toBe("NOT_FOUND");
     expect(postToRaise("FINDING", own, [editor, nucleo])).toBe(nucleo);
     expect(postToRaise("QUESTION", own, [nucleo, editor])).toBe(editor);
     expect(postToRaise("QUESTION", own, [elsewhere])).toBeNull();
@@ -89,13 +90,17 @@ describe("[CO2] a finding", () => {
     ["the auditor of another body who works for this one", "bruno", [elsewhere, editor], "FINDING_OF_OTHERS"],
     ["the body that it concerns", "elena", [editor, secretary], "FINDING_OF_OTHERS"],
   ])("is closed by %s", (_, userId, posts, why) => {
-    expect(whyNotSettle(finding, own, { userId, posts })).toBe(why);
-    expect(whyNotSettle({ ...finding, state: "RESOLVED" }, own, { userId, posts })).toBe(why);
+    expect(whyNotSettle(finding, at(own, posts), { userId, posts })).toBe(why);
+    expect(whyNotSettle({ ...finding, state: "RESOLVED" }, at(own, posts), { userId, posts })).toBe(why);
   });
 
   it("is more than a question, which everybody who comments resolves", () => {
-    expect(whyNotSettle(thread({ kind: "QUESTION" }), own, { userId: "elena", posts: [editor] })).toBeNull();
-    expect(whyNotSettle(thread(), own, { userId: "x", posts: [elsewhere] })).toBe("NOT_FOUND");
+    expect(
+      whyNotSettle(thread({ kind: "QUESTION" }), at(own, [editor]), { userId: "elena", posts: [editor] }),
+    ).toBeNull();
+    expect(whyNotSettle(thread(), at(own, [elsewhere]), { userId: "x", posts: [elsewhere] })).toBe(
+      "NOT_FOUND",
+    );
   });
 });
 
@@ -109,14 +114,14 @@ describe("[CO3] a comment", () => {
     ["its author once it is deleted", { ...mine, isDeleted: true }, thread(), elena, "NOT_IN_THIS_STATE"],
     ["its author once it is resolved", mine, thread({ state: "RESOLVED" }), elena, "THREAD_RESOLVED"],
   ])("is changed by %s", (_, comment, of, who, why) => {
-    expect(whyNotChangeComment(comment, of, own, who)).toBe(why);
+    expect(whyNotChangeComment(comment, of, at(own, who.posts), who.userId)).toBe(why);
   });
 });
 
 it("[CO4] a resolved thread is answered once it is reopened", () => {
-  expect(whyNotReply(thread(), own, [editor])).toBeNull();
-  expect(whyNotReply(thread({ state: "RESOLVED" }), own, [editor])).toBe("THREAD_RESOLVED");
-  expect(whyNotReply(thread({ state: "RESOLVED" }), own, [elsewhere])).toBe("NOT_FOUND");
+  expect(whyNotReply(thread(), at(own, [editor]))).toBeNull();
+  expect(whyNotReply(thread({ state: "RESOLVED" }), at(own, [editor]))).toBe("THREAD_RESOLVED");
+  expect(whyNotReply(thread({ state: "RESOLVED" }), at(own, [elsewhere]))).toBe("NOT_FOUND");
 });
 
 describe("[CO5] a reply is awaited", () => {

@@ -1,4 +1,4 @@
-import { reaches } from "../access/access.ts";
+import { type Access, reaches } from "../access/access.ts";
 import type { Competence } from "../access/competence.ts";
 import type { Post, Role } from "../access/role.ts";
 import { accessTo, mayActOnSection, postIn, type SectionFacts } from "../access/section-access.ts";
@@ -21,6 +21,20 @@ export interface CommentFacts {
   readonly isDeleted: boolean;
 }
 
+/** What the rules need to know of a section for one person: how far they may go in it, and which bodies it is of. The page
+ *  knows no more of it. */
+export interface CommentPlace {
+  readonly access: Access;
+  readonly bodyIds: readonly string[];
+}
+
+/** The same, for who knows all of the section. */
+export function commentPlaceOf(section: SectionFacts, posts: readonly Post[]): CommentPlace {
+  const { owner } = section;
+  const bodyIds = owner.kind === "BODY" ? [owner.bodyId] : [owner.leadBodyId, ...owner.memberBodyIds];
+  return { access: accessTo(section, posts), bodyIds };
+}
+
 /** Somebody who wants to do something, with all their posts. */
 export interface Commenter {
   readonly userId: string;
@@ -29,9 +43,8 @@ export interface Commenter {
 
 type Discussed = Pick<ThreadFacts, "state">;
 
-/** Why these posts may not comment here, or null. */
-export function whyNotComment(section: SectionFacts, posts: readonly Post[]): RefusalCode | null {
-  const access = accessTo(section, posts);
+/** Why somebody may not comment here, or null. */
+export function whyNotComment({ access }: CommentPlace): RefusalCode | null {
   if (access === "NONE") return "NOT_FOUND";
   return reaches(access, "COMMENT") ? null : "NOT_YOUR_ROLE";
 }
@@ -39,12 +52,13 @@ export function whyNotComment(section: SectionFacts, posts: readonly Post[]): Re
 /** Why they may not raise a thread of this kind. A finding (rilievo) is an auditor's. */
 export function whyNotRaise(
   kind: ThreadKind,
-  section: SectionFacts,
+  place: CommentPlace,
   posts: readonly Post[],
 ): RefusalCode | null {
-  const why = whyNotComment(section, posts);
+  const why = whyNotComment(place);
   if (why || kind !== "FINDING") return why;
-  return postToRaise(kind, section, posts) ? null : "ONLY_AUDITORS";
+  const isAuditor = posts.some(({ role, bodyId }) => role === "AUDITOR" && place.bodyIds.includes(bodyId));
+  return isAuditor ? null : "ONLY_AUDITORS";
 }
 
 /** For which of their posts they raise it, or null. */
@@ -55,26 +69,22 @@ export function postToRaise<P extends Post>(
 ): P | null {
   const fit = kind === "FINDING" ? posts.filter(({ role }) => role === "AUDITOR") : posts;
   const post = postIn(section, fit);
-  return post && whyNotComment(section, [post]) === null ? post : null;
+  return post && whyNotComment(commentPlaceOf(section, [post])) === null ? post : null;
 }
 
 /** Why they may not answer in a thread: what is resolved is reopened first. */
-export function whyNotReply(
-  { state }: Discussed,
-  section: SectionFacts,
-  posts: readonly Post[],
-): RefusalCode | null {
-  return whyNotComment(section, posts) ?? (state === "OPEN" ? null : "THREAD_RESOLVED");
+export function whyNotReply({ state }: Discussed, place: CommentPlace): RefusalCode | null {
+  return whyNotComment(place) ?? (state === "OPEN" ? null : "THREAD_RESOLVED");
 }
 
 /** Why they may not change or delete a comment: it is somebody else's, or stands in what is resolved. */
 export function whyNotChangeComment(
   comment: CommentFacts,
   thread: Discussed,
-  section: SectionFacts,
-  { userId, posts }: Commenter,
+  place: CommentPlace,
+  userId: string,
 ): RefusalCode | null {
-  const why = whyNotComment(section, posts);
+  const why = whyNotComment(place);
   if (why) return why;
   if (comment.byUserId !== userId) return "NOT_YOUR_COMMENT";
   if (comment.isDeleted) return "NOT_IN_THIS_STATE";
@@ -85,10 +95,10 @@ export function whyNotChangeComment(
  *  control for the same body after them, and never by the body that it concerns. */
 export function whyNotSettle(
   thread: ThreadFacts,
-  section: SectionFacts,
+  place: CommentPlace,
   { userId, posts }: Commenter,
 ): RefusalCode | null {
-  const why = whyNotComment(section, posts);
+  const why = whyNotComment(place);
   if (why || thread.kind !== "FINDING") return why;
   const isOfThatControl = posts.some(
     ({ role, bodyId, competence = null }) =>
