@@ -34,7 +34,7 @@ import {
   whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull, MoreThan, Not } from "typeorm";
+import { IsNull } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
@@ -143,8 +143,6 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
       versions.push(
         await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
       );
-    const keptHere = { sectionId, number: MoreThan(kinds.length), kind: Not("FROZEN" as const) };
-    const undo = () => database.getRepository(Version).delete(keptHere);
     const reads = versions.map(({ id, kind }): Trial => {
       const whyNot = ({ posts }: Asker) =>
         readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
@@ -159,14 +157,12 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
         query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
         variables: { id: sectionId },
         whyNot: whyNotEdit,
-        undo,
       },
       {
         name: `restoreVersion ${key}`,
         query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
         variables: { id: versions[0]!.id },
         whyNot: whyNotEdit,
-        undo,
       },
     ];
   });

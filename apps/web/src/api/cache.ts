@@ -6,6 +6,7 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
       Query: { fields: { sections: relayStylePagination(["shared", "bodyId"]) } },
+      Section: { fields: { versions: relayStylePagination() } },
       // Both name the person, who stands there once for each role: as one entity the roles would overwrite each other.
       Person: { keyFields: false },
       BodyPerson: { keyFields: ["membershipId"] },

@@ -80,7 +80,9 @@ describe("[T01] every field of the schema", () => {
     expect(Object.fromEntries(ruled)).toEqual(fieldsOf(schema));
   });
 
-  it("is answered or refused to every role in every relation as the rules say", async () => {
+  it("is answered or refused to every role in every relation as the rules say", {
+    timeout: 240_000,
+  }, async () => {
     async function attempt(trial: Trial, asker: Asker): Promise<void> {
       const answer = await ask(served, trial.query, { token: asker.token, variables: trial.variables });
       const why = expected(trial, asker);
@@ -99,9 +101,10 @@ describe("[T01] every field of the schema", () => {
       }
     }
     for (const trial of trials) {
+      const changes = (asker: Asker) => trial.undo !== undefined && expected(trial, asker) === null;
+      await Promise.all(askers.filter((asker) => !changes(asker)).map((asker) => attempt(trial, asker)));
       // What is put back after each must not meet what another has changed.
-      if (trial.undo) for (const asker of askers) await attempt(trial, asker);
-      else await Promise.all(askers.map((asker) => attempt(trial, asker)));
+      for (const asker of askers.filter(changes)) await attempt(trial, asker);
     }
   });
 

@@ -16,7 +16,7 @@ import type { Context } from "../context.ts";
 import { notify } from "../notification/notify.ts";
 import { peopleAt } from "../people/people-at.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "../workflow/lock-section.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { checkMentions } from "./check-mentions.ts";
 import type { Words } from "./comment-input.ts";
 import { lockThread } from "./lock-thread.ts";

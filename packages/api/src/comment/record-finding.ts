@@ -1,8 +1,8 @@
 import type { CommentThread, Section } from "@upiao/db";
 import type { SectionFacts } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
+import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { chainOf } from "../workflow/move-section.ts";
 
 interface Recorded {
   readonly section: Section;

@@ -2,7 +2,7 @@ import { CommentThread } from "@upiao/db";
 import { commentPlaceOf, Refusal, whyNotSettle } from "@upiao/domain";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "../workflow/lock-section.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { lockThread } from "./lock-thread.ts";
 import { recordFinding } from "./record-finding.ts";
 import { tellOfThread } from "./tell-of-thread.ts";

@@ -1,10 +1,12 @@
 import { Version } from "@upiao/db";
-import { restoreText } from "@upiao/document";
+import { fragmentName, restoreText } from "@upiao/document";
 import { Refusal } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type * as Y from "yjs";
+import { chainOf } from "../audit/chain-of.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf, openBytes } from "../coediting/open-text.ts";
+import { docOfBytes } from "../coediting/read-text.ts";
 import type { Context } from "../context.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { lockSectionToEdit } from "./lock-section-to-edit.ts";
@@ -18,14 +20,20 @@ export async function restoreVersion(context: Context, versionId: string): Promi
   const { bus } = context.parts;
   const { id, sectionId } = await readVersion(context, versionId);
   const { before, growth } = await context.change(async (tx) => {
-    await lockSectionToEdit(tx, sectionId, userId);
+    const { section, facts } = await lockSectionToEdit(tx, sectionId, userId);
     const before = await freezeVersion(tx, { sectionId, kind: "AUTOMATIC", byUserId: userId });
-    const version = openBytes(await readBytes(tx, id));
+    await recordAudit(tx, {
+      chain: chainOf(section, facts),
+      userId,
+      action: "section.RESTORE",
+      subject: { section: sectionId, version: id, before: before.id },
+    });
+    const version = docOfBytes(await readBytes(tx, id));
     try {
-      const change = (doc: Y.Doc) => restoreText(fragmentOf(doc), fragmentOf(version));
+      const change = (doc: Y.Doc) => restoreText(doc.getXmlFragment(fragmentName), version.text);
       return { before, growth: await editSection(tx, { sectionId, userId, change, seen: before.bytes }) };
     } finally {
-      version.destroy();
+      version.doc.destroy();
     }
   });
   if (growth) bus.grown(sectionId, growth);

@@ -10,8 +10,8 @@ import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
+import { docOf } from "../coediting/read-text.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { keepPausedVersions } from "./keep-paused-versions.ts";
 import { thinVersions } from "./thin-versions.ts";
@@ -38,6 +38,8 @@ beforeEach(async () => {
 });
 
 afterAll(() => served.close());
+
+const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(fragmentName);
 
 /** Makes the text say this, by whatever hand. */
 async function write(text: string, person = editor): Promise<Growth | null> {
@@ -368,8 +370,7 @@ describe("an edit of the server", () => {
     );
     const { reading } = await readLog(served.database, sectionId);
     expect(reading!.seq).toBe(7);
-    const doc = openText(reading);
-    const words = fragmentOf(doc).toString();
+    const words = docOf(reading).text.toString();
     for (let index = 0; index < 6; index++) expect(words).toContain(` ${index}`);
   });
 

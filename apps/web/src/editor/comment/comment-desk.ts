@@ -1,5 +1,5 @@
-import type { EditorView } from "@tiptap/pm/view";
 import { TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type Anchor, type AnchorPlace, anchorOf, EditorPlaces, placeOf, RunningText } from "@upiao/document";
 import type * as Y from "yjs";
@@ -158,7 +158,8 @@ export class CommentDesk {
 
   /** What the editor shows now, as Yjs has it. */
   private read(): RunningText | null {
-    const fragment: Y.XmlFragment | undefined = this.editor && ySyncPluginKey.getState(this.editor.state)?.type;
+    const fragment: Y.XmlFragment | undefined =
+      this.editor && ySyncPluginKey.getState(this.editor.state)?.type;
     return fragment ? new RunningText(fragment) : null;
   }
 

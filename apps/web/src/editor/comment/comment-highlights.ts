@@ -1,7 +1,7 @@
 import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import type { Node } from "@tiptap/pm/model";
 import { type CommentDesk, draftId, type Highlight } from "./comment-desk.ts";
 
 const key = new PluginKey<DecorationSet>("commentHighlights");
@@ -50,7 +50,8 @@ function attach(desk: CommentDesk, view: EditorView) {
 }
 
 function decorationOf({ id, from, to }: Highlight, isChosen: boolean, isEditable: boolean): Decoration {
-  const kind = id === draftId ? " section-text__comment--draft" : isChosen ? " section-text__comment--chosen" : "";
+  const kind =
+    id === draftId ? " section-text__comment--draft" : isChosen ? " section-text__comment--chosen" : "";
   // Where the caret goes everywhere it opens the thread by itself; where there is none, the words are a stop of the Tab key.
   const stop = isEditable || id === draftId ? {} : { tabindex: "0", role: "button" };
   return Decoration.inline(from, to, {
@@ -69,7 +70,11 @@ function threadOf(target: EventTarget | null): string | null {
 
 function onKey(desk: CommentDesk, view: EditorView, event: KeyboardEvent): boolean {
   const isComment = event.code === "KeyM" && event.altKey && (event.ctrlKey || event.metaKey);
-  const id = isComment ? desk.threadAt(view.state.selection.from) : event.key === "Enter" ? stopOf(event) : null;
+  const id = isComment
+    ? desk.threadAt(view.state.selection.from)
+    : event.key === "Enter"
+      ? stopOf(event)
+      : null;
   if (!isComment && id === null) return false;
   event.preventDefault();
   if (isComment && !view.state.selection.empty) desk.beginOnSelection();

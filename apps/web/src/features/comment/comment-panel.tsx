@@ -64,14 +64,18 @@ export function CommentPanel({ comments, standing, desk }: Props) {
       ) : (
         mayComment && <p>{t("comment.how")}</p>
       )}
-      {threads.length > 0 && <ThreadFilters {...{ filter }} writers={writersIn(threads)} onFilter={setFilter} />}
+      {threads.length > 0 && (
+        <ThreadFilters {...{ filter }} writers={writersIn(threads)} onFilter={setFilter} />
+      )}
       {isLoading && <Loading />}
       {error !== undefined && threads.length === 0 && (
         <Notice kind="danger" role="alert">
           {sentence(problemOf(error))}
         </Notice>
       )}
-      {!isLoading && shown.length === 0 && <p>{t(threads.length === 0 ? "comment.none" : "comment.noneLike")}</p>}
+      {!isLoading && shown.length === 0 && (
+        <p>{t(threads.length === 0 ? "comment.none" : "comment.noneLike")}</p>
+      )}
       {list("onWordsTitle", onWords)}
       {list("onSectionTitle", onSection)}
       {list("goneTitle", gone)}

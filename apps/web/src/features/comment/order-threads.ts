@@ -23,7 +23,9 @@ export function orderThreads(
       .sort((one, other) => startOf(one.place) - startOf(other.place))
       .map(({ thread }) => thread),
     onSection: threads.filter(({ anchor }) => !anchor),
-    gone: placed.filter(({ thread, place }) => thread.anchor && place?.kind === "GONE").map(({ thread }) => thread),
+    gone: placed
+      .filter(({ thread, place }) => thread.anchor && place?.kind === "GONE")
+      .map(({ thread }) => thread),
   };
 }
 
@@ -45,6 +47,10 @@ export function filterThreads(threads: readonly ThreadFragment[], filter: Thread
 
 /** Everybody who has written, by name. */
 export function writersIn(threads: readonly ThreadFragment[]): { id: string; name: string }[] {
-  const names = new Map(threads.flatMap(({ comments }) => comments.map(({ by }) => [by.id, by.name] as const)));
-  return [...names].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, "it"));
+  const names = new Map(
+    threads.flatMap(({ comments }) => comments.map(({ by }) => [by.id, by.name] as const)),
+  );
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, "it"));
 }

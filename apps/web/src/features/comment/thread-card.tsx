@@ -50,7 +50,9 @@ export function ThreadCard({ thread, standing, desk, view }: Props) {
         {t("comment.threadBy", { kind: t(`comment.kinds.${kind}`), name: by.name })}
       </h4>
       <p className="thread-card-state">
-        <span className={`badge ${isOpen ? "bg-primary" : "bg-success"}`}>{t(`comment.states.${state}`)}</span>
+        <span className={`badge ${isOpen ? "bg-primary" : "bg-success"}`}>
+          {t(`comment.states.${state}`)}
+        </span>
         {awaitingReply && <span className="thread-card-awaiting">{t("comment.awaitingReply")}</span>}
         {thread.resolvedAt && (
           <span>
@@ -58,11 +60,7 @@ export function ThreadCard({ thread, standing, desk, view }: Props) {
           </span>
         )}
       </p>
-      {anchor && (
-        <blockquote lang="it">
-          {anchor.quote}
-        </blockquote>
-      )}
+      {anchor && <blockquote lang="it">{anchor.quote}</blockquote>}
       {isGone && <p className="thread-card-gone">{t("comment.gone")}</p>}
       {anchor && !isGone && (
         <button type="button" className="btn btn-link btn-sm" onClick={() => desk.goTo(threadId)}>

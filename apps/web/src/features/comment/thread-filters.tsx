@@ -13,7 +13,7 @@ interface Props {
 export function ThreadFilters({ filter, writers, onFilter }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="thread-filters" role="group" aria-label={t("comment.filters")}>
+    <fieldset className="thread-filters" aria-label={t("comment.filters")}>
       <Choice
         label={t("comment.state")}
         value={filter.state}
@@ -32,7 +32,7 @@ export function ThreadFilters({ filter, writers, onFilter }: Props) {
         options={writers.map(({ id: value, name: words }) => ({ value, words }))}
         onChoose={(personId) => onFilter({ ...filter, personId })}
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,10 @@
 import { useQuery, useSubscription } from "@apollo/client/react";
 import { useState } from "react";
-import { CommentsChangedDocument, SectionCommentsDocument, type ThreadFragment } from "../../generated/graphql.ts";
+import {
+  CommentsChangedDocument,
+  SectionCommentsDocument,
+  type ThreadFragment,
+} from "../../generated/graphql.ts";
 
 export interface SectionComments {
   readonly threads: readonly ThreadFragment[];

@@ -13,7 +13,13 @@ export function useDesk(threads: readonly ThreadFragment[]) {
     desk.setThreads(
       threads.flatMap(({ id, anchor, state }) =>
         anchor
-          ? [{ id, anchor: { ...anchor, start: bytesOf(anchor.start), end: bytesOf(anchor.end) }, isOpen: state === "OPEN" }]
+          ? [
+              {
+                id,
+                anchor: { ...anchor, start: bytesOf(anchor.start), end: bytesOf(anchor.end) },
+                isOpen: state === "OPEN",
+              },
+            ]
           : [],
       ),
     );

@@ -19,7 +19,17 @@ interface Props {
 }
 
 /** Writes a comment. What was written stays when the server refuses it, and says why. */
-export function WordsForm({ sectionId, label, submit, begin, onSend, onDone, onCancel, focusKey, children }: Props) {
+export function WordsForm({
+  sectionId,
+  label,
+  submit,
+  begin,
+  onSend,
+  onDone,
+  onCancel,
+  focusKey,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const form = useRef<HTMLFormElement>(null);
