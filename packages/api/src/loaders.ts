@@ -1,5 +1,6 @@
-import { AssociatedOffice, Body, Plan, Proposal, Section, User, Version } from "@upiao/db";
+import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
+import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
@@ -22,6 +23,9 @@ export function loadersOn(database: DataSource) {
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
+    threads: loadById(database, CommentThread),
+    sectionThreads: loadSectionThreads(database),
+    threadComments: loadThreadComments(database),
     versions: loadById(database, Version),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),

@@ -4,6 +4,9 @@ import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { CommentResolver } from "./comment/comment.resolver.ts";
+import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
+import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -36,6 +39,10 @@ export function schemaOfCode(): GraphQLSchema {
     resolvers: [
       BodyResolver,
       BodyPeopleResolver,
+      CommentFieldsResolver,
+      CommentResolver,
+      CommentsChangedResolver,
+      ThreadFieldsResolver,
       MembershipResolver,
       NotificationResolver,
       NotificationFieldsResolver,

@@ -53,6 +53,15 @@ export interface Data {
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
+  readonly addThread: ThreadData;
+  readonly reply: ThreadData;
+  readonly editComment: ThreadData;
+  readonly deleteComment: ThreadData;
+  readonly resolveThread: ThreadData;
+  readonly reopenThread: ThreadData;
+  readonly mentionable: readonly Named[];
+  readonly commentsChanged: { readonly thread: ThreadData | null };
+
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
@@ -76,6 +85,13 @@ export interface WorkflowData {
   readonly steps: readonly object[];
 }
 
+export interface ThreadData {
+  readonly id: string;
+  readonly awaitingReply: boolean;
+  readonly resolvedBy: string | null;
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
+}
+
 export interface Named {
   readonly name: string;
 }
@@ -89,6 +105,7 @@ export interface SectionData {
   readonly updatedAt: string;
   readonly office: Named | null;
   readonly present: readonly Named[];
+  readonly comments: readonly ThreadData[];
   readonly guidance: readonly { readonly number: string }[];
   readonly versions: {
     readonly edges: readonly { readonly node: VersionData }[];

@@ -14,7 +14,10 @@ export type FieldRule =
   | "recorders of leaving"
   | "takers of the step"
   | "signers of the section"
-  | "writers of the plan";
+  | "writers of the plan"
+  | "commenters of the section"
+  | "authors of the comment"
+  | "settlers of the thread";
 
 const readers = "readers of the section";
 
@@ -31,7 +34,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
     mailIsKept: "signed in",
     outbox: "administrators of the body",
-    ...all(readers, "section", "version"),
+    ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
@@ -50,9 +53,12 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
+    ...all("commenters of the section", "addThread", "reply"),
+    ...all("authors of the comment", "editComment", "deleteComment"),
+    ...all("settlers of the thread", "resolveThread", "reopenThread"),
   },
   Subscription: {
-    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged"),
+    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
     notificationsChanged: "signed in",
   },
 
@@ -60,8 +66,17 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
   ),
+  CommentThread: all(
+    readers,
+    ...["id", "anchor", "quote", "kind", "state", "by", "bodyId", "role", "competence"],
+    ...["resolvedBy", "resolvedAt", "createdAt", "awaitingReply", "comments"],
+  ),
+  ThreadAnchor: all(readers, "start", "end", "quote", "before", "after"),
+  Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
+  Mentioned: all(readers, "id", "name"),
+  CommentsChange: all(readers, "thread"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
