@@ -26,6 +26,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
+    ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
+    mailIsKept: "signed in",
+    outbox: "administrators of the body",
     ...all(readers, "section", "version"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
@@ -33,6 +36,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Mutation: {
     ...all("anybody", "login", "logout"),
     ...all("signed in", "logoutEverywhere", "changePassword"),
+    ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
     ...all("editors of the section", "nameVersion", "restoreVersion"),
@@ -42,7 +46,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
   },
-  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
+  Subscription: {
+    ...all(readers, "presence", "sectionChanged", "versionsChanged"),
+    notificationsChanged: "signed in",
+  },
 
   Section: all(
     readers,
@@ -81,12 +88,19 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
+  OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
 
   // Lists of one's own, and what hangs on them.
   SectionConnection: all("signed in", "edges", "pageInfo"),
   SectionEdge: all("signed in", "cursor", "node"),
   PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  NotificationConnection: all("signed in", "edges", "pageInfo"),
+  NotificationEdge: all("signed in", "cursor", "node"),
+  // What it is about is null for who may not read it any more.
+  Notification: all("signed in", "id", "kind", "at", "readAt", "byName", "section", "plan", "path"),
+  UnreadNotifications: all("signed in", "count", "lastAt"),
+  MailPreference: all("signed in", "kind", "mail"),
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),

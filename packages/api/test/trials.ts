@@ -29,6 +29,7 @@ import { IsNull } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
 import { makeSection, type World } from "./world.ts";
@@ -58,6 +59,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
   ]);
   return groups.flat();
@@ -248,8 +250,8 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
   });
   const known = { ...world.sections, sharedSubmitted };
   const facts = await loadSectionFacts(database, Object.values(known));
-  const section = everyField(schema, "Section", 3);
-  const plan = everyField(schema, "Plan", 3);
+  const section = everyField(schema, "Section", 2);
+  const plan = everyField(schema, "Plan", 2);
   const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
     const known = facts.get(id)!;
     return [

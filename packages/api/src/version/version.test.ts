@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Growth, openPostgresBus } from "@upiao/bus";
 import { UpdateLog, Version } from "@upiao/db";
-import { canonicalText, fragmentName, markdownToUpdate } from "@upiao/document";
+import {
+  canonicalText,
+  decideSuggestions,
+  fragmentName,
+  markdownToUpdate,
+  suggestionsIn,
+} from "@upiao/document";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { ask } from "../../test/ask.ts";
@@ -10,8 +16,8 @@ import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { editSection } from "../coediting/edit-section.ts";
+import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
-import { docOf } from "../coediting/read-text.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { keepPausedVersions } from "./keep-paused-versions.ts";
 import { thinVersions } from "./thin-versions.ts";
@@ -38,8 +44,6 @@ beforeEach(async () => {
 });
 
 afterAll(() => served.close());
-
-const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(fragmentName);
 
 /** Makes the text say this, by whatever hand. */
 async function write(text: string, person = editor): Promise<Growth | null> {
@@ -124,11 +128,11 @@ describe("a version", () => {
         userId: editor.id,
         change: (doc) => {
           const [block, text] = [new Y.XmlElement("block"), new Y.XmlText()];
-          block.setAttribute("proposed", { id: "s2", kind: "heading" } as unknown as string);
+          block.setAttribute("proposed", { id: "p.1.2", kind: "heading" } as unknown as string);
           block.insert(0, [text]);
           fragmentOf(doc).insert(0, [block]);
-          text.insert(0, "nuovo ", { "insertion--abcdefgh": { id: "s1" } });
-          text.insert(6, "testo", { "insertion--abcdefgh": { id: "s1" }, bold: {} });
+          text.insert(0, "nuovo ", { insertion: { id: "p.1.1" } });
+          text.insert(6, "testo", { insertion: { id: "p.1.1" }, bold: {} });
         },
       }),
     );
@@ -189,15 +193,23 @@ describe("a version", () => {
     expect((await name(editor, " ")).codes).toEqual(["BAD_INPUT"]);
   });
 
+  it("is one for all steps on one text", async () => {
+    await write("testo");
+    const first = await keep();
+    expect(await keep()).toMatchObject({ id: first.id, number: 1 });
+    await append(" cambiato", editor);
+    expect(await keep()).toMatchObject({ number: 2 });
+  });
+
   it("gets the next number when two are kept at once", async () => {
     await write("testo");
-    const versions = await Promise.all([keep(), keep("AUTOMATIC"), keep()]);
+    const versions = await Promise.all([keep(), keep("AUTOMATIC"), keep("AUTOMATIC")]);
     expect(versions.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
   });
 
   it("stands in pages of the timeline, the newest first", async () => {
     await write("testo");
-    for (let count = 0; count < 5; count++) await keep();
+    for (let count = 0; count < 5; count++) await keep("AUTOMATIC");
     const numbers = async (after?: string) => {
       const { edges, pageInfo } = await versionsOf(editor, { first: 2, after });
       return { numbers: edges.map(({ node }) => node.number), ...pageInfo };
@@ -344,6 +356,39 @@ describe("a restoration", () => {
     await node.close();
   });
 
+  it("does not propose again what was decided since, and leaves what is still open as it is", async () => {
+    const [decided, open] = ["p.1.1", "p.1.2"];
+    await write("Testo.");
+    const suggest = (words: string, id: string) =>
+      served.database.transaction((tx) =>
+        editSection(tx, {
+          sectionId,
+          userId: editor.id,
+          change: (doc) => {
+            const text = (fragmentOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+            text.insert(text.length, words, { [`insertion--${id.slice(-1).repeat(8)}`]: { id } });
+          },
+        }),
+      );
+    await suggest(" Deciso.", decided);
+    await suggest(" Aperto.", open);
+    const { id, openSuggestions } = await keep();
+    expect(openSuggestions).toBe(2);
+    await served.database.transaction((tx) =>
+      editSection(tx, {
+        sectionId,
+        userId: editor.id,
+        change: (doc) => decideSuggestions(fragmentOf(doc), new Set([decided]), "REJECT"),
+      }),
+    );
+    await restore(id);
+    // Proposed words are no words of the text yet.
+    expect(await textNow()).toBe("Testo.");
+    const { reading } = await readLog(served.database, sectionId);
+    const text = fragmentOf(openText(reading));
+    expect(suggestionsIn(text).map(({ id, excerpt }) => [id, excerpt.added])).toEqual([[open, " Aperto."]]);
+  });
+
   it("is refused to who may not edit, and once the section is handed in", async () => {
     await write("testo");
     const { id } = await keep();
@@ -362,7 +407,8 @@ describe("an edit of the server", () => {
     );
     const { reading } = await readLog(served.database, sectionId);
     expect(reading!.seq).toBe(7);
-    const words = docOf(reading).text.toString();
+    const doc = openText(reading);
+    const words = fragmentOf(doc).toString();
     for (let index = 0; index < 6; index++) expect(words).toContain(` ${index}`);
   });
 
