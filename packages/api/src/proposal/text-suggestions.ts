@@ -6,7 +6,7 @@ import {
   suggestionsIn,
 } from "@upiao/document";
 import type { DataSource, EntityManager } from "typeorm";
-import { docOf } from "../coediting/read-text.ts";
+import { fragmentOf, openText } from "../coediting/open-text.ts";
 
 /** A suggestion as it stands in a text. */
 export interface TextSuggestion {
@@ -28,8 +28,8 @@ export async function readTextSuggestions(
   for (const id of sectionIds) {
     const log = logs.get(id);
     if (log instanceof Error) throw log;
-    const { doc, text } = docOf(log);
-    found.set(id, suggestionsIn(text));
+    const doc = openText(log);
+    found.set(id, suggestionsIn(fragmentOf(doc)));
     doc.destroy();
   }
   const owners = await readOwners(database, found);
