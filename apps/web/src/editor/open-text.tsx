@@ -27,6 +27,7 @@ interface Props {
   readonly notices: ReactNode;
   readonly people: ReactNode;
   readonly aside: (tools: TextTools | null) => ReactNode;
+  readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   readonly extensions?: Extensions | undefined;
 }
 
@@ -40,6 +41,7 @@ export function OpenText({
   notices,
   people,
   aside,
+  bar,
   extensions,
 }: Props) {
   const { t } = useTranslation();
@@ -95,6 +97,7 @@ export function OpenText({
         <>
           {status}
           {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+          {bar?.({ editor, sitting })}
         </>
       }
       notices={
