@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
+import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
@@ -23,17 +24,26 @@ interface Props {
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
   const { t } = useTranslation();
-  const aside = (_tools: TextTools | null) => {
+  const aside = (tools: TextTools | null) => {
     if (isLost) return null;
+    const proposals = {
+      key: "proposals",
+      words: t("proposal.tab"),
+      content: <ProposalsPanel tools={tools} section={section} />,
+    };
+    // Who may only propose is there for that.
+    const isFirst = section.myAccess === "PROPOSE";
     return (
       <Tabs
         label={t("section.beside")}
         tabs={[
+          ...(isFirst ? [proposals] : []),
           {
             key: "guidance",
             words: t("guidance.tab"),
             content: <Guidance parts={section.guidance} />,
           },
+          ...(isFirst ? [] : [proposals]),
           {
             key: "history",
             words: t("workflow.historyTab"),
