@@ -12,6 +12,7 @@ import {
   writeSuggestion,
 } from "@upiao/document";
 import type * as Y from "yjs";
+import { deleteLetter } from "./delete-letter.ts";
 import { isDecision } from "./is-decision.ts";
 
 export interface SuggestingOptions {
@@ -34,6 +35,9 @@ export interface SuggestingState {
 /** Writing as suggestions: what an editor would change stands beside the text, marked as proposed. */
 export const Suggesting = Extension.create<SuggestingOptions, SuggestingState>({
   name: "suggesting",
+
+  // Before the keys of the text.
+  priority: 2_000,
 
   addStorage: () => ({ proposalId: null, mine: new Set(), refusal: null, count: 0 }),
 
@@ -61,6 +65,19 @@ export const Suggesting = Extension.create<SuggestingOptions, SuggestingState>({
     if (caret !== null) tr.setSelection(selectionAt(tr.doc, caret));
     if (transaction.storedMarksSet) tr.setStoredMarks(transaction.storedMarks);
     next(tr.scrollIntoView());
+  },
+
+  addKeyboardShortcuts() {
+    const { editor, options, storage } = this;
+    const remove = (direction: -1 | 1) => () => {
+      const { proposalId } = storage;
+      if (proposalId === null || !isSuggesting(editor)) return false;
+      const { isMine } = proposerOf(options, storage, proposalId);
+      const isGoing = ({ marks }: Node) =>
+        marks.some(({ type, attrs }) => type.name === "deletion" && isMine(String(attrs.id)));
+      return deleteLetter(editor.view, direction, isGoing);
+    };
+    return { Backspace: remove(-1), Delete: remove(1) };
   },
 
   addProseMirrorPlugins() {
