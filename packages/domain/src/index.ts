@@ -61,6 +61,16 @@ export {
   type SuggestionState,
   suggestionStates,
 } from "./proposal/proposal.ts";
+export { isReplyAwaited, type RaisedFinding, speaksForControl } from "./review/finding.ts";
+export {
+  type ControlPost,
+  controlAt,
+  isReasoned,
+  type OpinionSubject,
+  standingOpinions,
+  whyNotGiveOpinion,
+} from "./review/opinion.ts";
+export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export {
