@@ -4,6 +4,11 @@ import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
+import { loadFindings } from "./review/load-findings.ts";
+import { loadFrozenVersionIds } from "./review/load-frozen-versions.ts";
+import { loadObservedComments } from "./review/load-observed-comments.ts";
+import { loadOpenMatters } from "./review/load-open-matters.ts";
+import { loadOpinions } from "./review/load-opinions.ts";
 import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
@@ -30,6 +35,11 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
+    openMatters: loadOpenMatters(database),
+    opinions: loadOpinions(database),
+    frozenVersionIds: loadFrozenVersionIds(database),
+    findings: loadFindings(database),
+    observedComments: loadObservedComments(database),
   };
 }
 

@@ -11,7 +11,9 @@ export type FieldRule =
   | "recorders of leaving"
   | "takers of the step"
   | "signers of the section"
-  | "writers of the plan";
+  | "writers of the plan"
+  | "auditors of the section"
+  | "takers of the record";
 
 const readers = "readers of the section";
 
@@ -25,6 +27,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
+    ...all("signed in", "reviewQueue", "planQueue", "auditorDesk"),
+    observations: "takers of the record",
     section: readers,
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
@@ -39,6 +43,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
+    giveOpinion: "auditors of the section",
   },
   Subscription: all(readers, "presence", "sectionChanged"),
 
@@ -47,7 +52,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
     ...["nextSteps", "steps", "signers"],
+    ...["opinions", "frozenVersion"],
   ),
+  Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
@@ -71,12 +78,44 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
-  BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
+  BodyPerson: all(
+    "administrators of the body",
+    "id",
+    "membershipId",
+    "name",
+    "email",
+    "role",
+    "competence",
+    "disabled",
+  ),
 
   // Lists of one's own, and what hangs on them.
   SectionConnection: all("signed in", "edges", "pageInfo"),
   SectionEdge: all("signed in", "cursor", "node"),
   PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  ReviewQueue: all("signed in", "edges", "pageInfo", "bodies"),
+  QueuedSectionEdge: all("signed in", "cursor", "node"),
+  QueuedSection: all(
+    "signed in",
+    ...["section", "deadline", "submittedAt", "submission", "lastReviewed", "words"],
+    ...["openThreads", "openSuggestions", "openProposals", "missingSignOffs"],
+  ),
+  PlanQueue: all("signed in", "edges", "pageInfo"),
+  QueuedPlanEdge: all("signed in", "cursor", "node"),
+  QueuedPlan: all("signed in", "plan", "submittedAt"),
+  AuditedBody: all("signed in", "body", "competence", "sections"),
+  AuditedSection: all("signed in", "section", "isCompetent", "findings", "opinion"),
+  Finding: all(
+    "signed in",
+    ...["id", "quote", "text", "by", "competence", "createdAt", "lastAt", "isReplyAwaited"],
+  ),
+  ObservationPage: all("takers of the record", "rows", "pageInfo"),
+  Observation: all(
+    "takers of the record",
+    ...["id", "section", "by", "competence", "at", "kind", "state", "quote", "comments"],
+    ...["resolvedByName", "resolvedAt", "opinion"],
+  ),
+  ObservedComment: all("takers of the record", "byName", "at", "text"),
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),

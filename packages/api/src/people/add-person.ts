@@ -1,5 +1,12 @@
 import { Membership, User } from "@upiao/db";
-import { badInput, Refusal, type Role, type RoleChange, whyNotChangeRole } from "@upiao/domain";
+import {
+  badInput,
+  type Competence,
+  Refusal,
+  type Role,
+  type RoleChange,
+  whyNotChangeRole,
+} from "@upiao/domain";
 import { closeAllSessions, hashPassword, refuseWeakPassword } from "@upiao/identity";
 import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
@@ -11,6 +18,8 @@ export interface NewRole {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Of an auditor. */
+  readonly competence: Competence | null;
   readonly password: string | null;
 }
 
@@ -36,7 +45,8 @@ export async function addPerson(context: Context, asked: NewRole): Promise<Membe
     if (await memberships.existsBy(wanted)) throw new Refusal("ALREADY_EXISTS");
     // OWASP: a session does not outlive a rise of rights; whoever holds its token signs in again.
     await closeAllSessions(tx, user.id);
-    return memberships.save(memberships.create({ ...wanted, user }));
+    const { competence } = asked;
+    return memberships.save(memberships.create({ ...wanted, competence, user }));
   });
 }
 

@@ -9,6 +9,10 @@ export const inputFaults = {
   },
   OUT_OF_RANGE: { it: "deve essere tra {least} e {most}.", en: "it must be between {least} and {most}." },
   TOO_MANY: { it: "può avere al più {most} elementi.", en: "it can have at most {most} elements." },
+  ONLY_AUDITOR: {
+    it: "riguarda solo gli organi di controllo.",
+    en: "it is for auditors only.",
+  },
   DAY: { it: "non è un giorno del calendario.", en: "it is not a day of the calendar." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
 } as const satisfies Record<string, { it: string; en: string }>;
