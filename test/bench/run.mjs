@@ -13,6 +13,8 @@ const startedBy = {
   sync: inServers("relay", "hocuspocus", "y-websocket", "tell-memory"),
   country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
 };
+/** What measures the product's own code stands among its tests, not among the packages of the peers. */
+const entries = { diff: "../diff/diff.ts" };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
 await build({
@@ -29,7 +31,7 @@ await build({
     // Beside the packages that the peers bring, and below the ones of the platform.
     outDir: path.join(here, "node_modules/.cache/build", program),
     rolldownOptions: {
-      input: { [program]: `src/${program}.ts`, ...startedBy[program] },
+      input: { [program]: entries[program] ?? `src/${program}.ts`, ...startedBy[program] },
       output: { entryFileNames: "[name].js" },
     },
   },

@@ -9,3 +9,7 @@ export {
 } from "./people/add-first-admin.ts";
 export type { DemoAccount } from "./people/demo-account.ts";
 export { buildSchemaText } from "./schema.ts";
+export { freezeVersion } from "./version/freeze-version.ts";
+export { keepPausedVersions } from "./version/keep-paused-versions.ts";
+export { thinVersions } from "./version/thin-versions.ts";
+export { freezeLeftShut } from "./workflow/freeze-shut.ts";

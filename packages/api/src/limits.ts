@@ -76,3 +76,20 @@ export const beatMs = 15_000;
 
 /** Nodes repeat who is present every 20 s: one that has missed three times is gone. */
 export const presenceMs = 60_000;
+
+/** A timeline shows what one screen holds. */
+export const usualVersions = 20;
+export const largestVersions = 50;
+/** People who wrote between two versions, and client ids in a text: a page that is opened has its own. */
+export const usualVersionWriters = 4;
+export const usualTextWriters = 20;
+/** What one line of a timeline shows. */
+export const longestVersionName = 120;
+
+/** Whoever has written nothing for so long has come to an end of something. */
+export const pauseMinutes = 10;
+/** In a minute; a whole Province pauses at noon, and the next minute takes the rest. */
+export const mostPausedAtOnce = 200;
+/** How long automatic versions are all kept, and then one a day; later one a week. */
+export const everyVersionForHours = 24;
+export const versionADayForDays = 30;

@@ -13,6 +13,8 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
+import { loadTextBytes } from "./version/load-text-bytes.ts";
+import { loadTextWriters, loadVersionBytes, loadVersionPages } from "./version/load-versions.ts";
 import { loadSignatures } from "./workflow/load-signers.ts";
 import { loadPlanSteps, loadSectionSteps } from "./workflow/load-steps.ts";
 
@@ -24,7 +26,6 @@ export function loadersOn(database: DataSource) {
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
-    versions: loadById(database, Version),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),
     signatures: loadSignatures(database),
@@ -40,6 +41,12 @@ export function loadersOn(database: DataSource) {
     frozenVersionIds: loadFrozenVersionIds(database),
     findings: loadFindings(database),
     observedComments: loadObservedComments(database),
+    people: loadById(database, User),
+    versions: loadById(database, Version),
+    versionPages: loadVersionPages(database),
+    versionBytes: loadVersionBytes(database),
+    textBytes: loadTextBytes(database),
+    textWriters: loadTextWriters(database),
   };
 }
 

@@ -18,6 +18,11 @@ import { ReviewQueueResolver } from "./review/review-queue.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
+import { SectionTextResolver } from "./version/section-text.resolver.ts";
+import { SectionVersionsResolver } from "./version/section-versions.resolver.ts";
+import { VersionResolver } from "./version/version.resolver.ts";
+import { VersionFieldsResolver } from "./version/version-fields.resolver.ts";
+import { VersionsChangedResolver } from "./version/versions-changed.resolver.ts";
 import { PlanWorkflowResolver } from "./workflow/plan-workflow.resolver.ts";
 import { SectionWorkflowResolver } from "./workflow/section-workflow.resolver.ts";
 import { WorkflowStepResolver } from "./workflow/workflow-step.resolver.ts";
@@ -53,6 +58,11 @@ export function schemaOfCode(): GraphQLSchema {
       OpinionResolver,
       SectionOpinionsResolver,
       ObservationResolver,
+      SectionTextResolver,
+      SectionVersionsResolver,
+      VersionResolver,
+      VersionFieldsResolver,
+      VersionsChangedResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

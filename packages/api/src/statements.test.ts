@@ -6,6 +6,7 @@ import { ask } from "../test/ask.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../test/world.ts";
+import { freezeVersion } from "./version/freeze-version.ts";
 
 let served: Served;
 let world: World;
@@ -37,6 +38,8 @@ async function addRows(name: string): Promise<void> {
     const sectionId = await makeSection(database, `${name} ${code}`, { planId, code });
     const bytes = markdownToUpdate(`testo di ${name}`, 1);
     await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: person.id }]);
+    const version = { sectionId, kind: "AUTOMATIC", byUserId: person.id } as const;
+    await database.transaction((tx) => freezeVersion(tx, version));
   }
 }
 
@@ -49,6 +52,9 @@ const lists: Record<string, string> = {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
   sections: `{ sections(first: 100) { edges { node { title myAccess mayOpenAndClose plainText updatedAt ownerName
     body { name } office { name members { body { name } } } plan { body { name } } guidance { law } present { name } } } } }`,
+  versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
+    changedWords at sha256 } } } } } } }`,
+  texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
 async function measure(query: string): Promise<{ statements: number; size: number }> {
@@ -111,6 +117,9 @@ async function fill(database: DataSource): Promise<void> {
        FROM associated_office WHERE name LIKE 'Altro%'`,
     `INSERT INTO section_update SELECT log, 1, now(), '' FROM section WHERE title = ''`,
     `INSERT INTO section_snapshot SELECT log, 1, '' FROM section WHERE title = ''`,
+    `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,
+    `INSERT INTO version (section_id, number, kind, seq, bytes, sha256)
+       SELECT id, 1, 'AUTOMATIC', 1, '', decode(repeat('00', 32), 'hex') FROM section WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

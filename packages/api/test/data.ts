@@ -1,4 +1,4 @@
-import type { Access, Role, State } from "@upiao/domain";
+import type { Access, Role, State, VersionKind } from "@upiao/domain";
 
 /** What answers hold, by the schema's root fields. A test reads of it what its own query has asked for; what was
  *  refused is null, and what was not asked for is not there. */
@@ -24,6 +24,9 @@ export interface Data {
   readonly addPerson: { readonly role: Role };
   readonly removeRole: boolean;
   readonly setSectionClosed: SectionData;
+  readonly version: VersionData;
+  readonly nameVersion: VersionData;
+  readonly restoreVersion: VersionData;
   readonly syncTicket: { readonly ticket: string; readonly access: Access; readonly expiresAt: string };
 
   readonly advanceSection: WorkflowData;
@@ -36,6 +39,7 @@ export interface Data {
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
+  readonly versionsChanged: SectionData;
 }
 
 export interface WorkflowData {
@@ -57,6 +61,29 @@ export interface SectionData {
   readonly office: Named | null;
   readonly present: readonly Named[];
   readonly guidance: readonly { readonly number: string }[];
+  readonly versions: {
+    readonly edges: readonly { readonly node: VersionData }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly text: TextData;
+}
+
+export interface VersionData {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: VersionKind;
+  readonly name: string | null;
+  readonly byName: string | null;
+  readonly writers: readonly string[];
+  readonly changedWords: number | null;
+  readonly openSuggestions: number;
+  readonly sha256: string;
+  readonly text: TextData;
+}
+
+export interface TextData {
+  readonly bytes: string;
+  readonly writers: readonly { readonly clientId: number; readonly name: string }[];
 }
 
 export interface PlanData {

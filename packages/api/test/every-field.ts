@@ -7,6 +7,9 @@ import {
   isObjectType,
 } from "graphql";
 
+/** Of a type that has only fields of other types. */
+const nothing = "";
+
 /** A selection of all fields of a type, and of theirs, so deep. */
 export function everyField(schema: GraphQLSchema, typeName: string, depth: number): string {
   const type = schema.getType(typeName);
@@ -14,9 +17,10 @@ export function everyField(schema: GraphQLSchema, typeName: string, depth: numbe
   const selections = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     if (!isObjectType(inner)) return [field.name];
-    return depth > 0 ? [`${field.name} ${everyField(schema, inner.name, depth - 1)}`] : [];
+    const below = depth > 0 ? everyField(schema, inner.name, depth - 1) : nothing;
+    return below === nothing ? [] : [`${field.name} ${below}`];
   });
-  return `{ ${selections.join(" ")} }`;
+  return selections.length === 0 ? nothing : `{ ${selections.join(" ")} }`;
 }
 
 /** The fields («Type.field») that an answer holds, from its root type on. It has no aliases. */

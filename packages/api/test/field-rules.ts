@@ -6,6 +6,7 @@ export type FieldRule =
   | "signed in"
   | "readers of the section"
   | "openers of the section"
+  | "editors of the section"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -29,7 +30,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "sections", "myOffices", "myPlans"),
     ...all("signed in", "reviewQueue", "planQueue", "auditorDesk"),
     observations: "takers of the record",
-    section: readers,
+    ...all(readers, "section", "version"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
@@ -38,6 +39,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "logoutEverywhere", "changePassword"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
+    ...all("editors of the section", "nameVersion", "restoreVersion"),
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
@@ -45,13 +47,13 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     setBudgetDeadline: "writers of the plan",
     giveOpinion: "auditors of the section",
   },
-  Subscription: all(readers, "presence", "sectionChanged"),
+  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
 
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
     ...["opinions", "frozenVersion"],
   ),
   Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
@@ -60,8 +62,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "action", "fromState", "toState", "reason", "by", "role", "version", "at"],
   ),
-  Version: all(readers, "id", "number", "kind", "name", "changedWords", "openSuggestions", "at"),
   Signer: all(readers, "body", "signedAt", "signedBy"),
+  Version: all(
+    readers,
+    ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
+    ...["openSuggestions", "sha256", "text"],
+  ),
+  VersionConnection: all(readers, "edges", "pageInfo"),
+  VersionEdge: all(readers, "cursor", "node"),
+  SectionText: all(readers, "bytes", "writers"),
+  TextWriter: all(readers, "clientId", "userId", "name", "firstAt", "lastAt"),
   SyncTicket: all(readers, "ticket", "access", "expiresAt"),
   Guidance: all(
     readers,
@@ -98,7 +108,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   QueuedSection: all(
     "signed in",
     ...["section", "deadline", "submittedAt", "submission", "lastReviewed", "words"],
-    ...["openThreads", "openSuggestions", "openProposals", "missingSignOffs"],
+    ...["openThreads", "openProposals", "missingSignOffs"],
   ),
   PlanQueue: all("signed in", "edges", "pageInfo"),
   QueuedPlanEdge: all("signed in", "cursor", "node"),

@@ -6,7 +6,10 @@ import {
   OfficeMember,
   Plan,
   Section,
+  UpdateLog,
+  Version,
 } from "@upiao/db";
+import { markdownToUpdate } from "@upiao/document";
 import {
   mayActOnSection,
   mayManagePeople,
@@ -14,6 +17,7 @@ import {
   mayTakeRecord,
   mayWritePlan,
   type RefusalCode,
+  readableVersions,
   whyNotActOnSection,
   whyNotChangeRole,
   whyNotDisable,
@@ -23,7 +27,8 @@ import {
   whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull } from "typeorm";
+import { IsNull, MoreThan, Not } from "typeorm";
+import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { giveRole, makePerson } from "./people.ts";
@@ -52,6 +57,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
   const groups = await Promise.all([
     openTrials(schema),
     sectionTrials(served, world, schema),
+    versionTrials(served, world, schema),
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
@@ -77,7 +83,7 @@ function openTrials(schema: GraphQLSchema): Trial[] {
     },
     { name: "me", query: `{ me ${user} }`, open: true, whyNot: never },
     { name: "myOffices", query: `{ myOffices ${office} }`, whyNot: never },
-    { name: "myPlans", query: `{ myPlans ${everyField(schema, "Plan", 2)} }`, whyNot: never },
+    { name: "myPlans", query: `{ myPlans ${everyField(schema, "Plan", 1)} }`, whyNot: never },
     { name: "sections", query: `{ sections ${sections} }`, whyNot: never },
   ];
 }
@@ -111,6 +117,52 @@ async function sectionTrials(served: Served, world: World, schema: GraphQLSchema
       },
     ];
   });
+}
+
+/** In each section somebody has written, and two versions are kept: one frozen, one not. */
+async function versionTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const { id: authorId } = await makePerson(database, "Autrice", []);
+  const fields = everyField(schema, "Version", 2);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const bytes = markdownToUpdate(`Segreto ${key}.`, 1);
+    await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId }]);
+    const kinds = ["FROZEN", "AUTOMATIC"] as const;
+    const versions: Version[] = [];
+    for (const kind of kinds)
+      versions.push(
+        await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
+      );
+    const keptHere = { sectionId, number: MoreThan(kinds.length), kind: Not("FROZEN" as const) };
+    const undo = () => database.getRepository(Version).delete(keptHere);
+    const reads = versions.map(({ id, kind }): Trial => {
+      const whyNot = ({ posts }: Asker) =>
+        readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
+      const query = `query ($id: ID!) { version(id: $id) ${fields} }`;
+      return { name: `version ${kind} of ${key}`, query, variables: { id }, whyNot };
+    });
+    const whyNotEdit = ({ posts }: Asker) => whyNotActOnSection("edit", known, posts);
+    return [
+      ...reads,
+      {
+        name: `nameVersion ${key}`,
+        query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
+        variables: { id: sectionId },
+        whyNot: whyNotEdit,
+        undo,
+      },
+      {
+        name: `restoreVersion ${key}`,
+        query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
+        variables: { id: versions[0]!.id },
+        whyNot: whyNotEdit,
+        undo,
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
 }
 
 async function planTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
@@ -204,8 +256,8 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
   });
   const known = { ...world.sections, sharedSubmitted };
   const facts = await loadSectionFacts(database, Object.values(known));
-  const section = everyField(schema, "Section", 3);
-  const plan = everyField(schema, "Plan", 3);
+  const section = everyField(schema, "Section", 2);
+  const plan = everyField(schema, "Plan", 2);
   const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
     const known = facts.get(id)!;
     return [
@@ -237,7 +289,11 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
         query: `mutation ($id: ID!) { advancePlan(planId: $id, action: SUBMIT, reason: "Anticipo.") ${plan} }`,
         variables: { id },
         whyNot: ({ posts }) => whyNotStep("SUBMIT", subject, posts),
-        undo: () => database.getRepository(Plan).update(id, { state: "DRAFT" }),
+        undo: async () => {
+          await database.getRepository(Plan).update(id, { state: "DRAFT" });
+          for (const [sectionId, { state }] of facts)
+            await database.getRepository(Section).update(sectionId, { state });
+        },
       },
       {
         name: `setBudgetDeadline ${key}`,

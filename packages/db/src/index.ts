@@ -2,6 +2,7 @@ export { AuditEvent } from "./audit/audit-event.entity.ts";
 export { Body } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
+export { appendWithin } from "./coediting/append-within.ts";
 export { findGrownLogs } from "./coediting/find-grown-logs.ts";
 export type { Batch, LogReading } from "./coediting/log-reading.ts";
 export { readLastWrites } from "./coediting/read-last-writes.ts";

@@ -20,3 +20,18 @@ export {
 export { documentExtensions, fragmentName, schema, schemaNumber } from "./schema.ts";
 export { ListNumbers } from "./text/list-numbers.ts";
 export { plainText } from "./text/plain-text.ts";
+export { type AuthoredRun, authorsOf } from "./version/authors-of.ts";
+export { canonicalText, hashText, type MarkJson } from "./version/canonical-text.ts";
+export { clientsIn } from "./version/clients-in.ts";
+export { changedWords, compareTexts } from "./version/compare-texts.ts";
+export type {
+  BlockDifference,
+  CellDifference,
+  Change,
+  Difference,
+  Piece,
+  RowDifference,
+  TableDifference,
+} from "./version/difference.ts";
+export { restoreText } from "./version/restore-text.ts";
+export { suggestionsIn } from "./version/suggestions-in.ts";

@@ -75,12 +75,14 @@ export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export {
   badInput,
+  isRefusalCode,
   Refusal,
   type RefusalCode,
   type RefusalDetails,
   refusals,
   sentenceOf,
 } from "./sentences/refusal.ts";
+export { readableVersions } from "./version/version-access.ts";
 export { type VersionKind, versionKinds } from "./version/version-kind.ts";
 export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";
 export { obstacleTo, type SectionReadiness } from "./workflow/obstacles.ts";

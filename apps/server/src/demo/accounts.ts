@@ -27,8 +27,13 @@ export const demoPeople = [
   { address: "rtd.lucca", name: "Marco Giannini", role: "RTD", bodies: ["lucca"] },
   { address: "revisore.lucca", name: "Silvia Pardini", role: "REVIEWER", bodies: ["lucca"] },
   { address: "redattore.capannori", name: "Paolo Matteucci", role: "EDITOR", bodies: ["capannori"] },
+  { address: "rtd.capannori", name: "Roberta Cei", role: "RTD", bodies: ["capannori"] },
   { address: "segretario.capannori", name: "Francesca Del Carlo", role: "SECRETARY", bodies: ["capannori"] },
   { address: "redattore.barga", name: "Giulia Nardini", role: "EDITOR", bodies: ["barga"] },
+  { address: "rtd.barga", name: "Stefano Rinaldi", role: "RTD", bodies: ["barga"] },
+  { address: "redattore.gallicano", name: "Anna Santini", role: "EDITOR", bodies: ["gallicano"] },
+  { address: "redattore.coreglia", name: "Pietro Giusti", role: "EDITOR", bodies: ["coreglia"] },
+  { address: "redattore.fosciandora", name: "Marta Bertoncini", role: "EDITOR", bodies: ["fosciandora"] },
   {
     address: "nucleo.lucca",
     name: "Andrea Lombardi",
@@ -38,7 +43,7 @@ export const demoPeople = [
   },
   {
     address: "revisori.capannori",
-    name: "Roberto Simi",
+    name: "Giorgio Simi",
     role: "AUDITOR",
     competence: "REVISORI",
     bodies: ["capannori"],
@@ -64,6 +69,9 @@ const bodyNames: Readonly<Record<(typeof demoPeople)[number]["bodies"][number], 
   lucca: "Provincia di Lucca",
   capannori: "Capannori",
   barga: "Barga",
+  gallicano: "Gallicano",
+  coreglia: "Coreglia Antelminelli",
+  fosciandora: "Fosciandora",
   pisa: "Pisa",
 };
 

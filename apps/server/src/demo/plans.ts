@@ -90,7 +90,7 @@ export const demoPlans: readonly DemoPlan[] = [
     sections: [...simplifiedParts, addendum],
     otherStates: { "1": "SUBMITTED", "2.3": "SUBMITTED", "3.2": "SUBMITTED", "3.3": "VALIDATED" },
     texts: "gallicano",
-    author: "rtd.lucca",
+    author: "redattore.gallicano",
   },
   {
     body: "coreglia",
@@ -101,7 +101,7 @@ export const demoPlans: readonly DemoPlan[] = [
     // The performance subsection, which the simplified form leaves to the body's choice.
     sections: [...simplifiedParts, "2.2", addendum],
     texts: "coreglia",
-    author: "rtd.lucca",
+    author: "redattore.coreglia",
   },
   {
     body: "fosciandora",
@@ -113,7 +113,7 @@ export const demoPlans: readonly DemoPlan[] = [
     sections: [...simplifiedParts, addendum],
     texts: "fosciandora",
     written: ["1", addendum],
-    author: "rtd.lucca",
+    author: "redattore.fosciandora",
   },
   {
     body: "pisa",

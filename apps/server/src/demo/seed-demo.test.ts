@@ -10,12 +10,13 @@ import {
   readLogs,
   Section,
   UpdateLog,
+  WorkflowStep,
 } from "@upiao/db";
 import { fragmentName, plainText } from "@upiao/document";
-import { accessTo, type State, states } from "@upiao/domain";
+import { accessTo, daysUntil, planDeadline, type State, states, steps, whyNotStep } from "@upiao/domain";
 import { findViewer, LoginDesk } from "@upiao/identity";
 import { createTestDatabase } from "@upiao/test";
-import type { DataSource } from "typeorm";
+import { type DataSource, IsNull, Not } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { demoAccounts } from "./accounts.ts";
@@ -80,10 +81,10 @@ async function everything(): Promise<string> {
 describe("the demonstration", () => {
   it("says its steps, and no password", () => {
     expect(lines).toEqual([
-      "Dimostrazione: 11 persone con i loro ruoli.",
+      "Dimostrazione: 16 persone con i loro ruoli.",
       "Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.",
       "Dimostrazione: 8 piani, con 56 sezioni.",
-      "Dimostrazione: 43 testi scritti.",
+      "Dimostrazione: 43 testi e 49 passaggi di stato scritti.",
       "Dimostrazione: già presente.",
     ]);
   });
@@ -145,7 +146,9 @@ describe("the office of the demonstration", () => {
     expect(section).toMatchObject({ state: "DRAFT", closed: false, firstYear: 2026, planId: null });
     const { reading, owners } = await new UpdateLog(database).open(section.id);
     expect(reading.seq).toBe(1);
-    const rtd = await database.getRepository(Membership).findOneByOrFail({ role: "RTD" });
+    const rtd = await database
+      .getRepository(Membership)
+      .findOneByOrFail({ role: "RTD", body: { name: "Provincia di Lucca" } });
     expect([...owners.values()]).toEqual([rtd.userId]);
 
     const text = (await textsOf([section])).get("STRATEGIA")!;
@@ -192,6 +195,30 @@ describe("the plans of the demonstration", () => {
     }
   });
 
+  it("came to their states by steps that the rules allow, each with its frozen text, and have a deadline to come", async () => {
+    const sections = await database.getRepository(Section).find({ where: { planId: Not(IsNull()) } });
+    const facts = await loadSectionFacts(
+      database,
+      sections.map(({ id }) => id),
+    );
+    for (const section of sections.filter(({ state }) => !["DRAFT", "PUBLISHED"].includes(state))) {
+      const taken = await database
+        .getRepository(WorkflowStep)
+        .find({ where: { sectionId: section.id }, order: { at: "ASC" } });
+      let state: State = "DRAFT";
+      for (const { action, fromState, toState, bodyId, role, reason, versionId } of taken) {
+        const why = whyNotStep(action, { ...facts.get(section.id)!, state }, [{ bodyId, role }]);
+        expect([fromState, why, versionId === null]).toEqual([state, null, false]);
+        expect(reason !== null).toBe(steps[action].needsReason ?? false);
+        state = toState;
+      }
+      expect(state).toBe(section.state);
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    const plans = await database.getRepository(Plan).findBy({ state: Not("PUBLISHED") });
+    expect(plans.every((plan) => daysUntil(planDeadline(plan), today) > 30)).toBe(true);
+  });
+
   it("are followed by what each member adds to the shared strategy", async () => {
     for (const name of ["Capannori", "Barga", "Gallicano", "Coreglia Antelminelli", "Fosciandora"]) {
       const addendum = (await sectionsOf(name)).find((section) => section.code === "INTEGRAZIONE");
@@ -222,7 +249,12 @@ describe("the accounts of the demonstration", () => {
     ["rtd.lucca", "RTD", ["Provincia di Lucca"]],
     ["revisore.lucca", "REVIEWER", ["Provincia di Lucca"]],
     ["redattore.capannori", "EDITOR", ["Capannori"]],
+    ["rtd.capannori", "RTD", ["Capannori"]],
     ["segretario.capannori", "SECRETARY", ["Capannori"]],
+    ["rtd.barga", "RTD", ["Barga"]],
+    ["redattore.gallicano", "EDITOR", ["Gallicano"]],
+    ["redattore.coreglia", "EDITOR", ["Coreglia Antelminelli"]],
+    ["redattore.fosciandora", "EDITOR", ["Fosciandora"]],
     ["redattore.barga", "EDITOR", ["Barga"]],
     ["nucleo.lucca", "AUDITOR", ["Barga", "Capannori", "Provincia di Lucca"]],
     ["revisori.capannori", "AUDITOR", ["Capannori"]],
@@ -235,8 +267,8 @@ describe("the accounts of the demonstration", () => {
     expect(new Set(posts.map((post) => post.role))).toEqual(new Set([role]));
   });
 
-  it("are these eleven", () => {
-    expect(demoAccounts()).toHaveLength(11);
+  it("are these sixteen", () => {
+    expect(demoAccounts()).toHaveLength(16);
   });
 
   it("include each kind of control", async () => {
@@ -249,7 +281,7 @@ describe("the accounts of the demonstration", () => {
       ["Andrea Lombardi", "NUCLEO", "Barga"],
       ["Andrea Lombardi", "NUCLEO", "Capannori"],
       ["Andrea Lombardi", "NUCLEO", "Provincia di Lucca"],
-      ["Roberto Simi", "REVISORI", "Capannori"],
+      ["Giorgio Simi", "REVISORI", "Capannori"],
       ["Laura Bianchini", "RPCT", "Capannori"],
     ]);
   });

@@ -2,6 +2,7 @@ import { AssociatedOffice } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { demoPeople } from "./accounts.ts";
 import { findDemoBodies } from "./bodies.ts";
+import { writeHistory } from "./write-history.ts";
 import { officeName, writeOffice } from "./write-office.ts";
 import { writePeople } from "./write-people.ts";
 import { writePlans } from "./write-plans.ts";
@@ -17,7 +18,12 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
       await writeRows(database, log);
     }
     const texts = await writeTexts(database);
-    log(texts > 0 ? `Dimostrazione: ${texts} testi scritti.` : "Dimostrazione: già presente.");
+    const steps = await writeHistory(database);
+    log(
+      texts + steps > 0
+        ? `Dimostrazione: ${texts} testi e ${steps} passaggi di stato scritti.`
+        : "Dimostrazione: già presente.",
+    );
   } finally {
     await lock.query("SELECT pg_advisory_unlock(hashtext('upiao demonstration'))");
     await lock.release();

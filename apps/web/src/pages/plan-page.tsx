@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { usePresence } from "../features/section/use-presence.ts";
+import { PlanWorkflow } from "../features/workflow/plan-workflow.tsx";
 import { PlanPageDocument } from "../generated/graphql.ts";
+import { useMyself } from "../session/session.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { planTitle } from "../ui/plan-title.ts";
 import { Trail } from "../ui/trail.tsx";
@@ -14,6 +16,7 @@ import { PlanOutline } from "./plan-outline.tsx";
 export function PlanPage() {
   const { t } = useTranslation();
   const { id = "" } = useParams();
+  const me = useMyself();
   const { data, error, refetch } = useQuery(PlanPageDocument, {
     variables: { id },
     fetchPolicy: "cache-and-network",
@@ -29,6 +32,7 @@ export function PlanPage() {
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
           <PlanFacts plan={plan} />
+          <PlanWorkflow plan={plan} memberships={me.memberships} />
         </div>
       </div>
       <div className="container-xxl">

@@ -4,6 +4,7 @@ import { useParams } from "react-router";
 import { LostSection } from "../features/section/lost-section.tsx";
 import { SectionHead } from "../features/section/section-head.tsx";
 import { useSection } from "../features/section/use-section.ts";
+import { SectionWorkflow } from "../features/workflow/section-workflow.tsx";
 import type { SectionPageQuery } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -33,6 +34,7 @@ function OpenSection({ id }: { readonly id: string }) {
         <div>
           <Trail steps={stepsTo(section)} />
           <SectionHead section={section} memberships={me.memberships} />
+          <SectionWorkflow section={section} memberships={me.memberships} />
         </div>
       )}
       {/* Also when the section is lost: it hides the text, and gives back the words that were not sent yet. */}

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
 import { Guidance } from "../features/section/guidance.tsx";
+import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
@@ -32,6 +33,11 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             key: "guidance",
             words: t("guidance.tab"),
             content: <Guidance parts={section.guidance} />,
+          },
+          {
+            key: "history",
+            words: t("workflow.historyTab"),
+            content: <HistoryPanel section={section} />,
           },
         ]}
       />

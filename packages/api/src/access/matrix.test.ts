@@ -142,14 +142,15 @@ describe("[T01] every field of the schema", () => {
     const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
+    const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
-      const client = connect(served, asker.token);
-      clients.push(client);
       for (const id of Object.values(world.sections)) {
+        const client = connect(served, asker.token);
+        clients.push(client);
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
-        for (const query of [changed, presence]) {
+        for (const query of [changed, presence, versions]) {
           const listening = listen(client, query, { id });
           if (mayRead) following.push({ asker, listening });
           else {
@@ -169,6 +170,7 @@ describe("[T01] every field of the schema", () => {
         closed = !closed;
         for (const id of Object.values(world.sections)) {
           await served.database.getRepository(Section).update(id, { closed });
+          served.bus.publish("review", { sectionId: id, what: "version", id });
         }
         const silent = following.filter(({ listening }) => listening.events.length === 0);
         expect(silent.map(({ asker }) => asker.name)).toEqual([]);

@@ -1,10 +1,9 @@
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 
-/** What on a section is still to be answered or decided. */
+/** What on a section is still to be answered or closed. How many changes are open in it, its text says. */
 export interface OpenMatters {
   readonly threads: number;
-  readonly suggestions: number;
   readonly proposals: number;
 }
 
@@ -13,7 +12,6 @@ export function loadOpenMatters(database: DataSource) {
     const rows: (OpenMatters & { id: string })[] = await database.query(
       `SELECT s.id,
               (SELECT count(*)::int FROM comment_thread t WHERE t.section_id = s.id AND t.state = 'OPEN') AS threads,
-              (SELECT count(*)::int FROM suggestion g WHERE g.section_id = s.id AND g.state = 'OPEN') AS suggestions,
               (SELECT count(*)::int FROM proposal p WHERE p.section_id = s.id AND p.state = 'OPEN') AS proposals
          FROM unnest($1::uuid[]) AS s (id)`,
       [sectionIds],

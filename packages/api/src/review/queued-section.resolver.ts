@@ -26,18 +26,13 @@ export class QueuedSectionResolver {
 
   @FieldResolver(() => Int, { description: "Words of its text as it is now.", complexity: textCost })
   async words(@Root() { section }: QueuedSection, @Ctx() { loaders }: Context): Promise<number> {
-    const text = await loaders.texts.load(section.id);
-    return text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
+    const { words } = await loaders.texts.load(section.id);
+    return words.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0;
   }
 
   @FieldResolver(() => Int, { description: "Threads of comments that nobody has resolved." })
   async openThreads(@Root() { section }: QueuedSection, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.openMatters.load(section.id)).threads;
-  }
-
-  @FieldResolver(() => Int, { description: "Suggested changes that nobody has decided." })
-  async openSuggestions(@Root() { section }: QueuedSection, @Ctx() { loaders }: Context): Promise<number> {
-    return (await loaders.openMatters.load(section.id)).suggestions;
   }
 
   @FieldResolver(() => Int)

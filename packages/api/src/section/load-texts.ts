@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
-import { plainTexts } from "../coediting/plain-texts.ts";
+import { readTexts, type TextReading } from "../coediting/text-readings.ts";
 
-/** The text of sections, from their logs. */
+/** The texts of sections, from their logs. */
 export function loadTexts(database: DataSource) {
-  return new DataLoader<string, string>(async (ids) => {
-    const texts = await plainTexts(database, ids);
+  return new DataLoader<string, TextReading>(async (ids) => {
+    const texts = await readTexts(database, ids);
     return ids.map((id) => texts.get(id)!);
   });
 }

@@ -3,6 +3,7 @@ import { accessTo } from "@upiao/domain";
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../context.ts";
 import { follow } from "../live/follow.ts";
+import { onReview } from "../live/on-review.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { readFacts, readSection } from "./read-section.ts";
 
@@ -10,7 +11,7 @@ import { readFacts, readSection } from "./read-section.ts";
 export class SectionChangedResolver {
   @Subscription(() => Section, {
     description:
-      "A section that I may read has changed in state, closing, or in what I may do in it. Ends with NOT_FOUND when I may read it no longer.",
+      "A section that I may read has changed in state, closing, signatures, or in what I may do in it. Ends with NOT_FOUND when I may read it no longer.",
     subscribe: ({ context, args }) => followSection(context, askedId(args.sectionId)),
   })
   sectionChanged(
@@ -24,12 +25,19 @@ export class SectionChangedResolver {
 
 function followSection(context: Context, sectionId: string): AsyncIterable<string> {
   let told: string | null = null;
+  let steps = 0;
   return follow(context, {
     sectionIds: [sectionId],
+    alsoOn: (ring) =>
+      onReview(context.parts.bus, sectionId, (what) => {
+        if (what !== "workflow" && what !== null) return;
+        steps++;
+        ring();
+      }),
     look: async (viewer) => {
       const facts = await readFacts(context, sectionId);
       const { state, closed, adoptedAt } = facts;
-      const now = JSON.stringify([state, closed, adoptedAt, accessTo(facts, viewer.posts)]);
+      const now = JSON.stringify([state, closed, adoptedAt, accessTo(facts, viewer.posts), steps]);
       const isNews = told !== null && told !== now;
       told = now;
       return isNews ? [sectionId] : [];

@@ -7,7 +7,7 @@ import {
   mayReadOffice,
   type SectionFacts,
 } from "@upiao/domain";
-import { Ctx, FieldResolver, GraphQLISODateTime, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, GraphQLISODateTime, Int, Resolver, Root } from "type-graphql";
 import { Person } from "../coediting/person.ts";
 import type { Context } from "../context.ts";
 import { textCost, usualGuidance, usualPresent } from "../limits.ts";
@@ -35,8 +35,16 @@ export class SectionFieldsResolver {
     description: "Its text without marks, a line for each block.",
     complexity: textCost,
   })
-  plainText(@Root() section: Section, @Ctx() { loaders }: Context): Promise<string> {
-    return loaders.texts.load(section.id);
+  async plainText(@Root() section: Section, @Ctx() { loaders }: Context): Promise<string> {
+    return (await loaders.texts.load(section.id)).words;
+  }
+
+  @FieldResolver(() => Int, {
+    description: "Suggested changes in it that nobody has decided.",
+    complexity: textCost,
+  })
+  async openSuggestions(@Root() section: Section, @Ctx() { loaders }: Context): Promise<number> {
+    return (await loaders.texts.load(section.id)).openSuggestions;
   }
 
   @FieldResolver(() => GraphQLISODateTime, {

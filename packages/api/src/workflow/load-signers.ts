@@ -1,5 +1,5 @@
-import DataLoader from "dataloader";
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
+import { loadLists } from "../load-lists.ts";
 
 /** A signature under a shared section as its text stands now. */
 export interface Signature {
@@ -11,9 +11,18 @@ export interface Signature {
 
 /** The signatures that hold: those at the last place of a section's log. A later word wants them again. */
 export function loadSignatures(database: DataSource) {
-  return new DataLoader<string, Signature[]>(async (sectionIds) => {
-    const rows: Signature[] = await database.query(
-      `SELECT so.section_id AS "sectionId", so.body_id AS "bodyId", so.user_id AS "userId", so.at
+  return loadLists<Signature>(
+    (sectionIds) => readSignatures(database, sectionIds),
+    ({ sectionId }) => sectionId,
+  );
+}
+
+export function readSignatures(
+  database: DataSource | EntityManager,
+  sectionIds: readonly string[],
+): Promise<Signature[]> {
+  return database.query(
+    `SELECT so.section_id AS "sectionId", so.body_id AS "bodyId", so.user_id AS "userId", so.at
          FROM sign_off so
          JOIN version v ON v.id = so.version_id
          JOIN section s ON s.id = so.section_id
@@ -21,8 +30,6 @@ export function loadSignatures(database: DataSource) {
         WHERE so.section_id = ANY ($1::uuid[])
           AND v.seq = greatest(sn.seq, (SELECT max(u.seq) FROM section_update u WHERE u.log = s.log))
         ORDER BY so.at`,
-      [sectionIds],
-    );
-    return sectionIds.map((id) => rows.filter(({ sectionId }) => sectionId === id));
-  });
+    [sectionIds],
+  );
 }

@@ -12,10 +12,12 @@ import {
 import type { EntityManager } from "typeorm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { bodyNames } from "../body/body-names.ts";
+import { readTexts } from "../coediting/text-readings.ts";
 import { postsOf } from "../people/posts-of.ts";
 import { freezeVersion } from "../version/freeze-version.ts";
+import { readSignatures } from "./load-signers.ts";
 import { takenHere } from "./next-step.ts";
-import { readReadiness } from "./readiness.ts";
+import { readinessOf } from "./readiness.ts";
 
 export interface Move {
   readonly section: Section;
@@ -67,9 +69,11 @@ export function chainOf(section: Section, { owner }: SectionFacts): string {
 }
 
 async function checkReadiness(tx: EntityManager, { section, facts, action }: Move): Promise<void> {
-  const { isEmpty, openSuggestions, missingBodyIds } = await readReadiness(tx, section.id, facts);
-  const obstacle = obstacleTo(action, { isEmpty, openSuggestions, missingSignOffs: missingBodyIds.length });
+  const text = (await readTexts(tx, [section.id])).get(section.id)!;
+  if (text instanceof Error) throw text;
+  const readiness = readinessOf(facts, text, await readSignatures(tx, [section.id]));
+  const obstacle = obstacleTo(action, readiness);
   if (!obstacle) return;
-  const bodies = obstacle === "SIGN_OFFS_MISSING" ? await bodyNames(tx, missingBodyIds) : [];
-  throw new Refusal(obstacle, { count: openSuggestions, bodies: bodies.join(", ") });
+  const bodies = obstacle === "SIGN_OFFS_MISSING" ? await bodyNames(tx, readiness.missingBodyIds) : [];
+  throw new Refusal(obstacle, { count: readiness.openSuggestions, bodies: bodies.join(", ") });
 }

@@ -10,7 +10,7 @@ import {
   standsInPlanOf,
 } from "@upiao/domain";
 import { type DataSource, type EntityManager, In } from "typeorm";
-import { plainTexts } from "../coediting/plain-texts.ts";
+import { readTexts } from "../coediting/text-readings.ts";
 import { sectionsAround } from "../plan/load-plan-sections.ts";
 
 /** How a plan stands before it is submitted or validated, whoever asks. */
@@ -33,14 +33,14 @@ export async function readPlanStanding(
   const sections = await database
     .getRepository(Section)
     .find({ where: { id: In(ids) }, order: { code: "ASC" } });
-  const texts = await plainTexts(database, ids);
+  const texts = await readTexts(database, ids);
   const measured = sections
     .filter(({ id }) => standsInPlanOf(plan.bodyId, facts.get(id)!))
     .map((section): MeasuredSection & { readonly section: Section } => {
       const text = texts.get(section.id)!;
       if (text instanceof Error) throw text;
       const { code, title, state } = section;
-      return { section, code, title, state, isEmpty: text.trim() === "" };
+      return { section, code, title, state, isEmpty: text.words.trim() === "" };
     });
   const { form, placement, placementNumber } = plan;
   const written = measured.filter(({ isEmpty }) => !isEmpty);

@@ -7,7 +7,7 @@ import { askedId } from "../requests/asked-id.ts";
 import { textOrNull } from "../requests/input.ts";
 import { advanceSection } from "./advance-section.ts";
 import { NextStep, nextStepsOf } from "./next-step.ts";
-import { readReadiness } from "./readiness.ts";
+import { readinessOf } from "./readiness.ts";
 import { signOffSection } from "./sign-off-section.ts";
 import { Signer } from "./signer.ts";
 
@@ -18,14 +18,14 @@ export class SectionWorkflowResolver {
     complexity: textCost,
   })
   async nextSteps(@Root() section: Section, @Ctx() context: Context): Promise<NextStep[]> {
-    const facts = await factsOf(section, context);
-    const { isEmpty, openSuggestions, missingBodyIds } = await readReadiness(
-      context.parts.database,
-      section.id,
-      facts,
-    );
-    const readiness = { isEmpty, openSuggestions, missingSignOffs: missingBodyIds.length };
-    return nextStepsOf(facts, context.signedIn, (action) => obstacleTo(action, readiness));
+    const { loaders, signedIn } = context;
+    const [facts, text, signatures] = await Promise.all([
+      factsOf(section, context),
+      loaders.texts.load(section.id),
+      loaders.signatures.load(section.id),
+    ]);
+    const readiness = readinessOf(facts, text, signatures);
+    return nextStepsOf(facts, signedIn, (action) => obstacleTo(action, readiness));
   }
 
   @FieldResolver(() => [WorkflowStep], {

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { AppendLine } from "./append-line.ts";
 import { insertText, insertValues } from "./append-rows.ts";
+import { claimClients } from "./claim-clients.ts";
 import { type LogReading, type LogRow, readingOf } from "./log-reading.ts";
 import { runNamed } from "./named-statement.ts";
 import { encodeUpdates, type LoggedUpdate } from "./updates-of-batch.ts";
@@ -77,7 +78,7 @@ export class UpdateLog {
       claims: new Map([[clientId, authorId]]),
     }));
     await this.database.transaction(async (tx) => {
-      const foreign = await claim(tx, batches);
+      const foreign = await claimClients(tx, batches);
       const taken = await this.insert(batches, tx);
       if (foreign.size > 0 || taken.size < batches.length) throw new Error("a section was not empty");
     });
@@ -154,7 +155,7 @@ export class UpdateLog {
 
   private appendWithClaims(batches: readonly NewBatch[], inOrder: readonly NewBatch[]): Promise<Outcome[]> {
     return this.database.transaction(async (tx) => {
-      const foreign = await claim(tx, inOrder);
+      const foreign = await claimClients(tx, inOrder);
       const taken = await this.insert(
         inOrder.filter((batch) => !foreign.has(batch)),
         tx,
@@ -178,36 +179,6 @@ export class UpdateLog {
 
 function outcomeOf({ log }: NewBatch, taken: ReadonlySet<number>): Outcome {
   return taken.has(log) ? "APPENDED" : "BEHIND";
-}
-
-/** Binds the client ids to those who use them first; answers the ids of each batch that were somebody else's. */
-async function claim(
-  tx: EntityManager,
-  batches: readonly NewBatch[],
-): Promise<Map<NewBatch, ReadonlySet<number>>> {
-  const claims = batches.flatMap((batch) =>
-    [...batch.claims].map(([clientId, userId]) => ({ batch, clientId, userId })),
-  );
-  const rows: { section_id: string; client_id: string; user_id: string }[] = await tx.query(
-    `INSERT INTO section_client (section_id, client_id, user_id, first_at, last_at)
-     SELECT section_id, client_id, user_id, now(), now()
-       FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) AS claim (section_id, client_id, user_id)
-      ORDER BY section_id, client_id
-     ON CONFLICT (section_id, client_id) DO UPDATE SET last_at = now()
-     RETURNING section_id, client_id, user_id`,
-    [
-      claims.map(({ batch }) => batch.sectionId),
-      claims.map(({ clientId }) => clientId),
-      claims.map(({ userId }) => userId),
-    ],
-  );
-  const owners = new Map(rows.map((row) => [`${row.section_id} ${row.client_id}`, row.user_id]));
-  const foreign = new Map<NewBatch, Set<number>>();
-  for (const { batch, clientId, userId } of claims) {
-    if (owners.get(`${batch.sectionId} ${clientId}`) === userId) continue;
-    foreign.set(batch, (foreign.get(batch) ?? new Set()).add(clientId));
-  }
-  return foreign;
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -131,6 +131,7 @@ export const reviewRoomTables = [
       changed_words integer,
       open_suggestions integer NOT NULL DEFAULT '0',
       by_user_id uuid,
+      writer_ids uuid[] NOT NULL DEFAULT '{}',
       at timestamptz NOT NULL DEFAULT now(),
       CONSTRAINT version_section_id_number_key UNIQUE (section_id, number),
       CONSTRAINT version_sha256 CHECK (length(sha256) = 32),

@@ -66,6 +66,10 @@ export class Version {
   @ManyToOne(() => User, { onDelete: "RESTRICT", nullable: true })
   byUser!: Relation<User> | null;
 
+  /** Who has written since the version before. */
+  @Column("uuid", { array: true, default: [] })
+  writerIds!: string[];
+
   @Field(() => Date)
   @Column("timestamptz", { default: () => "now()" })
   at!: Date;

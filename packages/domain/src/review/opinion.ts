@@ -2,6 +2,7 @@ import { type Competence, isCompetentFor } from "../access/competence.ts";
 import type { Post } from "../access/role.ts";
 import { mayActOnSection, relationTo, type SectionFacts } from "../access/section-access.ts";
 import type { RefusalCode } from "../sentences/refusal.ts";
+import { readableVersions } from "../version/version-access.ts";
 import type { VersionKind } from "../version/version-kind.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -30,13 +31,10 @@ export function whyNotGiveOpinion(
   bodyId: string,
   posts: readonly ControlPost[],
 ): RefusalCode | null {
-  const isOurs = (id: string) => ["OWN", "OFFICE"].includes(relationTo(facts, id));
   if (!mayActOnSection("read", facts, posts)) return "NOT_FOUND";
-  // Drafts that were kept are the body's own: to who reviews it, or has left, they do not exist.
-  const isOfOurs = posts.some((post) => isOurs(post.bodyId) && mayActOnSection("read", facts, [post]));
-  if (versionKind !== null && versionKind !== "FROZEN" && !isOfOurs) return "NOT_FOUND";
+  if (versionKind !== null && !readableVersions(facts, posts).includes(versionKind)) return "NOT_FOUND";
   const post = controlAt(bodyId, posts);
-  if (!post || !isOurs(bodyId)) return "NOT_YOUR_ROLE";
+  if (!post || !["OWN", "OFFICE"].includes(relationTo(facts, bodyId))) return "NOT_YOUR_ROLE";
   if (!isCompetentFor(post.competence, code)) return "NOT_YOUR_COMPETENCE";
   return versionKind === "FROZEN" ? null : "VERSION_NOT_FROZEN";
 }

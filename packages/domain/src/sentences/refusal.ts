@@ -106,6 +106,10 @@ export const refusals = {
 } as const satisfies Record<string, { it: string; en: string }>;
 
 export type RefusalCode = keyof typeof refusals;
+
+export function isRefusalCode(word: string): word is RefusalCode {
+  return Object.hasOwn(refusals, word);
+}
 export type RefusalDetails = Readonly<Record<string, string | number>>;
 
 export function sentenceOf(

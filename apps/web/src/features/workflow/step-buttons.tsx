@@ -1,0 +1,59 @@
+import { isRefusalCode, type RefusalDetails, sentenceOf } from "@upiao/domain";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { NextStepLineFragment } from "../../generated/graphql.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { StepDialog } from "./step-dialog.tsx";
+
+interface Props {
+  readonly of: "section" | "plan";
+  readonly steps: readonly NextStepLineFragment[];
+  /** What fills the sentence that says why a step cannot be taken now. */
+  readonly details?: RefusalDetails;
+  readonly notice?: string | null;
+  readonly needsReason?: (step: NextStepLineFragment) => boolean;
+  readonly onStep: (action: NextStepLineFragment["action"], reason: string | null) => Promise<void>;
+}
+
+/** The steps that are this person's to take. Somebody else's are not shown; mine, but not now, say why, and stay focusable:
+ *  disabled, they would hide the reason from a keyboard and a screen reader. */
+export function StepButtons({ of, steps, details, notice, needsReason, onStep }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const [asking, setAsking] = useState<NextStepLineFragment | null>(null);
+  const mine = steps.filter(({ whyNot }) => whyNot !== "NOT_YOUR_ROLE" && whyNot !== "NOT_FOUND");
+  const reasonOf = ({ whyNot }: NextStepLineFragment) =>
+    whyNot !== null && isRefusalCode(whyNot) ? sentenceOf(whyNot, details, language) : null;
+  return (
+    <>
+      {mine.map((step) => {
+        const reason = reasonOf(step);
+        return (
+          <div key={step.action} className="workflow-step">
+            <button
+              type="button"
+              className={`btn btn-sm ${step.action === "REQUEST_CHANGES" ? "btn-outline-primary" : "btn-primary"}`}
+              aria-disabled={reason !== null}
+              aria-describedby={reason === null ? undefined : `${id}-${step.action}`}
+              onClick={() => reason === null && setAsking(step)}
+            >
+              {t(`workflow.${of}.${step.action}.do`)}
+            </button>
+            {reason !== null && <small id={`${id}-${step.action}`}>{reason}</small>}
+          </div>
+        );
+      })}
+      {asking && (
+        <StepDialog
+          of={of}
+          action={asking.action}
+          needsReason={needsReason?.(asking) ?? asking.needsReason}
+          notice={notice}
+          onStep={(reason) => onStep(asking.action, reason)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}
