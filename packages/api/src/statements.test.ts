@@ -100,8 +100,8 @@ const lists: Record<string, string> = {
   versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
     changedWords at sha256 } } } } } } }`,
   reviewQueue: `{ reviewQueue(first: 50) { bodies { name } edges { node { deadline submittedAt words openThreads
-    openProposals missingSignOffs section { title ownerName openSuggestions } submission { changedWords }
-    lastReviewed { number } } } } }`,
+    openProposals missingSignOffs section { title ownerName openSuggestions } submission { number }
+    lastReviewed { number } changedWords } } } }`,
   planQueue: "{ planQueue(first: 50) { edges { node { submittedAt plan { deadline body { name } } } } } }",
   auditorDesk: `{ auditorDesk { competence body { name } sections { isCompetent opinion { verdict version { number } }
     section { title frozenVersion { number } } findings { text isReplyAwaited by { name bodyName } } } } }`,

@@ -107,7 +107,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   QueuedSectionEdge: all("signed in", "cursor", "node"),
   QueuedSection: all(
     "signed in",
-    ...["section", "deadline", "submittedAt", "submission", "lastReviewed", "words"],
+    ...["section", "deadline", "submittedAt", "submission", "lastReviewed", "changedWords", "words"],
     ...["openThreads", "openProposals", "missingSignOffs"],
   ),
   PlanQueue: all("signed in", "edges", "pageInfo"),

@@ -24,6 +24,20 @@ export class QueuedSectionResolver {
     return reviewedVersionId === null ? Promise.resolve(null) : loaders.versions.load(reviewedVersionId);
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Words added and removed since the last review; null when it is there for the first time.",
+  })
+  async changedWords(
+    @Root() { versionId, reviewedVersionId }: QueuedSection,
+    @Ctx() { loaders }: Context,
+  ): Promise<number | null> {
+    if (versionId === null || reviewedVersionId === null) return null;
+    // Submitted again as it was: it stands on the version that was reviewed.
+    if (versionId === reviewedVersionId) return 0;
+    return (await loaders.versions.load(versionId))?.changedWords ?? null;
+  }
+
   @FieldResolver(() => Int, { description: "Words of its text as it is now.", complexity: textCost })
   async words(@Root() { section }: QueuedSection, @Ctx() { loaders }: Context): Promise<number> {
     const { words } = await loaders.texts.load(section.id);
