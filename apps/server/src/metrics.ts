@@ -10,7 +10,7 @@ import {
 import { figuresOfAllWorkers } from "./worker-link.ts";
 
 export interface Measured {
-  readonly load: () => { connections: number; rooms: number };
+  readonly load: () => { connections: number; rooms: number; copies: number };
   readonly isBusConnected: () => boolean;
 }
 
@@ -29,6 +29,11 @@ export function openMetrics({ load, isBusConnected }: Measured) {
       },
     });
   gauge("upiao_sync_connections", "Co-editing connections", () => load().connections);
+  gauge(
+    "upiao_sync_proposal_copies",
+    "Open co-editing sections of which a copy is kept for those who may only propose",
+    () => load().copies,
+  );
   gauge(
     "upiao_sync_sections",
     "Sections open, counted in each process that has them open",

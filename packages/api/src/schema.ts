@@ -4,6 +4,9 @@ import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
+import { OutboxResolver } from "./notification/outbox.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -39,6 +42,9 @@ export function schemaOfCode(): GraphQLSchema {
       BodyResolver,
       BodyPeopleResolver,
       MembershipResolver,
+      NotificationResolver,
+      NotificationFieldsResolver,
+      OutboxResolver,
       OfficeResolver,
       OfficeMemberResolver,
       PlanResolver,

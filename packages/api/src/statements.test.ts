@@ -2,6 +2,7 @@ import {
   Comment,
   CommentThread,
   Membership,
+  Notification,
   OfficeMember,
   Opinion,
   Plan,
@@ -47,12 +48,15 @@ async function addRows(name: string): Promise<void> {
   ]);
   await makePerson(database, `Collega ${name}`, [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
   const planId = await makePlan(database, bodyId);
+  await database.getRepository(Notification).insert({ userId: person.id, kind: "DEADLINE", planId });
   for (const code of ["2.1", "INTEGRAZIONE"]) {
     const sectionId = await makeSection(database, `${name} ${code}`, { planId, code });
     const bytes = markdownToUpdate(`testo di ${name}`, 1);
     await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: person.id }]);
     const version = { sectionId, kind: "AUTOMATIC", byUserId: person.id } as const;
     await database.transaction((tx) => freezeVersion(tx, version));
+    const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
+    await database.getRepository(Notification).insert(told);
   }
   await addReviewed(bodyId, planId, name);
 }
@@ -95,6 +99,9 @@ const lists: Record<string, string> = {
   myOffices: "{ myOffices { name leadBody { name } members { joinedOn body { name } } } }",
   myPlans: `{ myPlans { body { name } outline { number sections {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
+  unreadNotifications: "{ unreadNotifications { count lastAt } }",
+  myNotifications: `{ myNotifications(first: 100) { edges { node {
+    kind at readAt byName path section { title ownerName } plan { body { name } } } } } }`,
   sections: `{ sections(first: 100) { edges { node { title myAccess mayOpenAndClose plainText updatedAt ownerName
     body { name } office { name members { body { name } } } plan { body { name } } guidance { law } present { name } } } } }`,
   versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
@@ -170,6 +177,9 @@ async function fill(database: DataSource): Promise<void> {
       WHERE reviewer_body_id = body_id`,
     `INSERT INTO section (title, code, first_year, office_id) SELECT '', 'STRATEGIA', 2026, id
        FROM associated_office WHERE name LIKE 'Altro%'`,
+    `INSERT INTO notification (user_id, kind, section_id) SELECT u.id, 'REPLY', s.id
+       FROM user_account u, (SELECT id FROM section LIMIT 3) AS s`,
+    `INSERT INTO notification_choice SELECT id, 'REPLY', 'NONE' FROM user_account`,
     `INSERT INTO section_update SELECT log, 1, now(), '' FROM section WHERE title = ''`,
     `INSERT INTO section_snapshot SELECT log, 1, '' FROM section WHERE title = ''`,
     `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,

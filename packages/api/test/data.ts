@@ -29,6 +29,19 @@ export interface Data {
   readonly restoreVersion: VersionData;
   readonly syncTicket: { readonly ticket: string; readonly access: Access; readonly expiresAt: string };
 
+  readonly myNotifications: {
+    readonly edges: readonly { readonly cursor: string; readonly node: NotificationData }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly unreadNotifications: UnreadData;
+  readonly mailIsKept: boolean;
+  readonly outbox: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
+  readonly markRead: UnreadData;
+  readonly markAllRead: UnreadData;
+  readonly myMailPreferences: readonly { readonly kind: string; readonly mail: string }[];
+  readonly setNotificationChoice: { readonly kind: string; readonly mail: string };
+  readonly notificationsChanged: UnreadData;
+
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
     readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
@@ -157,4 +170,19 @@ export interface OutlineLine {
   readonly depth: number;
   readonly required: boolean;
   readonly sections: readonly { readonly title: string }[];
+}
+
+export interface UnreadData {
+  readonly count: number;
+  readonly lastAt: string | null;
+}
+
+export interface NotificationData {
+  readonly id: string;
+  readonly kind: string;
+  readonly readAt: string | null;
+  readonly byName: string | null;
+  readonly path: string | null;
+  readonly section: { readonly title: string } | null;
+  readonly plan: { readonly id: string } | null;
 }

@@ -30,6 +30,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "sections", "myOffices", "myPlans"),
     ...all("signed in", "reviewQueue", "planQueue", "auditorDesk"),
     observations: "takers of the record",
+    ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
+    mailIsKept: "signed in",
+    outbox: "administrators of the body",
     ...all(readers, "section", "version"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
@@ -37,6 +40,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Mutation: {
     ...all("anybody", "login", "logout"),
     ...all("signed in", "logoutEverywhere", "changePassword"),
+    ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
     ...all("editors of the section", "nameVersion", "restoreVersion"),
@@ -47,7 +51,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     setBudgetDeadline: "writers of the plan",
     giveOpinion: "auditors of the section",
   },
-  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged"),
+  Subscription: {
+    ...all(readers, "presence", "sectionChanged", "versionsChanged"),
+    notificationsChanged: "signed in",
+  },
 
   Section: all(
     readers,
@@ -88,6 +95,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
+  OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all(
     "administrators of the body",
     "id",
@@ -126,6 +134,12 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["resolvedByName", "resolvedAt", "opinion"],
   ),
   ObservedComment: all("takers of the record", "byName", "at", "text"),
+  NotificationConnection: all("signed in", "edges", "pageInfo"),
+  NotificationEdge: all("signed in", "cursor", "node"),
+  // What it is about is null for who may not read it any more.
+  Notification: all("signed in", "id", "kind", "at", "readAt", "byName", "section", "plan", "path"),
+  UnreadNotifications: all("signed in", "count", "lastAt"),
+  MailPreference: all("signed in", "kind", "mail"),
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),

@@ -31,6 +31,7 @@ import { IsNull, MoreThan, Not } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
@@ -61,6 +62,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
     reviewTrials(served, world, schema),
   ]);

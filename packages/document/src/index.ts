@@ -17,6 +17,20 @@ export {
   plainShape,
   shapeOf,
 } from "./nodes/block-shape.ts";
+export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
+export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
+export { isSuggestionKey } from "./proposal/letters.ts";
+export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";
+export { ProposalGuard } from "./proposal/proposal-guard.ts";
+export { isSuggestionId, readSuggestionId, suggestionId } from "./proposal/suggestion-id.ts";
+export {
+  type OpenSuggestion,
+  type SuggestionExcerpt,
+  type SuggestionKind,
+  suggestionKinds,
+  suggestionsIn,
+} from "./proposal/suggestions-in.ts";
+export { writeSuggestion } from "./proposal/write-suggestion.ts";
 export { documentExtensions, fragmentName, schema, schemaNumber } from "./schema.ts";
 export { ListNumbers } from "./text/list-numbers.ts";
 export { plainText } from "./text/plain-text.ts";
@@ -34,4 +48,3 @@ export type {
   TableDifference,
 } from "./version/difference.ts";
 export { restoreText } from "./version/restore-text.ts";
-export { suggestionsIn } from "./version/suggestions-in.ts";

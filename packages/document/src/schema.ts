@@ -5,6 +5,7 @@ import { Italic } from "@tiptap/extension-italic";
 import { Text } from "@tiptap/extension-text";
 import { Underline } from "@tiptap/extension-underline";
 import { Link } from "./marks/link.ts";
+import { Deletion, Insertion, Modification } from "./marks/suggestion-marks.ts";
 import { Block } from "./nodes/block.ts";
 import { Doc } from "./nodes/doc.ts";
 import { Paragraph } from "./nodes/paragraph.ts";
@@ -15,7 +16,7 @@ import { TableRow } from "./nodes/table-row.ts";
 
 /** Clients of another number are read-only: one that does not know a node would delete it for everybody. It
  *  rises with every change of the schema that an older client could not hold. */
-export const schemaNumber = 1;
+export const schemaNumber = 2;
 
 /** Where the text of a section stands in its Yjs document. */
 export const fragmentName = "default";
@@ -31,6 +32,9 @@ export const documentExtensions: Extensions = [
   TableHeader,
   Text,
   HardBreak,
+  Insertion,
+  Deletion,
+  Modification,
   Bold,
   Italic,
   Underline,

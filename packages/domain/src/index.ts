@@ -29,14 +29,18 @@ export {
 export { whyNotActOnSection } from "./access/section-refusal.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
-export { closeCodes, finalCloseCodes, ownMessages } from "./coediting/wire.ts";
+export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
+export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
   mailChoices,
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
+export { type Place, pathTo } from "./notification/place-path.ts";
+export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
+export { usualMail } from "./notification/usual-mail.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
 export {
   type OutlineLine,
@@ -73,6 +77,7 @@ export {
 export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
+export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {
   badInput,
   isRefusalCode,

@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { reaches } from "@upiao/domain";
 import type { Viewer } from "@upiao/identity";
 import * as decoding from "lib0/decoding";
 import type { RawData, WebSocket } from "ws";
@@ -124,6 +125,11 @@ export class Connection {
     return this.ended || this.options.socket.readyState !== this.options.socket.OPEN;
   }
 
+  /** What it writes has to stand beside the adopted words. */
+  get mayOnlyPropose(): boolean {
+    return this.authority.access === "PROPOSE";
+  }
+
   get isOldClient(): boolean {
     return this.options.isOldClient;
   }
@@ -134,7 +140,10 @@ export class Connection {
     const changed = authority.access !== this.authority.access || authority.reason !== this.authority.reason;
     this.authority = authority;
     this.stamp = stampOf(authority);
-    if (changed) this.sayAccess();
+    if (changed) {
+      this.sayAccess();
+      this.room.forgetProposals();
+    }
     if (this.mayWrite && !couldWrite) this.ask();
   }
 
@@ -238,7 +247,7 @@ export class Connection {
   }
 
   private get mayWrite(): boolean {
-    return this.authority.access === "EDIT";
+    return reaches(this.authority.access, "PROPOSE");
   }
 
   private guard(handle: () => void): void {

@@ -8,11 +8,13 @@ import {
   type OpenedLog,
   type UpdateLog,
 } from "@upiao/db";
+import { notAProposal as notAProposalReason, reaches } from "@upiao/domain";
 import { Closing } from "./closing.ts";
 import type { Connection, Receipt } from "./connection.ts";
 import { awarenessFrame, updateFrame } from "./frames.ts";
 import { awayPauseMs, longTail } from "./limits.ts";
 import type { LogEnd, LogWriter, Pending } from "./log-writer.ts";
+import { ProposalDesk } from "./proposal-desk.ts";
 import { RoomAwareness } from "./room-awareness.ts";
 import { type Addition, type Clocks, SectionText } from "./section-text.ts";
 import { socketFrame } from "./socket-frame.ts";
@@ -20,6 +22,8 @@ import { socketFrame } from "./socket-frame.ts";
 /** An editor's update on its way to the log. */
 export interface Submission extends Pending, Addition {
   readonly userId: string;
+  /** Its writer may only propose. */
+  readonly isProposal: boolean;
   /** Who waits for it: its writer, and whoever repeated it meanwhile. */
   readonly receipts: Receipt[];
 }
@@ -46,7 +50,12 @@ export class Room implements LogEnd<Submission> {
   private lastWrites = new Map<number, Date>();
   /** Clocks of what is durable or on its way there. */
   private accepted: Clocks = new Map();
-  private last: Submission | null = null;
+  /** On their way to the log, in their order. */
+  private underWay: Submission[] = [];
+  private readonly proposals = new ProposalDesk(() => [
+    ...this.text.parts.all(),
+    ...this.underWay.map(({ bytes }) => bytes),
+  ]);
   private seq: number;
   /** Of what the log has behind its snapshot. */
   private tailBytes = 0;
@@ -75,7 +84,12 @@ export class Room implements LogEnd<Submission> {
 
   /** Something of it is on its way to the log. */
   get isWriting(): boolean {
-    return this.last !== null;
+    return this.underWay.length > 0;
+  }
+
+  /** A copy is kept for who may only propose. */
+  get hasCopy(): boolean {
+    return this.proposals.hasCopy;
   }
 
   stateVector(): Uint8Array {
@@ -100,20 +114,32 @@ export class Room implements LogEnd<Submission> {
     if (weighing.kind === "INCOMPLETE") return receipt.connection.passOver(receipt);
     if (weighing.kind === "NOTHING_NEW") {
       // What it repeats may still be on its way to the disk.
-      if (this.last) this.last.receipts.push(receipt);
+      const last = this.underWay.at(-1);
+      if (last) last.receipts.push(receipt);
       else settle([receipt]);
       return;
     }
-    const { userId } = receipt.connection.viewer;
+    const { connection } = receipt;
+    const { userId } = connection.viewer;
     const { bytes, writers, deletions, shape } = weighing;
     if (this.isAnothers(writers.keys(), userId)) return void this.judge(update, receipt);
+    const isProposal = connection.mayOnlyPropose;
+    const submission = { bytes, writers, deletions, shape, userId, isProposal, receipts: [receipt] };
+    if (!isProposal) this.proposals.take(bytes);
+    else if (!this.onlyProposes(submission)) throw notAProposal();
     this.text.expect(weighing);
     for (const [client, clock] of writers) {
       this.owners.set(client, userId);
       this.accepted.set(client, clock);
     }
-    this.last = { bytes, writers, deletions, shape, userId, receipts: [receipt] };
-    this.node.writer.append(this, this.last);
+    this.underWay.push(submission);
+    this.node.writer.append(this, submission);
+  }
+
+  /** Somebody has left, or may do less. */
+  forgetProposals(): void {
+    for (const { mayOnlyPropose } of this.connections) if (mayOnlyPropose) return;
+    this.proposals.clear();
   }
 
   batchOf(submissions: readonly Submission[]): NewBatch {
@@ -132,6 +158,8 @@ export class Room implements LogEnd<Submission> {
 
   committed(seq: number, submissions: readonly Submission[]): void {
     const now = new Date();
+    // They are the first that were.
+    this.underWay = this.underWay.slice(submissions.length);
     for (const { writers } of submissions) {
       for (const client of writers.keys()) {
         this.bound.add(client);
@@ -170,6 +198,9 @@ export class Room implements LogEnd<Submission> {
   weighAgain(submissions: readonly Submission[]): readonly Submission[] {
     const clocks = this.text.copyOfClocks();
     const kept: Submission[] = [];
+    // What has been weighed so far, by which what comes behind is judged.
+    this.underWay = kept;
+    this.proposals.clear();
     for (const submission of submissions) {
       const weighing = this.text.weigh(submission.bytes, clocks);
       if (weighing.kind === "NOTHING_NEW") this.settle([submission]);
@@ -177,13 +208,15 @@ export class Room implements LogEnd<Submission> {
         for (const receipt of submission.receipts) receipt.connection.passOver(receipt);
       } else if (this.isAnothers(weighing.writers.keys(), submission.userId)) {
         for (const { connection } of submission.receipts) connection.end(ofAnotherPerson());
+      } else if (submission.isProposal && !this.onlyProposes({ ...submission, ...weighing })) {
+        for (const { connection } of submission.receipts) connection.end(notAProposal());
       } else {
+        if (!submission.isProposal) this.proposals.take(weighing.bytes);
         for (const [client, clock] of weighing.writers) clocks.set(client, clock);
         kept.push({ ...submission, ...weighing });
       }
     }
     this.accepted = clocks;
-    this.last = kept.at(-1) ?? null;
     return kept;
   }
 
@@ -286,6 +319,7 @@ export class Room implements LogEnd<Submission> {
         this.bound.add(client);
       }
       this.accept(this.text.add(reading.snapshot));
+      this.proposals.take(reading.snapshot);
       this.relay([{ bytes: reading.snapshot, receipts: [] }]);
       this.seq = base;
     }
@@ -297,7 +331,10 @@ export class Room implements LogEnd<Submission> {
   }
 
   private take({ seq, updates }: Growth): void {
-    for (const { bytes } of updates) this.accept(this.text.add(bytes));
+    for (const { bytes } of updates) {
+      this.accept(this.text.add(bytes));
+      this.proposals.take(bytes);
+    }
     this.seq = seq;
     this.tailBytes += bytesOf(updates);
     this.relay(updates.map(({ bytes }) => ({ bytes, receipts: [] })));
@@ -320,7 +357,6 @@ export class Room implements LogEnd<Submission> {
   }
 
   private settle(submissions: readonly Submission[]): void {
-    if (this.last && submissions.includes(this.last)) this.last = null;
     settle(
       submissions.length === 1 ? submissions[0]!.receipts : submissions.flatMap(({ receipts }) => receipts),
     );
@@ -331,7 +367,7 @@ export class Room implements LogEnd<Submission> {
   private async judge(update: Uint8Array, receipt: Receipt): Promise<void> {
     const { connection } = receipt;
     await this.catchUpWithLog();
-    if (this.broken || connection.hasEnded || connection.rights.access !== "EDIT") return;
+    if (this.broken || connection.hasEnded || !reaches(connection.rights.access, "PROPOSE")) return;
     try {
       const weighing = this.text.weigh(update, this.accepted);
       const isTheft =
@@ -342,6 +378,12 @@ export class Room implements LogEnd<Submission> {
       if (!(error instanceof Closing)) throw error;
       connection.end(error);
     }
+  }
+
+  private onlyProposes({ bytes, userId, writers }: Submission): boolean {
+    // What is under way has its owner already; a client that nobody has used is the writer's by this update.
+    const isOwn = (client: number) => (this.owners.get(client) ?? (writers.has(client) && userId)) === userId;
+    return this.proposals.admits(bytes, isOwn);
   }
 
   private isAnothers(clients: Iterable<number>, userId: string): boolean {
@@ -360,6 +402,8 @@ export class Room implements LogEnd<Submission> {
 function bytesOf(updates: readonly { readonly bytes: Uint8Array }[]): number {
   return updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
+
+const notAProposal = () => new Closing("notAllowed", notAProposalReason);
 
 const ofAnotherPerson = () => new Closing("notAllowed", "client id of another person");
 

@@ -62,6 +62,10 @@ export class Rooms {
     return this.opened.size;
   }
 
+  get copies(): number {
+    return [...this.present.values()].filter(({ hasCopy }) => hasCopy).length;
+  }
+
   /** Nothing more may be kept for the database just now. */
   get isFull(): boolean {
     return this.writer.isFull;
@@ -100,6 +104,7 @@ export class Rooms {
   leave(connection: Connection): void {
     const { room } = connection;
     room.connections.delete(connection);
+    room.forgetProposals();
     if (room.awareness.forget(connection)) this.relayAwarenessSoon(room);
     this.presence.tellSoon(room);
     if (room.connections.size === 0) this.rest(room);

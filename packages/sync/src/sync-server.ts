@@ -94,9 +94,10 @@ export class SyncServer {
     this.beat.unref();
   }
 
-  /** How many connections and open sections this node has. */
-  get load(): { connections: number; rooms: number } {
-    return { connections: [...this.rooms.connections()].length, rooms: this.rooms.size };
+  /** How many connections and open sections this node has, and of how many it keeps a copy for proposers. */
+  get load(): { connections: number; rooms: number; copies: number } {
+    const { size, copies } = this.rooms;
+    return { connections: [...this.rooms.connections()].length, rooms: size, copies };
   }
 
   /** Takes over an HTTP upgrade of `/sync/…`. A refusal that the client has to understand is a close code, since

@@ -33,6 +33,11 @@ export class TextParts {
     this.putBase(snapshot);
   }
 
+  /** All of it, in updates to be applied one after the other. */
+  all(): readonly Uint8Array[] {
+    return [this.base, ...this.leaving, ...this.tail];
+  }
+
   /** What a reader with this state vector lacks, in updates to be applied one after the other. For a newcomer the first is
    *  the base itself, the same bytes for everybody. Throws when the vector is none. */
   missingSince(stateVector: Uint8Array): readonly Uint8Array[] {

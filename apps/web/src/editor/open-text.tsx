@@ -44,7 +44,7 @@ export function OpenText({
 }: Props) {
   const { t } = useTranslation();
   const helpId = useId();
-  const { canWrite } = view;
+  const { canWrite, mustPropose } = view;
   const [isLinking, setIsLinking] = useState(false);
   const editor = useEditor(
     {
@@ -54,6 +54,8 @@ export function OpenText({
           awareness: sitting.connection.awareness,
           userName,
           onLink: () => setIsLinking(true),
+          isMine: sitting.isMine,
+          mustPropose,
         }),
         ...(extensions ?? []),
       ],
@@ -75,7 +77,7 @@ export function OpenText({
       onCreate: ({ editor: { state, view } }) =>
         view.dispatch(state.tr.setSelection(Selection.atStart(state.doc))),
     },
-    [sitting, canWrite, extensions],
+    [sitting, canWrite, mustPropose, extensions],
   );
   useEffect(() => sitting.foreign.on(() => detachBinding(editor)), [sitting, editor]);
   useEffect(() => sitting.arrival.on(() => readSelection(editor.view)), [sitting, editor]);

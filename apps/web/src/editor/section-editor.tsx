@@ -67,7 +67,7 @@ function SittingPlace({
     extensions,
   };
   if (view.phase === "open") {
-    const mode = view.canWrite ? "write" : "read";
+    const mode = view.canWrite ? (view.mustPropose ? "propose" : "write") : "read";
     return <OpenText key={mode} sitting={sitting} view={view} title={title} userName={userName} {...parts} />;
   }
   return (

@@ -143,9 +143,18 @@ describe("[T01] every field of the schema", () => {
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
     const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
+    const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
+      const own = connect(served, asker.token);
+      clients.push(own);
+      const listening = listen(own, mine);
+      if (asker.token) following.push({ asker, listening });
+      else {
+        expect(await listening.end).toEqual({ kind: "closed", code: 4401 });
+        for (const field of fieldsAsked(mine)) refused.add(field);
+      }
       for (const id of Object.values(world.sections)) {
         const client = connect(served, asker.token);
         clients.push(client);

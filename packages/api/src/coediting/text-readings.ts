@@ -33,7 +33,7 @@ function readingOrFault(log: LogReading | Error | undefined): TextReading | Erro
   try {
     const doc = openText(log);
     const text = fragmentOf(doc);
-    const reading = { words: plainText(text), openSuggestions: suggestionsIn(text).size };
+    const reading = { words: plainText(text), openSuggestions: suggestionsIn(text).length };
     doc.destroy();
     return reading;
   } catch (error) {

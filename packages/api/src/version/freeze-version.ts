@@ -37,7 +37,7 @@ export async function freezeVersion(tx: EntityManager, asked: VersionToKeep): Pr
       bytes: Buffer.from(Y.encodeStateAsUpdate(doc)),
       sha256: Buffer.from(await hashText(fragmentOf(doc))),
       changedWords: frozen ? countSince(frozen, doc) : null,
-      openSuggestions: suggestionsIn(fragmentOf(doc)).size,
+      openSuggestions: suggestionsIn(fragmentOf(doc)).length,
       byUserId,
       writerIds: await findWriters(tx, sectionId, doc, { last, reading }),
     });

@@ -122,11 +122,11 @@ describe("a version", () => {
         userId: editor.id,
         change: (doc) => {
           const [block, text] = [new Y.XmlElement("block"), new Y.XmlText()];
-          block.setAttribute("proposed", { id: "s2", kind: "heading" } as unknown as string);
+          block.setAttribute("proposed", { id: "p.1.2", kind: "heading" } as unknown as string);
           block.insert(0, [text]);
           fragmentOf(doc).insert(0, [block]);
-          text.insert(0, "nuovo ", { "insertion--abcdefgh": { id: "s1" } });
-          text.insert(6, "testo", { "insertion--abcdefgh": { id: "s1" }, bold: {} });
+          text.insert(0, "nuovo ", { insertion: { id: "p.1.1" } });
+          text.insert(6, "testo", { insertion: { id: "p.1.1" }, bold: {} });
         },
       }),
     );

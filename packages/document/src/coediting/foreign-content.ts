@@ -1,6 +1,7 @@
 import type { ContentMatch, NodeType } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { isCellSpan } from "../nodes/cell-span.ts";
+import { markNameOf } from "../proposal/mark-key.ts";
 import { schema } from "../schema.ts";
 
 /** What of a shared text the editor could not hold, in words for a log, or null when it holds all. It has to be
@@ -39,7 +40,7 @@ function findInText(text: Y.XmlText, parent: NodeType): string | null {
   const delta: { insert: unknown; attributes?: Record<string, unknown> }[] = text.toDelta();
   for (const { insert, attributes } of delta) {
     if (typeof insert !== "string") return `embedded value in ${parent.name}`;
-    const unknown = Object.keys(attributes ?? {}).find((name) => !schema.marks[name]);
+    const unknown = Object.keys(attributes ?? {}).find((key) => !schema.marks[markNameOf(key)]);
     if (unknown) return `mark ${unknown}`;
   }
   return null;

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isCellSpan } from "../nodes/cell-span.ts";
+import { markNameOf } from "../proposal/mark-key.ts";
 import { fragmentName, schema } from "../schema.ts";
 
 /** In what a piece of a text stands: the name of the node whose content it is in, or one of these. */
@@ -188,7 +189,7 @@ function faultOfValue([value, ...others]: readonly unknown[], place: string): st
 }
 
 function faultOfMark({ key, value }: Y.ContentFormat): string | null {
-  if (!schema.marks[key]) return `mark ${key}`;
+  if (!schema.marks[markNameOf(key)]) return `mark ${key}`;
   return isShort(value) ? null : "a mark beyond bounds";
 }
 

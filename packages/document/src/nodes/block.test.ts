@@ -7,10 +7,10 @@ const shown = (attributes: Record<string, unknown>) =>
 
 describe("a block of text", () => {
   it.each([
-    [{ kind: "paragraph" }, ["p", 0]],
-    [{ kind: "heading", level: 1 }, ["h2", 0]],
-    [{ kind: "heading", level: 4 }, ["h5", 0]],
-    [{ kind: "quote" }, ["blockquote", 0]],
+    [{ kind: "paragraph" }, ["p", {}, 0]],
+    [{ kind: "heading", level: 1 }, ["h2", {}, 0]],
+    [{ kind: "heading", level: 4 }, ["h5", {}, 0]],
+    [{ kind: "quote" }, ["blockquote", {}, 0]],
     [{ kind: "bullet", indent: 0 }, ["p", { "data-kind": "bullet", "data-indent": "0" }, 0]],
     [{ kind: "ordered", indent: 2 }, ["p", { "data-kind": "ordered", "data-indent": "2" }, 0]],
   ])("%o is shown as what it is", (attributes, element) => {

@@ -2,6 +2,7 @@ import { Node } from "@tiptap/core";
 import type { DOMOutputSpec } from "@tiptap/pm/model";
 import { type BlockShape, blockKinds, deepestHeading, plainShape, shapeOf } from "./block-shape.ts";
 import type { HasAttributes } from "./has-attributes.ts";
+import { shapeAttributes, suggestionData } from "./suggestion-attributes.ts";
 
 /** The one node that holds text outside tables: paragraph, heading, list item or quote by its attributes. */
 export const Block = Node.create({
@@ -16,6 +17,7 @@ export const Block = Node.create({
       kind: { default: plainShape.kind, ...byRule },
       level: { default: plainShape.level, ...byRule },
       indent: { default: plainShape.indent, ...byRule },
+      ...shapeAttributes,
     };
   },
 
@@ -35,23 +37,26 @@ export const Block = Node.create({
   },
 
   renderHTML({ node }) {
-    return renderBlock(shapeOf(node.attrs));
+    return renderBlock(shapeOf(node.attrs), suggestionData(node.attrs));
   },
 });
 
 /** A list item is a paragraph that shows its marker by CSS: items are siblings of all other blocks, and
  *  `listitem` roles without a list around them would mislead a screen reader more than they tell it. */
-function renderBlock({ kind, level, indent }: BlockShape): DOMOutputSpec {
+function renderBlock(
+  { kind, level, indent }: BlockShape,
+  suggested: Readonly<Record<string, string>>,
+): DOMOutputSpec {
   switch (kind) {
     case "heading":
-      return [`h${level + 1}`, 0];
+      return [`h${level + 1}`, suggested, 0];
     case "quote":
-      return ["blockquote", 0];
+      return ["blockquote", suggested, 0];
     case "bullet":
     case "ordered":
-      return ["p", { "data-kind": kind, "data-indent": String(indent) }, 0];
+      return ["p", { "data-kind": kind, "data-indent": String(indent), ...suggested }, 0];
     case "paragraph":
-      return ["p", 0];
+      return ["p", suggested, 0];
   }
 }
 

@@ -1,12 +1,14 @@
 import * as Y from "yjs";
 import { type BlockShape, shapeOf } from "../nodes/block-shape.ts";
+import { nodeSuggestions } from "../nodes/suggestion-attributes.ts";
+import { lettersIn } from "../proposal/letters.ts";
 import { ListNumbers } from "./list-numbers.ts";
 
 /** A section nests four deep; a hostile document could nest until the stack ends. */
 const deepest = 50;
 
-/** The text of a section: a line for each block, markers before list items, tabs between cells. It knows no
- *  schema, so that it shows also what an editor of this release could not, and only reads: the binding's own
+/** The text of a section: a line for each block, markers before list items, tabs between cells. What is only proposed is
+ *  no part of it. It knows no schema, so that it shows also what an editor of this release could not, and only reads: the binding's own
  *  conversion deletes what it does not know. */
 export function plainText(fragment: Y.XmlFragment): string {
   const numbers = new ListNumbers();
@@ -18,7 +20,7 @@ export function plainText(fragment: Y.XmlFragment): string {
 
 function linesOf(child: unknown, numbers: ListNumbers, depth: number): string[] {
   if (child instanceof Y.XmlText) return [textOf(child)];
-  if (!(child instanceof Y.XmlElement) || depth > deepest) return [];
+  if (!(child instanceof Y.XmlElement) || depth > deepest || isOnlyProposed(child)) return [];
   if (child.nodeName === "block")
     return [markerOf(shapeOf(child.getAttributes()), numbers) + inlineText(child, "\n")];
   numbers.end();
@@ -57,8 +59,21 @@ function inlineText(element: Y.XmlElement, newLine: string): string {
     .join("");
 }
 
+/** A place that is proposed, and holds no adopted word. */
+function isOnlyProposed(element: Y.XmlElement): boolean {
+  return nodeSuggestions(element.getAttributes()).inserted !== null && !hasAdoptedWords(element, 0);
+}
+
+function hasAdoptedWords(element: Y.XmlElement, depth: number): boolean {
+  const children: unknown[] = depth > deepest ? [] : element.toArray();
+  return children.some((child) =>
+    child instanceof Y.XmlText
+      ? textOf(child) !== ""
+      : child instanceof Y.XmlElement && hasAdoptedWords(child, depth + 1),
+  );
+}
+
 /** Without its formatting; `toString` would write that as tags. */
 function textOf(text: Y.XmlText): string {
-  const delta: { insert?: unknown }[] = text.toDelta();
-  return delta.map(({ insert }) => (typeof insert === "string" ? insert : "")).join("");
+  return [...lettersIn(text)].map(({ inserted, text }) => (inserted === null ? text : "")).join("");
 }

@@ -32,3 +32,7 @@ export const finalCloseCodes: readonly number[] = [
   closeCodes.noSuchSection,
   closeCodes.tooLarge,
 ];
+
+/** The reason that goes with `notAllowed` when an update of who may only propose was more than a proposal. What its writer
+ *  has is no longer what the section has: they begin anew. */
+export const notAProposal = "more than a proposal";

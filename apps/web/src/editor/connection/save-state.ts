@@ -1,4 +1,4 @@
-import { closeCodes, type ReadOnlyReason } from "@upiao/domain";
+import { closeCodes, notAProposal, type ReadOnlyReason } from "@upiao/domain";
 
 /** What is true of this person's text now. `saved` is said only of what the server has acknowledged as durable. */
 export type SaveState =
@@ -17,11 +17,13 @@ export const refusalKinds = [
   "noSuchSection",
   "tooLarge",
   "malformed",
+  "notAProposal",
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
-export function refusalOf(code: number): RefusalKind {
-  return refusalKinds.find((kind) => closeCodes[kind] === code) ?? "malformed";
+export function refusalOf(code: number, reason: string): RefusalKind {
+  if (reason === notAProposal) return "notAProposal";
+  return refusalKinds.find((kind) => kind !== "notAProposal" && closeCodes[kind] === code) ?? "malformed";
 }
 
 const readOnlyReasons = [

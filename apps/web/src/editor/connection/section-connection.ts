@@ -214,7 +214,7 @@ export class SectionConnection {
     provider.on("connection-close", () => {
       this.hasFailed = true;
     });
-    provider.on("closed", ({ code }) => this.onClosed(code));
+    provider.on("closed", ({ code, reason }) => this.onClosed(code, reason));
   }
 
   private onOpen(): void {
@@ -237,7 +237,7 @@ export class SectionConnection {
     this.update();
   }
 
-  private onClosed(code: number): void {
+  private onClosed(code: number, reason: string): void {
     const { wire } = this;
     const wasCutOffWhileWriting = code === closeCodes.notAllowed && wire.isReader && !wire.isSettled;
     if (wasCutOffWhileWriting && this.mayComeBackAsReader) {
@@ -246,7 +246,7 @@ export class SectionConnection {
       this.mayComeBackAsReader = false;
       this.retryLater(code);
     } else if (finalCloseCodes.includes(code)) {
-      this.refusal = refusalOf(code);
+      this.refusal = refusalOf(code, reason);
       this.provider.disconnect();
     } else {
       this.retryLater(code);

@@ -1,4 +1,4 @@
-import type { Access } from "@upiao/domain";
+import { type Access, reaches } from "@upiao/domain";
 
 /** What has passed over one socket. A new socket begins a new one: counts and rights are each connection's own. */
 export class Wire {
@@ -26,7 +26,7 @@ export class Wire {
   }
 
   get isReader(): boolean {
-    return this.access !== null && this.access !== "EDIT";
+    return this.access !== null && !reaches(this.access, "PROPOSE");
   }
 
   get isSettled(): boolean {

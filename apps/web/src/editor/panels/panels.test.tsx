@@ -50,6 +50,7 @@ function press(name: string): void {
 
 const view = (part: Partial<SittingView>): SittingView => ({
   phase: "open",
+  mustPropose: false,
   save: { kind: "saved" },
   canWrite: true,
   hasUnsaved: false,

@@ -1,5 +1,5 @@
 import { fragmentName, type RemovedWords, RemovedWordsWatch, schemaNumber, textSince } from "@upiao/document";
-import type { Access } from "@upiao/domain";
+import { type Access, reaches } from "@upiao/domain";
 import * as Y from "yjs";
 import type { SaveState } from "../connection/save-state.ts";
 import { type ConnectionOptions, SectionConnection } from "../connection/section-connection.ts";
@@ -30,6 +30,8 @@ export interface SittingView {
   readonly phase: Phase;
   readonly save: SaveState;
   readonly canWrite: boolean;
+  /** What is written is a proposal, and nothing else may be. */
+  readonly mustPropose: boolean;
   /** Changes of mine that the server has not acknowledged. */
   readonly hasUnsaved: boolean;
   /** Whether what I type is kept on this device, should the network or the page go. */
@@ -139,7 +141,7 @@ export class Sitting {
     }
     for (const clientId of clientIds) this.mine.add(clientId);
     for (const [client, clock] of clocksOf(acknowledged)) this.connection.durableClocks.set(client, clock);
-    if (access !== "EDIT") {
+    if (!reaches(access, "PROPOSE")) {
       // What a reader has here is of a time when they could write, and can't be sent any more.
       const left = new Y.Doc();
       for (const update of updates) Y.applyUpdate(left, update);
@@ -169,9 +171,8 @@ export class Sitting {
     return this.watch.withoutUnseen(Y.encodeStateAsUpdate(this.doc, stateVector));
   }
 
-  private isMine(client: number): boolean {
-    return client === this.doc.clientID || this.mine.has(client);
-  }
+  /** Whether this person has written under a client on this device. */
+  readonly isMine = (client: number): boolean => client === this.doc.clientID || this.mine.has(client);
 
   private readonly onUpdate = (
     update: Uint8Array,
@@ -207,11 +208,17 @@ export class Sitting {
       (saveState.why === "notAllowed" || saveState.why === "noSuchSection")
     ) {
       this.end();
-    } else if (saveState.kind === "readOnly" && hasUnsaved && !this.isOver) {
+    } else if (this.hasNoFuture(saveState, hasUnsaved) && !this.isOver) {
       this.end();
       this.onStartAgain(this.connection.access ?? "READ");
     }
     this.publish();
+  }
+
+  /** A reader has written, or a proposer more than a proposal: the server will never have what is here. */
+  private hasNoFuture({ kind, ...state }: SaveState, hasUnsaved: boolean): boolean {
+    if (kind === "readOnly") return hasUnsaved;
+    return kind === "refused" && "why" in state && state.why === "notAProposal";
   }
 
   /** The copy here has no future: what only it has goes to its writer, the rest is forgotten. */
@@ -260,11 +267,12 @@ export class Sitting {
     const { connection, options } = this;
     const { saveState: save, hasUnsaved } = connection;
     const phase = this.phase();
+    const access = connection.access ?? options.access;
     return {
       phase,
       save,
-      canWrite:
-        phase === "open" && save.kind !== "refused" && (connection.access ?? options.access) === "EDIT",
+      canWrite: phase === "open" && save.kind !== "refused" && reaches(access, "PROPOSE"),
+      mustPropose: access === "PROPOSE",
       hasUnsaved,
       isKept: this.copy?.isKeeping ?? false,
       others: this.others(),

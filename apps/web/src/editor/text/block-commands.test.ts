@@ -151,7 +151,7 @@ describe("the kind of blocks", () => {
       "ordered2: |uno",
     ]);
     const heading = after(state(block("|uno", { kind: "bullet", indent: 2 })), toggleKind("heading", 1));
-    expect(heading?.doc.firstChild?.attrs).toEqual({ kind: "heading", level: 1, indent: 0 });
+    expect(heading?.doc.firstChild?.attrs).toMatchObject({ kind: "heading", level: 1, indent: 0 });
   });
 
   it("changes attributes, never the node in which others may be typing", () => {

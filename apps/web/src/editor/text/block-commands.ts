@@ -100,7 +100,8 @@ function shapeBlocks(blocks: readonly Place[], change: (shape: BlockShape) => Bl
     if (dispatch) {
       const tr = state.tr;
       for (const { node, at } of blocks) {
-        tr.setNodeMarkup(at, blockType(state.schema), { ...change(shapeOf(node.attrs)) });
+        // What is proposed of it stays beside.
+        tr.setNodeMarkup(at, blockType(state.schema), { ...node.attrs, ...change(shapeOf(node.attrs)) });
       }
       dispatch(tr.scrollIntoView());
     }

@@ -5,6 +5,7 @@ import { documentExtensions, fragmentName } from "@upiao/document";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { SectionClipboard } from "../pasting/section-clipboard.ts";
+import { Suggesting } from "../proposal/suggesting.ts";
 import { caretsOf } from "./carets.ts";
 import { LookBeforeCarets } from "./read-selection.ts";
 import { SectionKeys } from "./section-keys.ts";
@@ -16,10 +17,20 @@ interface Parts {
   readonly awareness: Awareness;
   readonly userName: string;
   readonly onLink: () => void;
+  readonly isMine?: (client: number) => boolean;
+  /** This person may only propose. */
+  readonly mustPropose?: boolean;
 }
 
 /** The editor of a shared text. It never brings a text of its own: what there is comes from `doc`. */
-export function sectionExtensions({ doc, awareness, userName, onLink }: Parts): Extensions {
+export function sectionExtensions({
+  doc,
+  awareness,
+  userName,
+  onLink,
+  isMine = (client) => client === doc.clientID,
+  mustPropose = false,
+}: Parts): Extensions {
   return [
     ...documentExtensions,
     Collaboration.configure({
@@ -32,6 +43,7 @@ export function sectionExtensions({ doc, awareness, userName, onLink }: Parts): 
     }),
     caretsOf(awareness, userName),
     LookBeforeCarets,
+    Suggesting.configure({ doc, isMine, mustPropose }),
     SectionKeys.configure({ onLink }),
     SectionTyping,
     SectionClipboard,

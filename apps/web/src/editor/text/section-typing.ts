@@ -21,7 +21,7 @@ export const SectionTyping = Extension.create({
           handler: ({ state, range, match }) => {
             const block = blockAtCaret(state);
             if (!block || shapeOf(block.node.attrs).kind !== "paragraph") return null;
-            const attributes = { ...plainShape, ...shape(match[0]) };
+            const attributes = { ...block.node.attrs, ...plainShape, ...shape(match[0]) };
             state.tr
               .delete(range.from, range.to)
               .setNodeMarkup(block.at, blockType(state.schema), attributes);

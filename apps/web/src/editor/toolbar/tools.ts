@@ -11,6 +11,7 @@ import {
   toggleHeaderRow,
 } from "@tiptap/pm/tables";
 import { type BlockKind, shapeOf } from "@upiao/document";
+import { isSuggesting } from "../proposal/suggesting.ts";
 import { indentBy, isInCell, selectedBlocks, toggleKind } from "../text/block-commands.ts";
 import { insertTable } from "../text/section-table.ts";
 import type { IconName } from "./icons.tsx";
@@ -67,7 +68,11 @@ export const toolGroups: readonly { readonly name: string; readonly tools: reado
   },
 ];
 
+/** Rejecting a column would leave ragged rows, and a cell is no word that stands beside another. */
+const notProposed = new Set(["columnBefore", "columnAfter", "columnDelete", "headerRow"]);
+
 export function isHere(tool: Tool, editor: Editor): boolean {
+  if (notProposed.has(tool.name) && isSuggesting(editor)) return false;
   return tool.where === undefined || (tool.where === "table") === isInCell(editor.state);
 }
 
