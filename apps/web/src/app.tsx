@@ -3,11 +3,13 @@ import { ApolloProvider } from "@apollo/client/react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
+import { AuditPage } from "./pages/audit-page.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
+import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
 import { RequireSession } from "./session/require-session.tsx";
 import { SessionProvider } from "./session/session-provider.tsx";
@@ -32,6 +34,8 @@ export function App({ client }: Props) {
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="revisione" element={<ReviewPage />} />
+                  <Route path="controllo" element={<AuditPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
+import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
@@ -23,11 +25,13 @@ interface Props {
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
   const { t } = useTranslation();
+  const [params] = useSearchParams();
   const aside = (_tools: TextTools | null) => {
     if (isLost) return null;
     return (
       <Tabs
         label={t("section.beside")}
+        initial={params.get("accanto")}
         tabs={[
           {
             key: "guidance",
@@ -39,6 +43,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             words: t("workflow.historyTab"),
             content: <HistoryPanel section={section} />,
           },
+          { key: "pareri", words: t("review.opinions"), content: <OpinionPanel section={section} me={me} /> },
         ]}
       />
     );

@@ -9,6 +9,8 @@ export interface Tab {
 interface Props {
   readonly label: string;
   readonly tabs: readonly Tab[];
+  /** Key of the panel that is shown first; without, or with an unknown one, the first of the list. */
+  readonly initial?: string | null;
 }
 
 const step: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -20,9 +22,9 @@ const step: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** Panels of which one is shown, as the ARIA Authoring Practices want tabs: one stop of the Tab key, arrows between them.
  *  What is not shown stays mounted, so that a half-written comment survives a look at the guidance. */
-export function Tabs({ label, tabs }: Props) {
+export function Tabs({ label, tabs, initial }: Props) {
   const id = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.key);
+  const [chosen, setChosen] = useState(initial ?? tabs[0]?.key);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.max(
     0,
