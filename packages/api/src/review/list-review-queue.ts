@@ -1,7 +1,7 @@
 import { type Body, sectionIdsAround } from "@upiao/db";
-import { planDeadline, whyNotStep } from "@upiao/domain";
+import { whyNotStep } from "@upiao/domain";
 import type { Context } from "../context.ts";
-import { findSubmitted, type Submitted } from "./find-submitted.ts";
+import { deadlineOf, findSubmitted, type Submitted } from "./find-submitted.ts";
 import { pageOfQueue } from "./queue-order.ts";
 import type { QueuedSectionEdge, ReviewQueue } from "./queued-section.ts";
 
@@ -34,7 +34,7 @@ async function findWaiting({ parts, loaders, signedIn }: Context): Promise<Submi
 }
 
 function placeOf(one: Submitted) {
-  return [planDeadline(one), one.submittedAt?.toISOString() ?? "", one.id] as const;
+  return [deadlineOf(one), one.submittedAt?.toISOString() ?? "", one.id] as const;
 }
 
 async function edgesOf(
@@ -44,7 +44,7 @@ async function edgesOf(
   const sections = await Promise.all(edges.map(({ node }) => loaders.sections.load(node.id)));
   return edges.flatMap(({ node, cursor }, index) => {
     const section = sections[index];
-    return section ? [{ cursor, node: { ...node, section, deadline: planDeadline(node) } }] : [];
+    return section ? [{ cursor, node: { ...node, section, deadline: deadlineOf(node) } }] : [];
   });
 }
 

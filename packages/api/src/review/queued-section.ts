@@ -10,7 +10,8 @@ export class QueuedSection {
   readonly section!: Section;
 
   @Field(() => String, {
-    description: "Day by which its plan has to be adopted, ISO 8601; of a shared one the general term.",
+    description:
+      "Day by which its plan has to be adopted, ISO 8601; of a shared one, that of the first plan that it stands in.",
   })
   readonly deadline!: string;
 

@@ -173,6 +173,17 @@ describe("the queue of a reviewer", () => {
     expect(ofOffice).toMatchObject({ missingSignOffs: 3 });
   });
 
+  it("counts a shared section to the first term of the bodies that it binds", async () => {
+    const plans = served.database.getRepository(Plan);
+    const bound = [world.plans.lead, world.plans.alfa];
+    const first = async () => (await queue(reviewer)).data.reviewQueue.edges.map(({ node }) => node);
+    await plans.update(bound, { budgetDeadline: "2026-02-28", deadlineReason: "DM" });
+    const shared = (await first()).find(({ section }) => section.title === "Segreto shared.");
+    expect(shared?.deadline).toBe("2026-03-30");
+    await plans.update(bound, { budgetDeadline: null, deadlineReason: null });
+    expect((await first())[0]?.deadline).toBe("2026-01-31");
+  });
+
   it("says of what was submitted again as it was that nothing has changed", async () => {
     await step(performance, "REQUEST_CHANGES", "2026-01-13");
     await step(performance, "SUBMIT", "2026-01-14");

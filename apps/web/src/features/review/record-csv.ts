@@ -13,14 +13,14 @@ export function recordCsv(lines: readonly ObservationLine[], t: TFunction, langu
   const columns = columnsOf(t, (iso) => formatMoment(iso, language));
   const table = {
     fields: columns.map(([header]) => header),
-    data: lines.map((line) => columns.map(([, valueOf]) => valueOf(line) ?? "")),
+    data: lines.map((line) => columns.map(([, cellOf]) => cellOf(line) ?? "")),
   };
   return `\uFEFF${Papa.unparse(table, { delimiter: ";", newline: "\r\n", escapeFormulae: true })}`;
 }
 
 type CsvColumn = readonly [
   header: string,
-  valueOf: (line: ObservationLine) => string | number | null | undefined,
+  cellOf: (line: ObservationLine) => string | number | null | undefined,
 ];
 
 function columnsOf(t: TFunction, moment: (iso: string) => string): CsvColumn[] {
