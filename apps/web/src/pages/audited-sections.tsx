@@ -28,6 +28,11 @@ export function AuditedSections({ caption, sections }: Props) {
               <Link to={`/sezioni/${section.id}`} lang="it">
                 {section.title}
               </Link>
+              {section.plan && (
+                <span className="stacking-table-aside">
+                  {t("review.years", { first: section.plan.firstYear, last: section.plan.lastYear })}
+                </span>
+              )}
             </>
           ),
         },

@@ -31,7 +31,7 @@ export function PlanQueueTable({ plans, onMore }: Props) {
           },
           {
             key: "submitted",
-            words: t("review.column.submitted"),
+            words: t("review.column.submittedPlan"),
             cell: ({ submittedAt }) => <SubmittedSince at={submittedAt} />,
           },
           {

@@ -31,7 +31,7 @@ export function PersonRow({ colleague, refusal, onRemove, onToggle }: Props) {
           <li key={post.membershipId}>
             <span>
               {t(`role.${post.role}`)}
-              {post.competence && ` (${t(`review.competence.${post.competence}`)})`}
+              {post.competence && `: ${t(`review.competence.${post.competence}`)}`}
             </span>
             <button
               type="button"

@@ -8,6 +8,8 @@ import {
   type OpinionLineFragment,
   SectionOpinionsDocument,
 } from "../../generated/graphql.ts";
+import { formatMoment } from "../../i18n/formats.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -17,7 +19,7 @@ import { useForm } from "../../ui/use-form.ts";
 
 interface Props {
   readonly sectionId: string;
-  readonly version: { readonly id: string; readonly number: number };
+  readonly version: { readonly id: string; readonly number: number; readonly at: string };
   /** Those for whose control this person may give it. */
   readonly bodies: readonly [BodyNameFragment, ...BodyNameFragment[]];
   readonly onGiven: (opinion: OpinionLineFragment) => void;
@@ -32,6 +34,7 @@ interface Asked {
 /** An opinion on the last frozen version. It is an act, so what it will be is shown once more before it is recorded. */
 export function OpinionForm({ sectionId, version, bodies, onGiven }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const title = useId();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [give] = useMutation(GiveOpinionDocument, {
@@ -67,6 +70,7 @@ export function OpinionForm({ sectionId, version, bodies, onGiven }: Props) {
   return (
     <section aria-labelledby={title} className="opinion-form">
       <h3 id={title}>{t("review.give", { number: version.number })}</h3>
+      <p>{t("review.giveOn", { moment: formatMoment(version.at, language) })}</p>
       <Form {...{ onSubmit, faults, labels }}>
         {bodies.length > 1 && (
           <SelectField

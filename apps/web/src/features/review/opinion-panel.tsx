@@ -40,7 +40,7 @@ export function OpinionPanel({ section: { id }, me }: Props) {
       <OpinionList opinions={section.opinions} />
       <Giving
         section={section}
-        memberships={me.memberships}
+        me={me}
         onGiven={({ verdict, version }) =>
           setGiven(t("review.given", { verdict: t(`review.verdict.${verdict}`), number: version.number }))
         }
@@ -51,27 +51,37 @@ export function OpinionPanel({ section: { id }, me }: Props) {
 
 interface GivingProps {
   readonly section: JudgedSection;
-  readonly memberships: MyselfFragment["memberships"];
+  readonly me: MyselfFragment;
   readonly onGiven: Parameters<typeof OpinionForm>[0]["onGiven"];
 }
 
-function Giving({ section, memberships, onGiven }: GivingProps) {
+function Giving({ section, me: { id: meId, memberships }, onGiven }: GivingProps) {
+  const { t } = useTranslation();
   const language = useLanguage();
   const posts = controlPostsOf(memberships);
   const subject = opinionSubjectOf(section);
   const whyNot = (bodyId: string) => whyNotGiveOpinion(subject, bodyId, posts);
   const mine = memberships.filter(({ role }) => role === "AUDITOR").map(({ body }) => body);
   const [first, ...others] = mine.filter(({ id }) => whyNot(id) === null);
-  if (first && section.frozenVersion) {
-    return (
+  const version = section.frozenVersion;
+  if (first && version) {
+    const form = (
       <OpinionForm
         // Of another version it would be another opinion: what was half written stays with its own.
-        key={section.frozenVersion.id}
+        key={version.id}
         sectionId={section.id}
-        version={section.frozenVersion}
+        version={version}
         bodies={[first, ...others]}
         onGiven={onGiven}
       />
+    );
+    const hasGiven = section.opinions.some(({ by, version: { id } }) => by.id === meId && id === version.id);
+    if (!hasGiven) return form;
+    return (
+      <details className="opinion-again">
+        <summary>{t("review.giveAnother", { number: version.number })}</summary>
+        {form}
+      </details>
     );
   }
   // Who controls another part of the plan, or nobody here, has nothing to be told why.
