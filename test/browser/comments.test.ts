@@ -64,7 +64,6 @@ describe("a finding of the auditor", () => {
     await text.fill("Quale convenzione? ");
     await text.pressSequentially("@Ele");
     await andrea.getByRole("option", { name: /^Elena/ }).waitFor();
-    if (process.env.SHOTS) await andrea.screenshot({ path: "/tmp/new.png" });
     await text.press("Enter");
     await andrea.getByRole("button", { name: "Pubblica il commento" }).click();
 
@@ -84,8 +83,6 @@ describe("a finding of the auditor", () => {
     await card.getByText("Aperto", { exact: true }).waitFor();
     expect(await faultsOf(elena)).toEqual([]);
     expect(await faultsOf(andrea)).toEqual([]);
-    if (process.env.SHOTS) await elena.screenshot({ path: "/tmp/elena.png" });
-    if (process.env.SHOTS) await andrea.screenshot({ path: "/tmp/andrea.png" });
 
     // Before, and inside.
     await caretBefore(elena, quote);

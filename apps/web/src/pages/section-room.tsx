@@ -52,14 +52,14 @@ export default function SectionRoom({ section, me, isLost }: Props) {
           asked={asked}
           tabs={[
             {
-              key: "comments",
-              words: t("comment.tab", { count: openThreads }),
-              content: <CommentPanel {...{ comments, standing, desk }} />,
-            },
-            {
               key: "guidance",
               words: t("guidance.tab"),
               content: <Guidance parts={section.guidance} />,
+            },
+            {
+              key: "comments",
+              words: t("comment.tab", { count: openThreads }),
+              content: <CommentPanel {...{ comments, standing, desk }} />,
             },
             {
               key: "history",
