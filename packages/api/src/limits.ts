@@ -94,3 +94,10 @@ export const mostPausedAtOnce = 200;
 /** How long automatic versions are all kept, and then one a day; later one a week. */
 export const everyVersionForHours = 24;
 export const versionADayForDays = 30;
+
+/** What the head of a panel shows. */
+export const longestProposalTitle = 120;
+export const usualProposals = 4;
+export const usualSuggestions = 20;
+/** All of a long proposal. */
+export const mostDecidedAtOnce = 500;

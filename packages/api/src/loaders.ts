@@ -1,10 +1,11 @@
-import { AssociatedOffice, Body, CommentThread, Plan, Section, User, Version } from "@upiao/db";
+import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
+import { loadProposals } from "./proposal/load-proposals.ts";
 import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
@@ -36,6 +37,8 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
+    proposals: loadById(database, Proposal),
+    sectionProposals: loadProposals(database),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

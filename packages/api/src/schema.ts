@@ -16,6 +16,9 @@ import { MembershipResolver } from "./people/membership.resolver.ts";
 import { SessionResolver } from "./people/session.resolver.ts";
 import { UserResolver } from "./people/user.resolver.ts";
 import { PlanResolver } from "./plan/plan.resolver.ts";
+import { ProposalResolver } from "./proposal/proposal.resolver.ts";
+import { ProposalFieldsResolver, SuggestionFieldsResolver } from "./proposal/proposal-fields.resolver.ts";
+import { ProposalsChangedResolver } from "./proposal/proposals-changed.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
@@ -57,6 +60,10 @@ export function schemaOfCode(): GraphQLSchema {
       PlanWorkflowResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,
+      ProposalResolver,
+      ProposalFieldsResolver,
+      SuggestionFieldsResolver,
+      ProposalsChangedResolver,
       SectionTextResolver,
       SectionVersionsResolver,
       VersionResolver,

@@ -1,4 +1,13 @@
-import { Comment, CommentThread, Membership, Notification, OfficeMember, UpdateLog } from "@upiao/db";
+import {
+  Comment,
+  CommentThread,
+  Membership,
+  Notification,
+  OfficeMember,
+  Proposal,
+  Suggestion,
+  UpdateLog,
+} from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -49,6 +58,18 @@ async function addRows(name: string): Promise<void> {
     await database.transaction((tx) => freezeVersion(tx, version));
     const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
     await database.getRepository(Notification).insert(told);
+    const proposal = { sectionId, number: 1, title: name, reason: name, byUserId: person.id, bodyId };
+    const { id: proposalId } = await database.getRepository(Proposal).save(proposal);
+    const excerpt = { before: "", after: "", removed: "", added: name, formats: [], nodes: [], shapes: [] };
+    const suggestion = {
+      sectionId,
+      id: `${proposalId}.1.1`,
+      proposalId,
+      byUserId: person.id,
+      kind: "INSERT",
+      excerpt,
+    };
+    await database.getRepository(Suggestion).insert(suggestion);
   }
 }
 
@@ -69,6 +90,8 @@ const lists: Record<string, string> = {
     body { name } office { name members { body { name } } } plan { body { name } } guidance { law } present { name } } } } }`,
   versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
     changedWords at sha256 } } } } } } }`,
+  proposals: `{ sections(first: 20) { edges { node { proposals { title byName body { name }
+    suggestions { kind inText decidedByName excerpt { added } } } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -147,6 +170,10 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,
     `INSERT INTO version (section_id, number, kind, seq, bytes, sha256)
        SELECT id, 1, 'AUTOMATIC', 1, '', decode(repeat('00', 32), 'hex') FROM section WHERE title = ''`,
+    `INSERT INTO proposal (section_id, number, title, reason, by_user_id, body_id)
+       SELECT s.id, 1, '', '', (SELECT id FROM user_account LIMIT 1), (SELECT id FROM body LIMIT 1) FROM section s WHERE title = ''`,
+    `INSERT INTO suggestion (section_id, id, proposal_id, by_user_id, kind, excerpt)
+       SELECT section_id, 'p.1.1', id, by_user_id, 'INSERT', '{}' FROM proposal WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

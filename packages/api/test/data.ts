@@ -1,4 +1,4 @@
-import type { Access, Role, State, VersionKind } from "@upiao/domain";
+import type { Access, ProposalState, Role, State, SuggestionState, VersionKind } from "@upiao/domain";
 
 /** What answers hold, by the schema's root fields. A test reads of it what its own query has asked for; what was
  *  refused is null, and what was not asked for is not there. */
@@ -41,6 +41,9 @@ export interface Data {
   readonly myMailPreferences: readonly { readonly kind: string; readonly mail: string }[];
   readonly setNotificationChoice: { readonly kind: string; readonly mail: string };
   readonly notificationsChanged: UnreadData;
+  readonly openProposal: ProposalData;
+  readonly closeProposal: ProposalData;
+  readonly decideSuggestions: readonly SuggestionData[];
 
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
@@ -62,6 +65,19 @@ export interface Data {
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
+  readonly proposalsChanged: SectionData;
+}
+
+export interface ProposalData {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ProposalState;
+  readonly suggestions: readonly SuggestionData[];
+}
+
+export interface SuggestionData {
+  readonly id: string;
+  readonly state: SuggestionState;
 }
 
 export interface WorkflowData {
@@ -96,6 +112,7 @@ export interface SectionData {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly text: TextData;
+  readonly proposals: readonly ProposalData[];
 }
 
 export interface VersionData {

@@ -7,6 +7,8 @@ export type FieldRule =
   | "readers of the section"
   | "openers of the section"
   | "editors of the section"
+  | "proposers to the section"
+  | "closers of the proposal"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -42,7 +44,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    openProposal: "proposers to the section",
+    closeProposal: "closers of the proposal",
+    noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
@@ -53,7 +58,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
   },
   Subscription: {
-    ...all(readers, "presence", "sectionChanged", "versionsChanged", "commentsChanged"),
+    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
     notificationsChanged: "signed in",
   },
 
@@ -61,7 +66,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "comments"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
   ),
   CommentThread: all(
     readers,
@@ -83,6 +88,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
     ...["openSuggestions", "sha256", "text"],
   ),
+  Proposal: all(
+    readers,
+    ...["id", "number", "title", "reason", "state", "createdAt", "closedAt", "byName", "isMine", "body"],
+    "suggestions",
+  ),
+  Suggestion: all(
+    readers,
+    ...["id", "kind", "state", "decidedAt", "reason", "excerpt", "inText", "decidedByName"],
+  ),
+  SuggestionExcerpt: all(readers, "before", "after", "removed", "added", "formats", "nodes", "shape"),
   VersionConnection: all(readers, "edges", "pageInfo"),
   VersionEdge: all(readers, "cursor", "node"),
   SectionText: all(readers, "bytes", "writers"),

@@ -7,7 +7,9 @@ import {
   Membership,
   OfficeMember,
   Plan,
+  Proposal,
   Section,
+  Suggestion,
   UpdateLog,
   User,
   Version,
@@ -25,6 +27,7 @@ import {
   whyNotActOnSection,
   whyNotChangeComment,
   whyNotChangeRole,
+  whyNotCloseProposal,
   whyNotDisable,
   whyNotRaise,
   whyNotRecordLeaving,
@@ -34,7 +37,7 @@ import {
   whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull } from "typeorm";
+import { IsNull, MoreThan } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
@@ -65,6 +68,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     openTrials(schema),
     sectionTrials(served, world, schema),
     versionTrials(served, world, schema),
+    proposalTrials(served, world, schema),
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
@@ -169,9 +173,74 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
   return (await Promise.all(trials)).flat();
 }
 
+/** To each section somebody has proposed something. */
+async function proposalTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const { id: byUserId } = await makePerson(database, "Proponente", []);
+  const bodyId = world.bodies.alfa;
+  const [fields, suggestion] = [everyField(schema, "Proposal", 2), everyField(schema, "Suggestion", 1)];
+  const proposals = database.getRepository(Proposal);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const whyNotRead = ({ posts }: Asker) => (mayActOnSection("read", known, posts) ? null : "NOT_FOUND");
+    const words = { title: `Segreto ${key}.`, reason: `Segreto ${key}.` };
+    const { id } = await proposals.save({ sectionId, number: 1, ...words, byUserId, bodyId });
+    const excerpt = {
+      before: "",
+      after: "",
+      removed: "",
+      added: `Segreto ${key}.`,
+      formats: [],
+      nodes: [],
+      shapes: [],
+    };
+    const suggestions = database.getRepository(Suggestion);
+    const row = { sectionId, id: `${id}.1.1`, proposalId: id, byUserId, kind: "INSERT", excerpt };
+    await suggestions.insert(row);
+    const variables = { id: sectionId, ids: [row.id] };
+    return [
+      {
+        name: `openProposal ${key}`,
+        query: `mutation ($id: ID!) { openProposal(sectionId: $id, title: "Proposta", reason: "Perché sì") ${fields} }`,
+        variables: { id: sectionId },
+        whyNot: ({ posts }) => whyNotActOnSection("propose", known, posts),
+        undo: () => proposals.delete({ sectionId, number: MoreThan(1) }),
+      },
+      {
+        name: `closeProposal ${key}`,
+        query: `mutation ($id: ID!) { closeProposal(id: $id) ${fields} }`,
+        variables: { id },
+        whyNot: ({ userId, posts }) =>
+          whyNotCloseProposal(known, { byUserId, state: "OPEN" }, { userId, posts }),
+        undo: () => proposals.update(id, { state: "OPEN", closedAt: null, closedById: null }),
+      },
+      {
+        name: `decideSuggestions ${key}`,
+        query: `mutation ($id: ID!, $ids: [ID!]!) { decideSuggestions(sectionId: $id, ids: $ids, decision: REJECTED) ${suggestion} }`,
+        variables,
+        whyNot: ({ posts }) => whyNotActOnSection("edit", known, posts),
+        undo: () =>
+          suggestions.update(
+            { sectionId, id: row.id },
+            { state: "OPEN", decidedAt: null, decidedById: null },
+          ),
+      },
+      {
+        name: `noteSuggestions ${key}`,
+        query: `mutation ($id: ID!) { noteSuggestions(sectionId: $id) { id } }`,
+        variables: { id: sectionId },
+        whyNot: whyNotRead,
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
+}
+
 async function planTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
   const facts = [...(await loadSectionFacts(served.database, Object.values(world.sections))).values()];
-  const fields = everyField(schema, "Plan", 3);
+  // Deeper, a plan of all its sections with all beside them costs more than may be asked for at once.
+  const fields = everyField(schema, "Plan", 2);
   return Object.entries(world.plans).map(([key, id]): Trial => {
     const bodyId = world.bodies[key as keyof World["bodies"]];
     return {

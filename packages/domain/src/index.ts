@@ -80,6 +80,7 @@ export {
   type SuggestionState,
   suggestionStates,
 } from "./proposal/proposal.ts";
+export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";

@@ -73,7 +73,7 @@ export default function ComparisonPage() {
           ))}
         </fieldset>
         {count > 0 && (
-          <div>
+          <div className="comparison-steps">
             <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => goTo(-1)}>
               {t("version.previousChange")}
             </button>

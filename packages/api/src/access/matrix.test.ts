@@ -149,6 +149,7 @@ describe("[T01] every field of the schema", () => {
     const threads = await served.database.getRepository(CommentThread).find();
     const versions = `subscription ($id: ID!) { versionsChanged(sectionId: $id) ${fields} }`;
     const mine = `subscription { notificationsChanged ${everyField(schema, "UnreadNotifications", 0)} }`;
+    const proposals = `subscription ($id: ID!) { proposalsChanged(sectionId: $id) { id } }`;
     const clients: Client[] = [];
     const following: { asker: Asker; listening: Listening }[] = [];
     for (const asker of askers) {
@@ -164,7 +165,7 @@ describe("[T01] every field of the schema", () => {
         const client = connect(served, asker.token);
         clients.push(client);
         const mayRead = mayActOnSection("read", facts.get(id)!, asker.posts);
-        for (const query of [changed, presence, versions, comments]) {
+        for (const query of [changed, presence, versions, proposals, comments]) {
           const listening = listen(client, query, { id });
           if (mayRead) following.push({ asker, listening });
           else {
@@ -184,7 +185,8 @@ describe("[T01] every field of the schema", () => {
         closed = !closed;
         for (const id of Object.values(world.sections)) {
           await served.database.getRepository(Section).update(id, { closed });
-          served.bus.publish("review", { sectionId: id, what: "version", id });
+          for (const what of ["version", "proposal"] as const)
+            served.bus.publish("review", { sectionId: id, what, id });
         }
         for (const { id, sectionId } of threads) {
           served.bus.publish("review", { sectionId, what: "comment", id });

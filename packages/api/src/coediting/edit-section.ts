@@ -2,8 +2,8 @@ import type { Growth } from "@upiao/bus";
 import { appendWithin } from "@upiao/db";
 import type { EntityManager } from "typeorm";
 import * as Y from "yjs";
+import { openBytes, openText } from "./open-text.ts";
 import { readLog } from "./read-log.ts";
-import { docOf, docOfBytes } from "./read-text.ts";
 
 export interface SectionEdit {
   readonly sectionId: string;
@@ -21,7 +21,7 @@ export interface SectionEdit {
 export async function editSection(tx: EntityManager, edit: SectionEdit): Promise<Growth | null> {
   const { sectionId, userId, change, seen } = edit;
   const { log, reading } = await readLog(tx, sectionId);
-  const { doc } = seen ? docOfBytes(seen) : docOf(reading);
+  const doc = seen ? openBytes(seen) : openText(reading);
   const { clientID } = doc;
   const bytes = changesOf(doc, change);
   doc.destroy();

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type LogReading, readLogs } from "@upiao/db";
 import { plainText, suggestionsIn } from "@upiao/document";
 import type { DataSource, EntityManager } from "typeorm";
-import { docOf } from "./read-text.ts";
+import { fragmentOf, openText } from "./open-text.ts";
 
 /** What is asked of a text that nobody has open. */
 export interface TextReading {
@@ -31,7 +31,8 @@ export async function readTexts(
 function readingOrFault(log: LogReading | Error | undefined): TextReading | Error {
   if (log instanceof Error) return log;
   try {
-    const { doc, text } = docOf(log);
+    const doc = openText(log);
+    const text = fragmentOf(doc);
     const reading = { words: plainText(text), openSuggestions: suggestionsIn(text).length };
     doc.destroy();
     return reading;

@@ -3,8 +3,8 @@ import { changedWords, hashText, suggestionsIn } from "@upiao/document";
 import type { VersionKind } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import * as Y from "yjs";
+import { fragmentOf, openBytes, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
-import { docOf, docOfBytes, type ReadText } from "../coediting/read-text.ts";
 
 export interface VersionToKeep {
   readonly sectionId: string;
@@ -26,8 +26,7 @@ export async function freezeVersion(tx: EntityManager, asked: VersionToKeep): Pr
   // Two steps on one text stand on one version.
   if (kind === "FROZEN" && frozen?.seq === seq)
     return tx.getRepository(Version).findOneByOrFail({ id: frozen.id });
-  const now = docOf(reading);
-  const { doc, text } = now;
+  const doc = openText(reading);
   try {
     return await tx.getRepository(Version).save({
       sectionId,
@@ -36,9 +35,9 @@ export async function freezeVersion(tx: EntityManager, asked: VersionToKeep): Pr
       name,
       seq,
       bytes: Buffer.from(Y.encodeStateAsUpdate(doc)),
-      sha256: Buffer.from(await hashText(text)),
-      changedWords: frozen ? countSince(frozen, now) : null,
-      openSuggestions: suggestionsIn(text).length,
+      sha256: Buffer.from(await hashText(fragmentOf(doc))),
+      changedWords: frozen ? countSince(frozen, doc) : null,
+      openSuggestions: suggestionsIn(fragmentOf(doc)).length,
       byUserId,
       writerIds: await findWriters(tx, sectionId, doc, { last, reading }),
     });
@@ -58,12 +57,12 @@ function findLast(
   });
 }
 
-function countSince({ bytes }: Version, { text }: ReadText): number {
-  const before = docOfBytes(bytes);
+function countSince({ bytes }: Version, now: Y.Doc): number {
+  const then = openBytes(bytes);
   try {
-    return changedWords(before.text, text);
+    return changedWords(fragmentOf(then), fragmentOf(now));
   } finally {
-    before.doc.destroy();
+    then.destroy();
   }
 }
 

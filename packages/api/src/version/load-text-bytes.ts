@@ -3,7 +3,7 @@ import { readLogs } from "@upiao/db";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import * as Y from "yjs";
-import { docOf } from "../coediting/read-text.ts";
+import { openText } from "../coediting/open-text.ts";
 
 /** The text of sections as one update each. Merged through a document, which forgets what was deleted: a log still has it. */
 export function loadTextBytes(database: DataSource) {
@@ -14,7 +14,7 @@ export function loadTextBytes(database: DataSource) {
       const log = logs.get(id);
       if (log instanceof Error) texts.push(log);
       else {
-        const { doc } = docOf(log);
+        const doc = openText(log);
         texts.push(Y.encodeStateAsUpdate(doc));
         doc.destroy();
       }

@@ -1,12 +1,12 @@
 import { Version } from "@upiao/db";
-import { fragmentName, restoreText } from "@upiao/document";
+import { decideSuggestions, restoreText, suggestionsIn } from "@upiao/document";
 import { Refusal } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type * as Y from "yjs";
 import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { docOfBytes } from "../coediting/read-text.ts";
+import { fragmentOf, openBytes } from "../coediting/open-text.ts";
 import type { Context } from "../context.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { lockSectionToEdit } from "./lock-section-to-edit.ts";
@@ -28,17 +28,28 @@ export async function restoreVersion(context: Context, versionId: string): Promi
       action: "section.RESTORE",
       subject: { section: sectionId, version: id, before: before.id },
     });
-    const version = docOfBytes(await readBytes(tx, id));
+    const version = openBytes(await readBytes(tx, id));
     try {
-      const change = (doc: Y.Doc) => restoreText(doc.getXmlFragment(fragmentName), version.text);
+      const change = (doc: Y.Doc) => {
+        withdrawDecided(version, doc);
+        restoreText(fragmentOf(doc), fragmentOf(version));
+      };
       return { before, growth: await editSection(tx, { sectionId, userId, change, seen: before.bytes }) };
     } finally {
-      version.doc.destroy();
+      version.destroy();
     }
   });
   if (growth) bus.grown(sectionId, growth);
   tellOfVersion(bus, before);
   return before;
+}
+
+/** A change that was open when the version was kept, and has been decided or withdrawn since, is not proposed again. */
+function withdrawDecided(version: Y.Doc, now: Y.Doc): void {
+  const open = new Set(suggestionsIn(fragmentOf(now)).map(({ id }) => id));
+  const decided = suggestionsIn(fragmentOf(version)).filter(({ id }) => !open.has(id));
+  const ids = new Set(decided.map(({ id }) => id));
+  if (ids.size > 0) version.transact(() => decideSuggestions(fragmentOf(version), ids, "REJECT"));
 }
 
 async function readBytes(tx: EntityManager, id: string): Promise<Buffer> {

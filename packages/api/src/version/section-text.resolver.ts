@@ -1,6 +1,6 @@
 import { clientsIn } from "@upiao/document";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { docOfBytes } from "../coediting/read-text.ts";
+import { fragmentOf, openBytes } from "../coediting/open-text.ts";
 import type { Context } from "../context.ts";
 import { usualTextWriters } from "../limits.ts";
 import { SectionText, TextWriter } from "./section-text.ts";
@@ -15,8 +15,8 @@ export class SectionTextResolver {
     @Root() { sectionId, update }: SectionText,
     @Ctx() { loaders }: Context,
   ): Promise<readonly TextWriter[]> {
-    const { doc, text } = docOfBytes(update);
-    const clients = clientsIn(text);
+    const doc = openBytes(update);
+    const clients = clientsIn(fragmentOf(doc));
     doc.destroy();
     const everybody = await loaders.textWriters.load(sectionId);
     return everybody.filter(({ clientId }) => clients.has(clientId));

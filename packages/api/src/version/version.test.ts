@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Growth, openPostgresBus } from "@upiao/bus";
 import { UpdateLog, Version } from "@upiao/db";
-import { canonicalText, fragmentName, markdownToUpdate } from "@upiao/document";
+import {
+  canonicalText,
+  decideSuggestions,
+  fragmentName,
+  markdownToUpdate,
+  suggestionsIn,
+} from "@upiao/document";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { ask } from "../../test/ask.ts";
@@ -10,8 +16,8 @@ import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { editSection } from "../coediting/edit-section.ts";
+import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
-import { docOf } from "../coediting/read-text.ts";
 import { freezeVersion } from "./freeze-version.ts";
 import { keepPausedVersions } from "./keep-paused-versions.ts";
 import { thinVersions } from "./thin-versions.ts";
@@ -38,8 +44,6 @@ beforeEach(async () => {
 });
 
 afterAll(() => served.close());
-
-const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment(fragmentName);
 
 /** Makes the text say this, by whatever hand. */
 async function write(text: string, person = editor): Promise<Growth | null> {
@@ -352,6 +356,39 @@ describe("a restoration", () => {
     await node.close();
   });
 
+  it("does not propose again what was decided since, and leaves what is still open as it is", async () => {
+    const [decided, open] = ["p.1.1", "p.1.2"];
+    await write("Testo.");
+    const suggest = (words: string, id: string) =>
+      served.database.transaction((tx) =>
+        editSection(tx, {
+          sectionId,
+          userId: editor.id,
+          change: (doc) => {
+            const text = (fragmentOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+            text.insert(text.length, words, { [`insertion--${id.slice(-1).repeat(8)}`]: { id } });
+          },
+        }),
+      );
+    await suggest(" Deciso.", decided);
+    await suggest(" Aperto.", open);
+    const { id, openSuggestions } = await keep();
+    expect(openSuggestions).toBe(2);
+    await served.database.transaction((tx) =>
+      editSection(tx, {
+        sectionId,
+        userId: editor.id,
+        change: (doc) => decideSuggestions(fragmentOf(doc), new Set([decided]), "REJECT"),
+      }),
+    );
+    await restore(id);
+    // Proposed words are no words of the text yet.
+    expect(await textNow()).toBe("Testo.");
+    const { reading } = await readLog(served.database, sectionId);
+    const text = fragmentOf(openText(reading));
+    expect(suggestionsIn(text).map(({ id, excerpt }) => [id, excerpt.added])).toEqual([[open, " Aperto."]]);
+  });
+
   it("is refused to who may not edit, and once the section is handed in", async () => {
     await write("testo");
     const { id } = await keep();
@@ -370,7 +407,8 @@ describe("an edit of the server", () => {
     );
     const { reading } = await readLog(served.database, sectionId);
     expect(reading!.seq).toBe(7);
-    const words = docOf(reading).text.toString();
+    const doc = openText(reading);
+    const words = fragmentOf(doc).toString();
     for (let index = 0; index < 6; index++) expect(words).toContain(` ${index}`);
   });
 

@@ -59,6 +59,18 @@ export const refusals = {
     it: "Nel piano manca: {parts}. Per procedere ugualmente scrivi il motivo.",
     en: "The plan lacks: {parts}. To go on all the same, give the reason.",
   },
+  ALREADY_ACCEPTED: {
+    it: "Nel frattempo {name} ha già accettato questa modifica.",
+    en: "Meanwhile {name} has accepted this change.",
+  },
+  ALREADY_REJECTED: {
+    it: "Nel frattempo {name} ha già respinto questa modifica.",
+    en: "Meanwhile {name} has rejected this change.",
+  },
+  ALREADY_WITHDRAWN: {
+    it: "Nel frattempo {name} ha già ritirato questa modifica.",
+    en: "Meanwhile {name} has withdrawn this change.",
+  },
   ONLY_AUDITORS: {
     it: "Un rilievo può essere mosso solo da un organo di controllo.",
     en: "Only an auditor can raise a finding.",

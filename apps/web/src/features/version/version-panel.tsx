@@ -90,7 +90,7 @@ function CompareChosen({
   const [from, to = now] = chosen;
   return (
     <p className="version-choice">
-      <span role="status">{t("version.chosen", { count: chosen.length })}</span>
+      <span role="status">{chosen.length > 0 && t("version.chosen", { count: chosen.length })}</span>
       {from && (
         <Link to={comparisonPath(sectionId, from, to)}>
           {t(to === now ? "version.compareNow" : "version.compareTwo")}
