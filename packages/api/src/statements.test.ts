@@ -122,7 +122,7 @@ const lists: Record<string, string> = {
   myPlans: `{ myPlans { body { name } outline { number sections {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
   comments: `query ($sectionId: ID!) { section(id: $sectionId) { comments { quote kind state anchor { start } awaitingReply
-    resolvedBy by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
+    resolvedBy { name } by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
   mentionable: `query ($sectionId: ID!) { mentionable(sectionId: $sectionId, search: "a") { name bodyName } }`,
   unreadNotifications: "{ unreadNotifications { count lastAt } }",
   myNotifications: `{ myNotifications(first: 100) { edges { node {

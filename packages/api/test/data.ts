@@ -105,7 +105,7 @@ export interface WorkflowData {
 export interface ThreadData {
   readonly id: string;
   readonly awaitingReply: boolean;
-  readonly resolvedBy: string | null;
+  readonly resolvedBy: Named | null;
   readonly comments: readonly { readonly id: string; readonly text: string }[];
 }
 

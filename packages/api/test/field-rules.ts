@@ -81,7 +81,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
   ThreadAnchor: all(readers, "start", "end", "quote", "before", "after"),
   Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
-  Mentioned: all(readers, "id", "name"),
+  PersonName: all(readers, "id", "name"),
   CommentsChange: all(readers, "thread"),
   Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
