@@ -8,6 +8,7 @@ import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
 import { countWords } from "./panels/headings-of.ts";
 import { KeyboardHelp } from "./panels/keyboard-help.tsx";
 import { TextOutline } from "./panels/text-outline.tsx";
+import { SuggestingStatus } from "./proposal/suggesting-status.tsx";
 import type { HandedBack } from "./sitting/handed-back.ts";
 import type { Sitting, SittingView } from "./sitting/sitting.ts";
 import { insertWords } from "./text/block-commands.ts";
@@ -96,6 +97,7 @@ export function OpenText({
       bar={
         <>
           {status}
+          {canWrite && <SuggestingStatus editor={editor} />}
           {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
           {bar?.({ editor, sitting })}
         </>

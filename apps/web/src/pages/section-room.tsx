@@ -10,10 +10,11 @@ import { CommentPanel } from "../features/comment/comment-panel.tsx";
 import { standingOf } from "../features/comment/comment-standing.ts";
 import { useComments } from "../features/comment/use-comments.ts";
 import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
+import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
 import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
-import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
+import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
 /** What a panel beside the text is given. The text is null until it is open. */
@@ -29,6 +30,15 @@ interface Props {
   /** This person may not see the section any more: the editor gives back the words that were not sent, and no more. */
   readonly isLost: boolean;
 }
+
+/** The panel for which each is there. */
+const firstPanel: Readonly<Record<Access, string>> = {
+  EDIT: "guidance",
+  PROPOSE: "proposals",
+  COMMENT: "comments",
+  READ: "guidance",
+  NONE: "guidance",
+};
 
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
@@ -50,26 +60,32 @@ export default function SectionRoom({ section, me, isLost }: Props) {
         <Tabs
           label={t("section.beside")}
           asked={asked}
+          initial={firstPanel[section.myAccess]}
           tabs={[
-            {
-              key: "comments",
-              words: t("comment.tab", { count: openThreads }),
-              content: <CommentPanel {...{ comments, standing, desk }} />,
-            },
             {
               key: "guidance",
               words: t("guidance.tab"),
               content: <Guidance parts={section.guidance} />,
             },
             {
-              key: "history",
-              words: t("workflow.historyTab"),
-              content: <HistoryPanel section={section} />,
+              key: "comments",
+              words: t("comment.tab", { count: openThreads }),
+              content: <CommentPanel {...{ comments, standing, desk }} />,
+            },
+            {
+              key: "proposals",
+              words: t("proposal.tab"),
+              content: <ProposalsPanel tools={tools} section={section} />,
             },
             {
               key: "versions",
               words: t("version.tab"),
               content: <VersionPanel tools={tools} section={section} />,
+            },
+            {
+              key: "history",
+              words: t("workflow.historyTab"),
+              content: <HistoryPanel section={section} />,
             },
           ]}
         />

@@ -9,6 +9,8 @@ export interface Tab {
 interface Props {
   readonly label: string;
   readonly tabs: readonly Tab[];
+  /** The one shown at first. */
+  readonly initial: string;
   /** The tab that something outside wants shown, anew with each turn. */
   readonly asked?: { readonly key: string; readonly turn: number } | null;
 }
@@ -22,9 +24,9 @@ const step: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** Panels of which one is shown, as the ARIA Authoring Practices want tabs: one stop of the Tab key, arrows between them.
  *  What is not shown stays mounted, so that a half-written comment survives a look at the guidance. */
-export function Tabs({ label, tabs, asked }: Props) {
+export function Tabs({ label, tabs, initial, asked }: Props) {
   const id = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.key);
+  const [chosen, setChosen] = useState(initial);
   const [askedKey, turn] = [asked?.key, asked?.turn];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks anew, also for the same tab.
   useEffect(() => {
