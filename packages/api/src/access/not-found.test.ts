@@ -7,6 +7,7 @@ import { connect, listen } from "../../test/live.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeWorld, type World } from "../../test/world.ts";
+import { freezeVersion } from "../version/freeze-version.ts";
 
 let served: Served;
 let world: World;
@@ -14,10 +15,13 @@ let world: World;
 let stranger: TestPerson;
 let insider: TestPerson;
 let client: Client | null = null;
+let frozenId: string;
 
 beforeAll(async () => {
   served = await serve();
   world = await makeWorld(served.database);
+  const frozen = { sectionId: world.sections.alfaSubmitted, kind: "FROZEN", byUserId: null } as const;
+  frozenId = (await served.database.transaction((tx) => freezeVersion(tx, frozen))).id;
   const roles = ["EDITOR", "RTD", "REVIEWER", "AUDITOR", "SECRETARY", "ADMIN"] as const;
   stranger = await makePerson(
     served.database,
@@ -45,6 +49,21 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     name: "a shared section",
     query: "query ($id: ID!) { section(id: $id) { id } }",
     foreign: () => world.sections.shared,
+  },
+  {
+    name: "version",
+    query: "query ($id: ID!) { version(id: $id) { id } }",
+    foreign: () => keepVersion(),
+  },
+  {
+    name: "nameVersion",
+    query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") { id } }`,
+    foreign: () => world.sections.shared,
+  },
+  {
+    name: "restoreVersion",
+    query: "mutation ($id: ID!) { restoreVersion(versionId: $id) { id } }",
+    foreign: () => keepVersion(),
   },
   { name: "plan", query: "query ($id: ID!) { plan(id: $id) { id } }", foreign: () => world.plans.alfa },
   {
@@ -81,6 +100,17 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     name: "setPersonDisabled at a body",
     query: `mutation ($id: ID!) { setPersonDisabled(bodyId: $id, userId: "${randomUUID()}", disabled: true) }`,
     foreign: () => world.bodies.alfa,
+  },
+  {
+    name: "observations",
+    query: "query ($id: ID!) { observations(bodyId: $id) { rows { id } } }",
+    foreign: () => world.bodies.alfa,
+  },
+  {
+    name: "giveOpinion",
+    query: `mutation ($id: ID!) {
+      giveOpinion(versionId: $id, bodyId: "${randomUUID()}", verdict: FAVOURABLE, text: "Sì.") { id } }`,
+    foreign: () => frozenId,
   },
   {
     name: "recordLeaving",
@@ -128,6 +158,12 @@ async function makeThread(): Promise<Comment> {
   return served.database.getRepository(Comment).save({ threadId, text: "Perché?", ...raised });
 }
 
+async function keepVersion(): Promise<string> {
+  const asked = { sectionId: world.sections.shared, kind: "AUTOMATIC", byUserId: null } as const;
+  const version = await served.database.transaction((tx) => freezeVersion(tx, asked));
+  return version.id;
+}
+
 const malformed = [
   "",
   "1",
@@ -149,7 +185,7 @@ describe("[T02] somebody else's thing", () => {
     expect(new Set(answers)).toEqual(new Set([answers[0]]));
   });
 
-  it.each(["section", "syncTicket"])(
+  it.each(["section", "syncTicket", "giveOpinion"])(
     "costs %s the same statements as one that does not exist",
     async (name) => {
       const { query, foreign } = ways.find((way) => way.name === name)!;
