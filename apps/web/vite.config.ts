@@ -33,6 +33,7 @@ export default defineConfig(({ command }) => ({
       "/graphql": { target: server, ws: true },
       "/sync": { target: server, ws: true },
       "/health": server,
+      "/disiscrizione": server,
     },
   },
 }));

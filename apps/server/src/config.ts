@@ -25,6 +25,26 @@ const redisAddress = makeValidator<string>((text) => {
   return text;
 });
 
+const mailServer = makeValidator<string>((text) => {
+  if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol) || !new URL(text).hostname) {
+    throw new Error("no address");
+  }
+  return text;
+});
+
+const sender = makeValidator<string>((text) => {
+  if (!/^(?:[^<>"\p{C}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u.test(text))
+    throw new Error("no sender");
+  return text;
+});
+
+const site = makeValidator<string>((text) => {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol) || new URL(text).origin !== text) {
+    throw new Error("no site");
+  }
+  return text;
+});
+
 const count = makeValidator<number>((text) => {
   if (!/^\d{1,2}$/.test(text)) throw new Error("no count");
   return Number(text);
@@ -48,9 +68,19 @@ const settings = {
     default: undefined,
     desc: "l'indirizzo di un Redis o Valkey, redis://utente:password@macchina:6379 (rediss:// con TLS)",
   }),
+  SMTP_URL: mailServer({
+    default: undefined,
+    desc: "l'indirizzo di un server di posta, smtp://utente:password@macchina:587 (smtps:// con TLS da subito)",
+  }),
+  MAIL_FROM: sender({ default: undefined, desc: "il mittente delle mail, come UPIAO <upiao@ente.it>" }),
+  PUBLIC_URL: site({
+    default: undefined,
+    desc: "l'indirizzo del sito senza barra finale, come https://upiao.ente.it",
+  }),
   UPIAO_DATA: str({ default: ".data", desc: "una cartella" }),
   UPIAO_SEED: str({ choices: seeds, default: "none", desc: "demo oppure none" }),
   UPIAO_ROLE: str({ choices: roles, default: "all", desc: "all, api oppure sync" }),
+  UPIAO_JOBS: str({ choices: ["on", "off"], default: "on", desc: "on oppure off" }),
   UPIAO_WORKERS: processes({ default: 1, desc: `un numero da 1 a ${mostWorkers}` }),
   UPIAO_ORIGINS: origins({ default: [], desc: "siti separati da virgole, come https://www.ente.it" }),
   UPIAO_PROXIES: count({ default: 0, desc: "un numero da 0 a 99" }),
@@ -62,6 +92,9 @@ const settings = {
  *  its name and not what it was: it may hold a password. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   const config = cleanEnv(environment, settings, { reporter: refuse });
+  if (config.SMTP_URL !== undefined && config.MAIL_FROM === undefined) {
+    refuse({ errors: { MAIL_FROM: new Error("missing") } });
+  }
   return {
     port: config.PORT,
     host: config.HOST,
@@ -69,9 +102,15 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     databaseUrl: config.DATABASE_URL,
     /** Absent: the nodes, if there are several, hear each other through PostgreSQL. */
     redisUrl: config.REDIS_URL,
+    /** Absent: mail is kept, and shown to administrators. */
+    mail: config.SMTP_URL === undefined ? null : { server: config.SMTP_URL, from: config.MAIL_FROM! },
+    /** Where people find the platform; absent: where it listens. */
+    publicUrl: config.PUBLIC_URL,
     dataDir: config.UPIAO_DATA,
     seed: config.UPIAO_SEED,
     role: config.UPIAO_ROLE,
+    /** Whether this process does the queued jobs too. */
+    doesJobs: config.UPIAO_JOBS === "on" && config.UPIAO_ROLE !== "sync",
     /** How many processes share the port. */
     workers: config.UPIAO_WORKERS,
     /** Sites beside our own whose pages may open sockets. */

@@ -12,15 +12,21 @@ import type { Logger } from "pino";
 import { addressOf } from "./address-of.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
+import { faultOf } from "./fault-of.ts";
 import { openFolding } from "./folding.ts";
+import { Jobs } from "./jobs/jobs.ts";
+import { jobsOf } from "./jobs/jobs-of.ts";
+import { keepPost } from "./mail/keep-post.ts";
+import { smtpPost } from "./mail/smtp-post.ts";
+import { unsubscribeDoor } from "./mail/unsubscribe-door.ts";
 import { openMetrics } from "./metrics.ts";
 import { plainEnd } from "./plain-end.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { webClient } from "./web-client.ts";
 
 /** Connections of all processes of a machine: PostgreSQL allows 100 where nobody has changed it, and each process has two
- *  more. One that has fewer than four would wait for itself. */
-const connections = { ofAll: 16, ofEachAtLeast: 4 };
+ *  more. One that has fewer than four would wait for itself; who does the jobs keeps one for hearing of them. */
+const connections = { ofAll: 16, ofEachAtLeast: 4, ofJobs: 1 };
 const forgetEveryMs = 10 * 60_000;
 /** Connections that may wait to be taken: of a thousand that come at once after a restart, those beyond Node's 511 would
  *  be heard a second later. */
@@ -36,7 +42,8 @@ export interface Platform {
 
 /** Builds the parts on a database that is prepared and opens the doors. */
 export async function openPlatform(config: Config, databaseUrl: string, log: Logger): Promise<Platform> {
-  const poolSize = Math.max(connections.ofEachAtLeast, Math.ceil(connections.ofAll / config.workers));
+  const share = Math.max(connections.ofEachAtLeast, Math.ceil(connections.ofAll / config.workers));
+  const poolSize = share + (config.doesJobs ? connections.ofJobs : 0);
   const database = await openDatabase(databaseUrl, { poolSize });
   const onBusError = (error: unknown) => log.warn(faultOf(error), "news between nodes do not come through");
   const bus = config.redisUrl
@@ -60,6 +67,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     log,
     planTemplate: planTemplate(),
     demoAccounts: config.seed === "demo" ? demoAccounts() : [],
+    keepsMail: config.mail === null,
     introspection: config.introspection,
     secureCookies: config.secureCookies,
     allowedOrigins: config.allowedOrigins,
@@ -82,7 +90,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
-  if (config.role !== "sync") app.use(api.middleware, webClient());
+  if (config.role !== "sync") app.use(api.middleware, unsubscribeDoor(database), webClient());
   app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
   const server = createServer(patience, app);
@@ -99,12 +107,20 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     );
   }, forgetEveryMs);
   forgetting.unref();
+  const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
+  const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
+  const jobs = config.doesJobs
+    ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site: config.publicUrl ?? url }) })
+    : null;
 
   return {
-    url: `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${(server.address() as AddressInfo).port}`,
+    url,
     async stop() {
       clearInterval(forgetting);
       server.close();
+      await jobs?.stop();
+      post.close();
       await sync.stop();
       await folding.close();
       await api.stop();
@@ -120,10 +136,4 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
     server.once("error", reject);
     server.listen({ port, host, backlog }, resolve);
   });
-}
-
-/** A fault as it may be logged: drivers put the values of a statement into other fields. */
-function faultOf(error: unknown): object {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  return { fault: { name, message, stack } };
 }

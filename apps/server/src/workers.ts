@@ -20,9 +20,9 @@ export async function openWorkers(count: number, databaseUrl: string, log: Logge
   });
   const workers = new Workers(databaseUrl, log);
   try {
-    // What keeps the first from starting would keep the others too, and is said once.
-    const url = await workers.start();
-    await Promise.all(Array.from({ length: count - 1 }, () => workers.start()));
+    // What keeps the first from starting would keep the others too, and is said once. It does the jobs of all.
+    const url = await workers.start({});
+    await Promise.all(Array.from({ length: count - 1 }, () => workers.start({ UPIAO_JOBS: "off" })));
     return { url, stop: () => workers.stop() };
   } catch (error) {
     await workers.stop();
@@ -42,8 +42,8 @@ class Workers {
   ) {}
 
   /** Answers the address once its doors are open. */
-  start(failures = 0): Promise<string> {
-    const worker = cluster.fork({ DATABASE_URL: this.databaseUrl });
+  start(settings: Readonly<Record<string, string>>, failures = 0): Promise<string> {
+    const worker = cluster.fork({ DATABASE_URL: this.databaseUrl, ...settings });
     const begunAt = performance.now();
     this.running.add(worker);
     return new Promise((resolve, reject) => {
@@ -62,7 +62,7 @@ class Workers {
         if (!isReady) return reject(new CannotStart(`Un processo è finito prima di essere pronto (${end}).`));
         if (this.stopping) return;
         this.log.error({ worker: worker.process.pid, end }, "a worker has ended, and is started again");
-        this.startAgain(performance.now() - begunAt > soundMs ? 0 : failures);
+        this.startAgain(settings, performance.now() - begunAt > soundMs ? 0 : failures);
       });
     });
   }
@@ -79,14 +79,14 @@ class Workers {
     );
   }
 
-  private startAgain(failures: number): void {
+  private startAgain(settings: Readonly<Record<string, string>>, failures: number): void {
     const pauseMs = Math.min(restartPauseMs.most, restartPauseMs.first * 2 ** failures);
     const restart = setTimeout(() => {
       this.restarts.delete(restart);
-      this.start(failures + 1).catch((error: Error) => {
+      this.start(settings, failures + 1).catch((error: Error) => {
         if (this.stopping) return;
         this.log.error({ fault: error.message }, "a worker could not be started yet");
-        this.startAgain(failures + 1);
+        this.startAgain(settings, failures + 1);
       });
     }, pauseMs);
     this.restarts.add(restart);

@@ -3,9 +3,12 @@ import { ApolloProvider } from "@apollo/client/react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
+import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
+import { NotificationsPage } from "./pages/notifications-page.tsx";
+import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
@@ -31,7 +34,10 @@ export function App({ client }: Props) {
                   <Route index element={<DeskPage />} />
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
+                  <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="avvisi" element={<NotificationsPage />} />
+                  <Route path="posta" element={<OutboxPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly planTemplate: PlanTemplate;
   /** Offered on the login page; empty on every installation but the demonstration's. */
   readonly demoAccounts: readonly DemoAccount[];
+  /** No mail server is set: mail is kept, for administrators to read. */
+  readonly keepsMail: boolean;
   readonly introspection: boolean;
   /** TLS ends before the server and requests do not say so. Else a cookie is secure when its request was. */
   readonly secureCookies: boolean;
@@ -45,10 +47,10 @@ export interface Api {
 
 /** Builds the GraphQL door. */
 export async function buildApi(options: ApiOptions): Promise<Api> {
-  const { database, bus, loginDesk, log, planTemplate, demoAccounts } = options;
+  const { database, bus, loginDesk, log, planTemplate, demoAccounts, keepsMail } = options;
   const { introspection, secureCookies, allowedOrigins, onNotFound = () => {} } = options;
   const presence = new PresenceBoard(bus, options.presenceMs);
-  const parts: Parts = { database, bus, loginDesk, presence, planTemplate, demoAccounts };
+  const parts: Parts = { database, bus, loginDesk, presence, planTemplate, demoAccounts, keepsMail };
   const schema = schemaOfCode();
   const errors = new ErrorDesk(log, onNotFound);
   const http = new HttpDoor({ schema, parts, errors, introspection, secureCookies });

@@ -15,6 +15,8 @@ export interface Parts {
   readonly presence: PresenceBoard;
   readonly planTemplate: PlanTemplate;
   readonly demoAccounts: readonly DemoAccount[];
+  /** No mail server is set: mail is kept, for administrators to read. */
+  readonly keepsMail: boolean;
 }
 
 /** What resolvers have at hand for one request, or for one subscription. */

@@ -1,5 +1,17 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
+export { notify, type Telling } from "./notification/notify.ts";
+export {
+  type DueItem,
+  type DueMail,
+  type MailRhythm,
+  noteMailed,
+  queueDigests,
+  readDueMail,
+} from "./notification/read-due-mail.ts";
+export { remindDeadlines } from "./notification/remind-deadlines.ts";
+export { thinOutNotifications } from "./notification/thin-out.ts";
+export { findUnsubscribing, issueUnsubscribing, unsubscribe } from "./notification/unsubscribing.ts";
 export {
   type AddedAdmin,
   addFirstAdmin,

@@ -38,6 +38,18 @@ export const usualPeople = 50;
 export const usualSteps = 5;
 export const usualGaps = 5;
 
+/** Threads of a section under discussion, and their comments. */
+export const usualThreads = 5;
+export const usualComments = 3;
+export const usualMentions = 1;
+/** Names that a list under the caret shows. */
+export const mostMentionable = 10;
+
+/** A comment: two pages of text. */
+export const longestComment = 8_000;
+/** More are nobody in particular. */
+export const mostMentions = 20;
+
 /** A reason, a summary: a page of text. */
 export const longestReason = 4_000;
 

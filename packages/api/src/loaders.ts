@@ -1,5 +1,6 @@
-import { AssociatedOffice, Body, Plan, Proposal, Section, User, Version } from "@upiao/db";
+import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
+import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
@@ -22,6 +23,10 @@ export function loadersOn(database: DataSource) {
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
+    threads: loadById(database, CommentThread),
+    sectionThreads: loadSectionThreads(database),
+    threadComments: loadThreadComments(database),
+    versions: loadById(database, Version),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),
     signatures: loadSignatures(database),
@@ -32,10 +37,8 @@ export function loadersOn(database: DataSource) {
     planSections: loadPlanSections(database),
     members: loadMembers(database),
     memberships: loadMemberships(database),
-    people: loadById(database, User),
     proposals: loadById(database, Proposal),
     sectionProposals: loadProposals(database),
-    versions: loadById(database, Version),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

@@ -4,6 +4,12 @@ import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { CommentResolver } from "./comment/comment.resolver.ts";
+import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
+import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { NotificationResolver } from "./notification/notification.resolver.ts";
+import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
+import { OutboxResolver } from "./notification/outbox.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -33,7 +39,14 @@ export function schemaOfCode(): GraphQLSchema {
     resolvers: [
       BodyResolver,
       BodyPeopleResolver,
+      CommentFieldsResolver,
+      CommentResolver,
+      CommentsChangedResolver,
+      ThreadFieldsResolver,
       MembershipResolver,
+      NotificationResolver,
+      NotificationFieldsResolver,
+      OutboxResolver,
       OfficeResolver,
       OfficeMemberResolver,
       PlanResolver,

@@ -1,4 +1,13 @@
-import { Membership, OfficeMember, Proposal, Suggestion, UpdateLog } from "@upiao/db";
+import {
+  Comment,
+  CommentThread,
+  Membership,
+  Notification,
+  OfficeMember,
+  Proposal,
+  Suggestion,
+  UpdateLog,
+} from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -33,13 +42,22 @@ async function addRows(name: string): Promise<void> {
     .insert({ officeId: world.officeId, bodyId, joinedOn: "2024-01-01" });
   await database.getRepository(Membership).insert({ userId: person.id, bodyId, role: "EDITOR" });
   await makePerson(database, `Collega ${name}`, [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
+  const writer = { byUserId: person.id, bodyId, role: "EDITOR" } as const;
+  const { id: threadId } = await database
+    .getRepository(CommentThread)
+    .save({ sectionId: world.sections.shared, kind: "QUESTION" as const, ...writer });
+  const comment = { threadId, text: name, mentions: [person.id], ...writer };
+  await database.getRepository(Comment).insert([comment, { ...comment, text: `ancora ${name}` }]);
   const planId = await makePlan(database, bodyId);
+  await database.getRepository(Notification).insert({ userId: person.id, kind: "DEADLINE", planId });
   for (const code of ["2.1", "INTEGRAZIONE"]) {
     const sectionId = await makeSection(database, `${name} ${code}`, { planId, code });
     const bytes = markdownToUpdate(`testo di ${name}`, 1);
     await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: person.id }]);
     const version = { sectionId, kind: "AUTOMATIC", byUserId: person.id } as const;
     await database.transaction((tx) => freezeVersion(tx, version));
+    const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
+    await database.getRepository(Notification).insert(told);
     const proposal = { sectionId, number: 1, title: name, reason: name, byUserId: person.id, bodyId };
     const { id: proposalId } = await database.getRepository(Proposal).save(proposal);
     const excerpt = { before: "", after: "", removed: "", added: name, formats: [], nodes: [], shapes: [] };
@@ -62,6 +80,12 @@ const lists: Record<string, string> = {
   myOffices: "{ myOffices { name leadBody { name } members { joinedOn body { name } } } }",
   myPlans: `{ myPlans { body { name } outline { number sections {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
+  comments: `query ($sectionId: ID!) { section(id: $sectionId) { comments { quote kind state anchor { start } awaitingReply
+    resolvedBy by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
+  mentionable: `query ($sectionId: ID!) { mentionable(sectionId: $sectionId, search: "a") { name bodyName } }`,
+  unreadNotifications: "{ unreadNotifications { count lastAt } }",
+  myNotifications: `{ myNotifications(first: 100) { edges { node {
+    kind at readAt byName path section { title ownerName } plan { body { name } } } } } }`,
   sections: `{ sections(first: 100) { edges { node { title myAccess mayOpenAndClose plainText updatedAt ownerName
     body { name } office { name members { body { name } } } plan { body { name } } guidance { law } present { name } } } } }`,
   versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
@@ -73,7 +97,10 @@ const lists: Record<string, string> = {
 
 async function measure(query: string): Promise<{ statements: number; size: number }> {
   served.statements.length = 0;
-  const answer = await ask(served, query, { token: person.token, variables: { bodyId: world.bodies.alfa } });
+  const answer = await ask(served, query, {
+    token: person.token,
+    variables: { bodyId: world.bodies.alfa, sectionId: world.sections.shared },
+  });
   expect(answer.codes).toEqual([]);
   return { statements: served.statements.length, size: answer.body.length };
 }
@@ -129,8 +156,17 @@ async function fill(database: DataSource): Promise<void> {
       WHERE reviewer_body_id = body_id`,
     `INSERT INTO section (title, code, first_year, office_id) SELECT '', 'STRATEGIA', 2026, id
        FROM associated_office WHERE name LIKE 'Altro%'`,
+    `INSERT INTO notification (user_id, kind, section_id) SELECT u.id, 'REPLY', s.id
+       FROM user_account u, (SELECT id FROM section LIMIT 3) AS s`,
+    `INSERT INTO notification_choice SELECT id, 'REPLY', 'NONE' FROM user_account`,
     `INSERT INTO section_update SELECT log, 1, now(), '' FROM section WHERE title = ''`,
     `INSERT INTO section_snapshot SELECT log, 1, '' FROM section WHERE title = ''`,
+    `INSERT INTO comment_thread (section_id, kind, by_user_id, body_id, role)
+       SELECT s.id, 'QUESTION', u.id, p.body_id, 'EDITOR' FROM section s JOIN plan p ON p.id = s.plan_id
+         JOIN body b ON b.id = p.body_id
+         JOIN user_account u ON u.email = substring(b.name FROM 'Altro (.*)') || '@upiao.example' WHERE s.title = ''`,
+    `INSERT INTO comment (thread_id, by_user_id, body_id, role, text)
+       SELECT id, by_user_id, body_id, role, '' FROM comment_thread WHERE role = 'EDITOR'`,
     `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,
     `INSERT INTO version (section_id, number, kind, seq, bytes, sha256)
        SELECT id, 1, 'AUTOMATIC', 1, '', decode(repeat('00', 32), 'hex') FROM section WHERE title = ''`,

@@ -29,6 +29,18 @@ export interface Data {
   readonly restoreVersion: VersionData;
   readonly syncTicket: { readonly ticket: string; readonly access: Access; readonly expiresAt: string };
 
+  readonly myNotifications: {
+    readonly edges: readonly { readonly cursor: string; readonly node: NotificationData }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+  readonly unreadNotifications: UnreadData;
+  readonly mailIsKept: boolean;
+  readonly outbox: readonly { readonly to: string; readonly subject: string; readonly text: string }[];
+  readonly markRead: UnreadData;
+  readonly markAllRead: UnreadData;
+  readonly myMailPreferences: readonly { readonly kind: string; readonly mail: string }[];
+  readonly setNotificationChoice: { readonly kind: string; readonly mail: string };
+  readonly notificationsChanged: UnreadData;
   readonly openProposal: ProposalData;
   readonly closeProposal: ProposalData;
   readonly decideSuggestions: readonly SuggestionData[];
@@ -40,6 +52,15 @@ export interface Data {
   };
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
+
+  readonly addThread: ThreadData;
+  readonly reply: ThreadData;
+  readonly editComment: ThreadData;
+  readonly deleteComment: ThreadData;
+  readonly resolveThread: ThreadData;
+  readonly reopenThread: ThreadData;
+  readonly mentionable: readonly Named[];
+  readonly commentsChanged: { readonly thread: ThreadData | null };
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
@@ -64,6 +85,13 @@ export interface WorkflowData {
   readonly steps: readonly object[];
 }
 
+export interface ThreadData {
+  readonly id: string;
+  readonly awaitingReply: boolean;
+  readonly resolvedBy: string | null;
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
+}
+
 export interface Named {
   readonly name: string;
 }
@@ -77,6 +105,7 @@ export interface SectionData {
   readonly updatedAt: string;
   readonly office: Named | null;
   readonly present: readonly Named[];
+  readonly comments: readonly ThreadData[];
   readonly guidance: readonly { readonly number: string }[];
   readonly versions: {
     readonly edges: readonly { readonly node: VersionData }[];
@@ -114,4 +143,19 @@ export interface OutlineLine {
   readonly depth: number;
   readonly required: boolean;
   readonly sections: readonly { readonly title: string }[];
+}
+
+export interface UnreadData {
+  readonly count: number;
+  readonly lastAt: string | null;
+}
+
+export interface NotificationData {
+  readonly id: string;
+  readonly kind: string;
+  readonly readAt: string | null;
+  readonly byName: string | null;
+  readonly path: string | null;
+  readonly section: { readonly title: string } | null;
+  readonly plan: { readonly id: string } | null;
 }

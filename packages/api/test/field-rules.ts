@@ -14,7 +14,10 @@ export type FieldRule =
   | "recorders of leaving"
   | "takers of the step"
   | "signers of the section"
-  | "writers of the plan";
+  | "writers of the plan"
+  | "commenters of the section"
+  | "authors of the comment"
+  | "settlers of the thread";
 
 const readers = "readers of the section";
 
@@ -28,13 +31,17 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
-    ...all(readers, "section", "version"),
+    ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
+    mailIsKept: "signed in",
+    outbox: "administrators of the body",
+    ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
     ...all("signed in", "logoutEverywhere", "changePassword"),
+    ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
     ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
@@ -46,15 +53,30 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
+    ...all("commenters of the section", "addThread", "reply"),
+    ...all("authors of the comment", "editComment", "deleteComment"),
+    ...all("settlers of the thread", "resolveThread", "reopenThread"),
   },
-  Subscription: all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged"),
+  Subscription: {
+    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
+    notificationsChanged: "signed in",
+  },
 
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
   ),
+  CommentThread: all(
+    readers,
+    ...["id", "anchor", "quote", "kind", "state", "by", "bodyId", "role", "competence"],
+    ...["resolvedBy", "resolvedAt", "createdAt", "awaitingReply", "comments"],
+  ),
+  ThreadAnchor: all(readers, "start", "end", "quote", "before", "after"),
+  Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
+  Mentioned: all(readers, "id", "name"),
+  CommentsChange: all(readers, "thread"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
@@ -96,12 +118,19 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
+  OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
 
   // Lists of one's own, and what hangs on them.
   SectionConnection: all("signed in", "edges", "pageInfo"),
   SectionEdge: all("signed in", "cursor", "node"),
   PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  NotificationConnection: all("signed in", "edges", "pageInfo"),
+  NotificationEdge: all("signed in", "cursor", "node"),
+  // What it is about is null for who may not read it any more.
+  Notification: all("signed in", "id", "kind", "at", "readAt", "byName", "section", "plan", "path"),
+  UnreadNotifications: all("signed in", "count", "lastAt"),
+  MailPreference: all("signed in", "kind", "mail"),
   AssociatedOffice: all("signed in", "id", "name", "leadBody", "members", "conventionAct", "conventionDate"),
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),

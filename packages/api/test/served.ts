@@ -55,6 +55,7 @@ export async function serve(
     },
     planTemplate: planTemplate(),
     demoAccounts: [],
+    keepsMail: true,
     introspection: false,
     secureCookies: false,
     allowedOrigins: [],

@@ -1,5 +1,7 @@
 import {
   AssociatedOffice,
+  Comment,
+  CommentThread,
   loadPlanReviewers,
   loadSectionFacts,
   Membership,
@@ -9,10 +11,13 @@ import {
   Section,
   Suggestion,
   UpdateLog,
+  User,
   Version,
 } from "@upiao/db";
+
 import { markdownToUpdate } from "@upiao/document";
 import {
+  commentPlaceOf,
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
@@ -20,18 +25,23 @@ import {
   type RefusalCode,
   readableVersions,
   whyNotActOnSection,
+  whyNotChangeComment,
   whyNotChangeRole,
   whyNotCloseProposal,
   whyNotDisable,
+  whyNotRaise,
   whyNotRecordLeaving,
+  whyNotReply,
+  whyNotSettle,
   whyNotSignOff,
   whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull, MoreThan, Not } from "typeorm";
+import { IsNull, MoreThan } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
 import { makeSection, type World } from "./world.ts";
@@ -62,7 +72,9 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
+    notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
+    commentTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -135,8 +147,6 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
       versions.push(
         await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
       );
-    const keptHere = { sectionId, number: MoreThan(kinds.length), kind: Not("FROZEN" as const) };
-    const undo = () => database.getRepository(Version).delete(keptHere);
     const reads = versions.map(({ id, kind }): Trial => {
       const whyNot = ({ posts }: Asker) =>
         readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
@@ -151,14 +161,12 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
         query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
         variables: { id: sectionId },
         whyNot: whyNotEdit,
-        undo,
       },
       {
         name: `restoreVersion ${key}`,
         query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
         variables: { id: versions[0]!.id },
         whyNot: whyNotEdit,
-        undo,
       },
     ];
   });
@@ -372,4 +380,87 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
     ];
   });
   return [...sections, ...plans];
+}
+
+/** In every section a finding that its auditor has raised, and an editor's question. */
+async function commentTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const users = database.getRepository(User);
+  const theirPosts = [{ bodyId: world.bodies.alfa, role: "AUDITOR" }] as const;
+  // One of who asks: to all others it is somebody else's comment.
+  const { id: authorId } = await users.findOneByOrFail({ name: "AUDITOR alfa" });
+  const fields = everyField(schema, "CommentThread", 2);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const raised = { byUserId: authorId, bodyId: world.bodies.alfa, role: "AUDITOR" } as const;
+    const threads = database.getRepository(CommentThread);
+    const comments = database.getRepository(Comment);
+    const thread = await threads.save({ sectionId, kind: "FINDING" as const, ...raised });
+    const comment = await comments.save({ threadId: thread.id, text: "Segreto rilievo", ...raised });
+    const anchor = { start: "AAcAAA==", end: "AAcGQQ==", quote: "Segreto", before: "", after: "" };
+    const restore = () => comments.update(comment.id, { text: "Segreto rilievo", deletedAt: null });
+    const putBack = () => threads.update(thread.id, { state: "OPEN", resolvedAt: null, resolvedById: null });
+    const settling = (asker: Asker) => whyNotSettle(thread, commentPlaceOf(known, asker.posts), asker);
+    const changing = (asker: Asker) =>
+      whyNotChangeComment(
+        { byUserId: authorId, isDeleted: false },
+        thread,
+        commentPlaceOf(known, asker.posts),
+        asker.userId,
+      );
+    const onThread = (name: string, rest = "") =>
+      `mutation ($id: ID!) { ${name}(threadId: $id${rest}) ${fields} }`;
+    const onComment = (name: string, rest = "") =>
+      `mutation ($id: ID!) { ${name}(commentId: $id${rest}) ${fields} }`;
+    return [
+      {
+        name: `addThread ${key}`,
+        query: `mutation ($thread: ThreadInput!) { addThread(thread: $thread) ${fields} }`,
+        variables: { thread: { sectionId, kind: "QUESTION", text: "Perché?", mentions: [authorId], anchor } },
+        whyNot: ({ posts }) =>
+          whyNotRaise("QUESTION", commentPlaceOf(known, posts), posts) ??
+          (mayActOnSection("read", known, theirPosts) ? null : "MENTION_WITHOUT_ACCESS"),
+      },
+      {
+        name: `reply ${key}`,
+        query: onThread("reply", ', text: "Perché sì."'),
+        variables: { id: thread.id },
+        whyNot: ({ posts }) => whyNotReply(thread, commentPlaceOf(known, posts)),
+      },
+      {
+        name: `editComment ${key}`,
+        query: onComment("editComment", ', text: "Altro."'),
+        variables: { id: comment.id },
+        whyNot: changing,
+      },
+      {
+        name: `deleteComment ${key}`,
+        query: onComment("deleteComment"),
+        variables: { id: comment.id },
+        whyNot: changing,
+        undo: restore,
+      },
+      {
+        name: `resolveThread ${key}`,
+        query: onThread("resolveThread"),
+        variables: { id: thread.id },
+        whyNot: settling,
+        undo: putBack,
+      },
+      {
+        name: `reopenThread ${key}`,
+        query: onThread("reopenThread"),
+        variables: { id: thread.id },
+        whyNot: settling,
+      },
+      {
+        name: `mentionable ${key}`,
+        query: `query ($id: ID!) { mentionable(sectionId: $id, search: "") ${everyField(schema, "Person", 0)} }`,
+        variables: { id: sectionId },
+        whyNot: ({ posts }) => (mayActOnSection("read", known, posts) ? null : "NOT_FOUND"),
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
 }

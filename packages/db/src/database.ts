@@ -1,8 +1,9 @@
 import "reflect-metadata";
-import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import { entities } from "./entities.ts";
+import { migrateJobs } from "./jobs/migrate-jobs.ts";
 import { migrations } from "./migrations/index.ts";
+import { poolOf } from "./pool-of.ts";
 import { SnakeNaming } from "./snake-naming.ts";
 
 export interface DatabaseOptions {
@@ -45,9 +46,8 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
 /** Between being handed out and being listened to, or in the same breath as its last answer, a connection may say that it
  *  is cut: heard by nobody, that ends the process. Whoever uses it is told by its next statement. */
 function hearEveryClient(database: DataSource): void {
-  const { master } = database.driver as unknown as { master: Pool };
   const hear = () => {};
-  master.on("acquire", (client) => {
+  poolOf(database).on("acquire", (client) => {
     if (!client.listeners("error").includes(hear)) client.on("error", hear);
   });
 }
@@ -58,6 +58,7 @@ export async function migrate(database: DataSource): Promise<void> {
   try {
     await lock.query("SELECT pg_advisory_lock(hashtext('upiao migrations'))");
     await database.runMigrations();
+    await migrateJobs(database);
   } finally {
     await lock.query("SELECT pg_advisory_unlock(hashtext('upiao migrations'))");
     await lock.release();

@@ -9,6 +9,9 @@ import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
 import { Notification } from "./notification/notification.entity.ts";
 import { NotificationChoice } from "./notification/notification-choice.entity.ts";
+import { OutboxMail } from "./notification/outbox-mail.entity.ts";
+import { PlanReminder } from "./notification/plan-reminder.entity.ts";
+import { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
 import { AssociatedOffice } from "./office/associated-office.entity.ts";
 import { OfficeMember } from "./office/office-member.entity.ts";
 import { KnownDevice } from "./people/known-device.entity.ts";
@@ -50,4 +53,7 @@ export const entities = [
   CommentRevision,
   Notification,
   NotificationChoice,
+  OutboxMail,
+  PlanReminder,
+  UnsubscribeToken,
 ];

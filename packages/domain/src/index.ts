@@ -32,11 +32,30 @@ export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
+  type Commenter,
+  type CommentFacts,
+  type CommentPlace,
+  commentPlaceOf,
+  isAwaitingReply,
+  mayBeMentioned,
+  postToRaise,
+  type ThreadFacts,
+  whyNotChangeComment,
+  whyNotComment,
+  whyNotRaise,
+  whyNotReply,
+  whyNotSettle,
+} from "./comment/why-not-comment.ts";
+export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
+export {
   type MailChoice,
   mailChoices,
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
+export { type Place, pathTo } from "./notification/place-path.ts";
+export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
+export { usualMail } from "./notification/usual-mail.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
 export {
   type OutlineLine,
@@ -64,6 +83,7 @@ export {
 export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
+export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {
   badInput,
   isRefusalCode,

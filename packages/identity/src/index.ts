@@ -14,4 +14,5 @@ export {
   setDisabled,
 } from "./session.ts";
 export { findTickets, type IssuedTicket, issueTicket, type Ticket } from "./ticket.ts";
+export { hashToken, newToken } from "./token.ts";
 export type { Viewer, ViewerPost } from "./viewer.ts";

@@ -5,7 +5,14 @@ import { relayStylePagination } from "@apollo/client/utilities";
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
-      Query: { fields: { sections: relayStylePagination(["shared", "bodyId"]) } },
+      Query: {
+        fields: {
+          sections: relayStylePagination(["shared", "bodyId"]),
+          myNotifications: relayStylePagination(["unreadOnly"]),
+        },
+      },
+      MailPreference: { keyFields: ["kind"] },
+      Section: { fields: { versions: relayStylePagination() } },
       // Both name the person, who stands there once for each role: as one entity the roles would overwrite each other.
       Person: { keyFields: false },
       BodyPerson: { keyFields: ["membershipId"] },

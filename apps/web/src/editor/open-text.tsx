@@ -28,6 +28,7 @@ interface Props {
   readonly notices: ReactNode;
   readonly people: ReactNode;
   readonly aside: (tools: TextTools | null) => ReactNode;
+  readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   readonly extensions?: Extensions | undefined;
 }
 
@@ -41,6 +42,7 @@ export function OpenText({
   notices,
   people,
   aside,
+  bar,
   extensions,
 }: Props) {
   const { t } = useTranslation();
@@ -97,6 +99,7 @@ export function OpenText({
           {status}
           {canWrite && <SuggestingStatus editor={editor} />}
           {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+          {bar?.({ editor, sitting })}
         </>
       }
       notices={

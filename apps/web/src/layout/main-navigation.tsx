@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { OutboxLink } from "../features/notification/outbox-link.tsx";
 import { useSession } from "../session/session.ts";
 import { bodyTitle } from "../ui/body-title.ts";
 
@@ -26,6 +27,7 @@ export function MainNavigation() {
             </NavLink>
           </li>
         ))}
+        {administered.length > 0 && <OutboxLink />}
         <li>
           <NavLink to="/profilo">{t("site.account")}</NavLink>
         </li>

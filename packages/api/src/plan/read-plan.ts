@@ -1,10 +1,10 @@
 import type { Plan, Section } from "@upiao/db";
 import { mayActOnSection, mayReadPlan, Refusal, type SectionFacts, standsInPlanOf } from "@upiao/domain";
-import type { Context } from "../context.ts";
+import type { Reader } from "../reader.ts";
 import { askedId } from "../requests/asked-id.ts";
 
 /** A plan that the viewer may read; throws NOT_FOUND for a foreign, an unknown and a malformed id alike. */
-export async function readPlan(context: Context, id: string): Promise<Plan> {
+export async function readPlan(context: Reader, id: string): Promise<Plan> {
   const { posts } = context.signedIn;
   const { loaders } = context;
   const [plan, sections] = await Promise.all([
@@ -17,7 +17,7 @@ export async function readPlan(context: Context, id: string): Promise<Plan> {
 }
 
 /** The sections that stand in a plan and that the viewer may read. */
-export async function readableSectionsOf(context: Context, plan: Plan): Promise<Section[]> {
+export async function readableSectionsOf(context: Reader, plan: Plan): Promise<Section[]> {
   const { posts } = context.signedIn;
   const readable = (await factsInPlan(context, plan.id)).filter(
     ({ facts }) => standsInPlanOf(plan.bodyId, facts) && mayActOnSection("read", facts, posts),
@@ -27,7 +27,7 @@ export async function readableSectionsOf(context: Context, plan: Plan): Promise<
 }
 
 async function factsInPlan(
-  { loaders }: Context,
+  { loaders }: Reader,
   planId: string,
 ): Promise<{ readonly id: string; readonly facts: SectionFacts }[]> {
   const rows = await loaders.planSections.load(planId);

@@ -2,7 +2,7 @@ import { Proposal, Suggestion } from "@upiao/db";
 import { Refusal, whyNotCloseProposal } from "@upiao/domain";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "../workflow/lock-section.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { noteSuggestions } from "./note-suggestions.ts";
 import { readProposal } from "./read-proposal.ts";
 import { tellOfProposal } from "./tell-of-proposal.ts";

@@ -1,17 +1,17 @@
 import type { Growth } from "@upiao/bus";
 import { Suggestion, User } from "@upiao/db";
-import { decideSuggestions as decideInText } from "@upiao/document";
+import { decideSuggestions as decideInText, fragmentName } from "@upiao/document";
 import { Refusal, type SuggestionState, whyNotDecideSuggestions } from "@upiao/domain";
 import { type EntityManager, In } from "typeorm";
 import type * as Y from "yjs";
+import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf } from "../coediting/open-text.ts";
 import type { Context } from "../context.ts";
 import { notify } from "../notification/notify.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "../workflow/lock-section.ts";
-import { chainOf } from "../workflow/move-section.ts";
+import { lockSection } from "../section/lock-section.ts";
+
 import { noteSuggestions } from "./note-suggestions.ts";
 import { tellOfProposal } from "./tell-of-proposal.ts";
 
@@ -74,7 +74,7 @@ async function findAll(tx: EntityManager, { sectionId, ids }: Decision): Promise
 async function refuseDecided(tx: EntityManager, suggestions: readonly Suggestion[]): Promise<void> {
   const decided = suggestions.find(({ state }) => state !== "OPEN");
   if (!decided) return;
-  const user = await tx.getRepository(User).findOneBy({ id: decided.decidedById ?? "" });
+  const user = await tx.getRepository(User).findOneBy({ id: decided.decidedById! });
   const codes = {
     ACCEPTED: "ALREADY_ACCEPTED",
     REJECTED: "ALREADY_REJECTED",
@@ -89,7 +89,7 @@ function writeInText(
   userId: string,
 ): Promise<Growth | null> {
   const verdict = state === "ACCEPTED" ? "ACCEPT" : "REJECT";
-  const change = (doc: Y.Doc) => decideInText(fragmentOf(doc), new Set(ids), verdict);
+  const change = (doc: Y.Doc) => decideInText(doc.getXmlFragment(fragmentName), new Set(ids), verdict);
   return editSection(tx, { sectionId, userId, change });
 }
 

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { notify } from "../notification/notify.ts";
 import { peopleAt } from "../people/people-at.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "../workflow/lock-section.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { makeProposal } from "./note-suggestions.ts";
 import { tellOfProposal } from "./tell-of-proposal.ts";
 

@@ -10,7 +10,7 @@ import { excerptOf, SuggestionExcerpt } from "./suggestion-excerpt.ts";
 export class ProposalFieldsResolver {
   @FieldResolver(() => String, { description: "Who proposes." })
   async byName(@Root() { byUserId }: Proposal, @Ctx() { loaders }: Context): Promise<string> {
-    return (await loaders.people.load(byUserId))?.name ?? "";
+    return (await loaders.users.load(byUserId))?.name ?? "";
   }
 
   @FieldResolver(() => Boolean)
@@ -50,6 +50,6 @@ export class SuggestionFieldsResolver {
     @Root() { decidedById }: Suggestion,
     @Ctx() { loaders }: Context,
   ): Promise<string | null> {
-    return decidedById === null ? null : ((await loaders.people.load(decidedById))?.name ?? null);
+    return decidedById === null ? null : ((await loaders.users.load(decidedById))?.name ?? null);
   }
 }

@@ -12,8 +12,8 @@ import {
 } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { countOf, lineOf, textOf, textOrNull } from "../requests/input.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { readFacts, readSection } from "../section/read-section.ts";
-import { lockSection } from "../workflow/lock-section.ts";
 import { closeProposal } from "./close-proposal.ts";
 import { decideSuggestions } from "./decide-suggestions.ts";
 import { noteSuggestions } from "./note-suggestions.ts";

@@ -9,7 +9,7 @@ import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { editSection } from "../coediting/edit-section.ts";
-import { openText } from "../coediting/open-text.ts";
+import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
 
 let served: Served;
@@ -79,7 +79,7 @@ const addWord = (text: Y.XmlText, id: string) => text.insert(4, "nuovo ", insert
 
 async function textNow(): Promise<Y.XmlFragment> {
   const { reading } = await readLog(served.database, sectionId);
-  return openText(reading).getXmlFragment(fragmentName);
+  return fragmentOf(openText(reading));
 }
 
 const listing = `query ($id: ID!) { section(id: $id) { proposals { id title reason state byName isMine

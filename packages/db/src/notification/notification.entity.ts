@@ -17,6 +17,10 @@ registerEnumType(NotificationKindEnum, { name: "NotificationKind" });
 @Entity()
 @Check("notification_kind", oneOf("kind", notificationKinds))
 @Index(["userId", "at"])
+@Index("notification_unread", ["userId", "kind", "sectionId", "planId", "threadId", "proposalId"], {
+  unique: true,
+  where: "read_at IS NULL",
+})
 export class Notification {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")
@@ -61,14 +65,16 @@ export class Notification {
   @ManyToOne(() => User, { onDelete: "RESTRICT", nullable: true })
   byUser!: Relation<User> | null;
 
+  /** When it happened, last: as long as it is unread, what happens there again makes it new. */
   @Field(() => Date)
-  @Column("timestamptz", { default: () => "now()" })
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
   at!: Date;
 
   @Field(() => Date, { nullable: true })
   @Column("timestamptz", { nullable: true })
   readAt!: Date | null;
 
+  /** Before `at`: since then it has become new. */
   @Column("timestamptz", { nullable: true })
   mailedAt!: Date | null;
 }

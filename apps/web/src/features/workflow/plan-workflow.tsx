@@ -29,7 +29,7 @@ export function PlanWorkflow({ plan, memberships }: Props) {
     <section className="workflow" aria-label={t("workflow.title")}>
       <p className="workflow-deadline">
         {t("workflow.deadline.label")}: <PlanDeadline deadline={plan.deadline} isOver={isOver} />
-        {plan.deadlineReason && <span lang="it"> ({plan.deadlineReason})</span>}
+        {plan.deadlineReason && <span lang="it">{plan.deadlineReason}</span>}
         {!isOver && mayWritePlan({ bodyId: plan.body.id }, posts) && <DeadlineForm plan={plan} />}
       </p>
       <p className="workflow-sentence">{t(`workflow.turnOfPlan.${state}`)}</p>

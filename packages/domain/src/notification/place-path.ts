@@ -1,0 +1,15 @@
+/** Where a notification leads to. */
+export interface Place {
+  readonly sectionId: string | null;
+  readonly planId: string | null;
+  readonly threadId: string | null;
+  readonly proposalId: string | null;
+}
+
+/** The page's address of a place, from its root on. */
+export function pathTo({ sectionId, planId, threadId, proposalId }: Place): string {
+  if (sectionId === null) return planId === null ? "/avvisi" : `/piani/${planId}`;
+  if (threadId !== null) return `/sezioni/${sectionId}?discussione=${threadId}`;
+  if (proposalId !== null) return `/sezioni/${sectionId}?proposta=${proposalId}`;
+  return `/sezioni/${sectionId}`;
+}
