@@ -121,7 +121,8 @@ export class SyncServer {
     socket.on("close", () => this.guests.splice(this.guests.indexOf(guest), 1));
     socket.on("message", (data: Buffer) => this.onMessage(guest, new Uint8Array(data)));
     this.sendAccess(guest, this.reason);
-    if (reaches(guest.access, "PROPOSE")) this.sendSync(guest, (e) => syncProtocol.writeSyncStep1(e, this.doc));
+    if (reaches(guest.access, "PROPOSE"))
+      this.sendSync(guest, (e) => syncProtocol.writeSyncStep1(e, this.doc));
   }
 
   private onMessage(guest: Guest, message: Uint8Array): void {
