@@ -3,6 +3,7 @@ import { ApolloProvider } from "@apollo/client/react";
 import { BrowserRouter, Route, Routes } from "react-router";
 import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
+import { AuditPage } from "./pages/audit-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
@@ -11,6 +12,7 @@ import { NotificationsPage } from "./pages/notifications-page.tsx";
 import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
+import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
 import { RequireSession } from "./session/require-session.tsx";
 import { SessionProvider } from "./session/session-provider.tsx";
@@ -38,6 +40,8 @@ export function App({ client }: Props) {
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
+                  <Route path="revisione" element={<ReviewPage />} />
+                  <Route path="controllo" element={<AuditPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

@@ -8,6 +8,7 @@ import "bootstrap-italia/dist/css/bootstrap-italia.min.css";
 import "./styles/fonts.css";
 import "./styles/site.css";
 import "./styles/pages.css";
+import "./styles/review.css";
 
 startI18n();
 registerServiceWorker();

@@ -50,6 +50,16 @@ export const longestComment = 8_000;
 /** More are nobody in particular. */
 export const mostMentions = 20;
 
+/** What waits for a reviewer: what one screen shows, each line with a text whose words are counted. */
+export const usualQueue = 25;
+export const usualQueueBodies = 20;
+export const usualAuditedBodies = 3;
+export const usualAuditedSections = 20;
+export const usualFindings = 2;
+export const usualOpinions = 2;
+
+/** An opinion is an act: some pages of text. */
+export const longestOpinion = 20_000;
 /** A reason, a summary: a page of text. */
 export const longestReason = 4_000;
 

@@ -6,6 +6,11 @@ import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
 import { loadProposals } from "./proposal/load-proposals.ts";
+import { loadFindings } from "./review/load-findings.ts";
+import { loadFrozenVersionIds } from "./review/load-frozen-versions.ts";
+import { loadObservedComments } from "./review/load-observed-comments.ts";
+import { loadOpenMatters } from "./review/load-open-matters.ts";
+import { loadOpinions } from "./review/load-opinions.ts";
 import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
@@ -39,6 +44,11 @@ export function loadersOn(database: DataSource) {
     memberships: loadMemberships(database),
     proposals: loadById(database, Proposal),
     sectionProposals: loadProposals(database),
+    openMatters: loadOpenMatters(database),
+    opinions: loadOpinions(database),
+    frozenVersionIds: loadFrozenVersionIds(database),
+    findings: loadFindings(database),
+    observedComments: loadObservedComments(database),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

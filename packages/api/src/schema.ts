@@ -19,6 +19,11 @@ import { PlanResolver } from "./plan/plan.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { ProposalFieldsResolver, SuggestionFieldsResolver } from "./proposal/proposal-fields.resolver.ts";
 import { ProposalsChangedResolver } from "./proposal/proposals-changed.resolver.ts";
+import { AuditorDeskResolver } from "./review/auditor-desk.resolver.ts";
+import { ObservationResolver } from "./review/observation.resolver.ts";
+import { OpinionResolver, SectionOpinionsResolver } from "./review/opinion.resolver.ts";
+import { QueuedSectionResolver } from "./review/queued-section.resolver.ts";
+import { ReviewQueueResolver } from "./review/review-queue.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
@@ -30,6 +35,9 @@ import { VersionsChangedResolver } from "./version/versions-changed.resolver.ts"
 import { PlanWorkflowResolver } from "./workflow/plan-workflow.resolver.ts";
 import { SectionWorkflowResolver } from "./workflow/section-workflow.resolver.ts";
 import { WorkflowStepResolver } from "./workflow/workflow-step.resolver.ts";
+
+/** `biome.json` */
+const longestLine = 110;
 
 let built: GraphQLSchema | null = null;
 
@@ -64,6 +72,12 @@ export function schemaOfCode(): GraphQLSchema {
       ProposalFieldsResolver,
       SuggestionFieldsResolver,
       ProposalsChangedResolver,
+      ReviewQueueResolver,
+      QueuedSectionResolver,
+      AuditorDeskResolver,
+      OpinionResolver,
+      SectionOpinionsResolver,
+      ObservationResolver,
       SectionTextResolver,
       SectionVersionsResolver,
       VersionResolver,
@@ -81,6 +95,11 @@ export function schemaOfCode(): GraphQLSchema {
 /** The schema as text, for the file that reviews and clients read: sorted, so that a change shows as itself. */
 export function buildSchemaText(): string {
   const text = printSchema(lexicographicSortSchema(schemaOfCode()));
-  // As the formatter wants descriptions: on lines of their own, also the short ones.
-  return `${text.replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
+  // As the formatter wants it: short descriptions on lines of their own, too, and arguments when a line is too long.
+  const spread = text
+    .replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')
+    .replace(/^ {2}(\w+)\((.+)\): (.+)$/gm, (line, name, args, type) =>
+      line.length <= longestLine ? line : `  ${name}(\n    ${args.replaceAll(", ", "\n    ")}\n  ): ${type}`,
+    );
+  return `${spread}\n`;
 }

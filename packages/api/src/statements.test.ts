@@ -4,9 +4,12 @@ import {
   Membership,
   Notification,
   OfficeMember,
+  Opinion,
+  Plan,
   Proposal,
   Suggestion,
   UpdateLog,
+  WorkflowStep,
 } from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
 import type { DataSource } from "typeorm";
@@ -40,7 +43,11 @@ async function addRows(name: string): Promise<void> {
   await database
     .getRepository(OfficeMember)
     .insert({ officeId: world.officeId, bodyId, joinedOn: "2024-01-01" });
-  await database.getRepository(Membership).insert({ userId: person.id, bodyId, role: "EDITOR" });
+  await database.getRepository(Membership).insert([
+    { userId: person.id, bodyId, role: "EDITOR" },
+    { userId: person.id, bodyId, role: "REVIEWER" },
+    { userId: person.id, bodyId, role: "AUDITOR", competence: "NUCLEO" },
+  ]);
   await makePerson(database, `Collega ${name}`, [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
   const writer = { byUserId: person.id, bodyId, role: "EDITOR" } as const;
   const { id: threadId } = await database
@@ -71,6 +78,40 @@ async function addRows(name: string): Promise<void> {
     };
     await database.getRepository(Suggestion).insert(suggestion);
   }
+  await addReviewed(bodyId, planId, name);
+}
+
+/** One more of what a reviewer and an auditor are shown. */
+async function addReviewed(bodyId: string, planId: string, name: string): Promise<void> {
+  const { database } = served;
+  const byUserId = person.id;
+  await database.getRepository(Plan).update(planId, { state: "SUBMITTED" });
+  const sectionId = await makeSection(database, name, { planId, code: "2.2", state: "SUBMITTED" });
+  const bytes = markdownToUpdate(`testo di ${name}`, 1);
+  await new UpdateLog(database).begin([{ sectionId, bytes, clientId: 1, authorId: byUserId }]);
+  const version = { sectionId, kind: "FROZEN", byUserId } as const;
+  const { id: versionId } = await database.transaction((tx) => freezeVersion(tx, version));
+  const step = { fromState: "DRAFT", toState: "SUBMITTED", byUserId, bodyId } as const;
+  await database.getRepository(WorkflowStep).insert([
+    { ...step, sectionId, action: "REQUEST_CHANGES", role: "REVIEWER", versionId },
+    { ...step, sectionId, action: "SUBMIT", role: "EDITOR", versionId },
+    { ...step, planId, action: "SUBMIT", role: "EDITOR" },
+  ]);
+  for (const observed of [sectionId, world.sections.shared]) await addObserved(observed, versionId, bodyId);
+}
+
+async function addObserved(sectionId: string, versionId: string, bodyId: string): Promise<void> {
+  const { database } = served;
+  const byUserId = person.id;
+  const finding = { kind: "FINDING", role: "AUDITOR", competence: "NUCLEO" } as const;
+  const thread = await database
+    .getRepository(CommentThread)
+    .save({ sectionId, byUserId, bodyId, ...finding });
+  await database
+    .getRepository(Comment)
+    .insert({ threadId: thread.id, byUserId, bodyId, role: "AUDITOR", text: "Manca la fonte." });
+  const opinion = { competence: "NUCLEO", verdict: "FAVOURABLE", text: "Favorevole." } as const;
+  await database.getRepository(Opinion).insert({ sectionId, versionId, byUserId, bodyId, ...opinion });
 }
 
 const lists: Record<string, string> = {
@@ -92,6 +133,16 @@ const lists: Record<string, string> = {
     changedWords at sha256 } } } } } } }`,
   proposals: `{ sections(first: 20) { edges { node { proposals { title byName body { name }
     suggestions { kind inText decidedByName excerpt { added } } } } } } }`,
+  reviewQueue: `{ reviewQueue(first: 50) { bodies { name } edges { node { deadline submittedAt words openThreads
+    openProposals missingSignOffs section { title ownerName openSuggestions } submission { number }
+    lastReviewed { number } changedWords } } } }`,
+  planQueue: "{ planQueue(first: 50) { edges { node { submittedAt plan { deadline body { name } } } } } }",
+  auditorDesk: `{ auditorDesk { competence body { name } sections { isCompetent opinion { verdict version { number } }
+    section { title frozenVersion { number } } findings { text isReplyAwaited by { name bodyName } } } } }`,
+  opinions:
+    "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
+  observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
+    by { name } comments { byName text } resolvedByName opinion { text version { number } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -174,6 +225,20 @@ async function fill(database: DataSource): Promise<void> {
        SELECT s.id, 1, '', '', (SELECT id FROM user_account LIMIT 1), (SELECT id FROM body LIMIT 1) FROM section s WHERE title = ''`,
     `INSERT INTO suggestion (section_id, id, proposal_id, by_user_id, kind, excerpt)
        SELECT section_id, 'p.1.1', id, by_user_id, 'INSERT', '{}' FROM proposal WHERE title = ''`,
+    `INSERT INTO workflow_step (section_id, action, from_state, to_state, by_user_id, body_id, role)
+       SELECT s.id, 'SUBMIT', 'DRAFT', 'SUBMITTED', u.id, p.body_id, 'EDITOR' FROM section s JOIN plan p ON p.id = s.plan_id,
+              LATERAL (SELECT id FROM user_account LIMIT 1) u WHERE s.title = ''`,
+    `INSERT INTO workflow_step (plan_id, action, from_state, to_state, by_user_id, body_id, role)
+       SELECT plan_id, action, from_state, to_state, by_user_id, w.body_id, role
+         FROM (SELECT s.plan_id, w.* FROM workflow_step w JOIN section s ON s.id = w.section_id WHERE s.title = '')
+           AS w (plan_id, id, section_id, no_plan_id, action, from_state, to_state, reason, by_user_id, body_id, role)`,
+    `INSERT INTO comment_thread (section_id, kind, by_user_id, body_id, role)
+       SELECT section_id, 'FINDING', by_user_id, body_id, role FROM workflow_step WHERE section_id IS NOT NULL`,
+    `INSERT INTO comment (thread_id, by_user_id, body_id, role, text)
+       SELECT id, by_user_id, body_id, role, '' FROM comment_thread WHERE kind = 'FINDING'`,
+    `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
+       SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
+         FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -1,4 +1,13 @@
-import type { Access, ProposalState, Role, State, SuggestionState, VersionKind } from "@upiao/domain";
+import type {
+  Access,
+  Competence,
+  ProposalState,
+  Role,
+  State,
+  SuggestionState,
+  Verdict,
+  VersionKind,
+} from "@upiao/domain";
 
 /** What answers hold, by the schema's root fields. A test reads of it what its own query has asked for; what was
  *  refused is null, and what was not asked for is not there. */
@@ -61,6 +70,14 @@ export interface Data {
   readonly reopenThread: ThreadData;
   readonly mentionable: readonly Named[];
   readonly commentsChanged: { readonly thread: ThreadData | null };
+  readonly reviewQueue: QueueData<QueuedSectionData> & { readonly bodies: readonly Named[] };
+  readonly planQueue: QueueData<{ readonly plan: { readonly body: Named }; readonly submittedAt: string }>;
+  readonly auditorDesk: readonly AuditedBodyData[];
+  readonly giveOpinion: OpinionData;
+  readonly observations: {
+    readonly rows: readonly ObservationData[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
@@ -92,11 +109,63 @@ export interface ThreadData {
   readonly comments: readonly { readonly id: string; readonly text: string }[];
 }
 
+export interface QueueData<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+export interface QueuedSectionData {
+  readonly section: { readonly title: string };
+  readonly deadline: string;
+  readonly submittedAt: string | null;
+  readonly submission: { readonly number: number } | null;
+  readonly lastReviewed: { readonly number: number } | null;
+  readonly changedWords: number | null;
+  readonly words: number;
+  readonly openThreads: number;
+  readonly openProposals: number;
+  readonly missingSignOffs: number;
+}
+
+export interface AuditedBodyData {
+  readonly competence: Competence | null;
+  readonly body: Named;
+  readonly sections: readonly {
+    readonly isCompetent: boolean;
+    readonly section: {
+      readonly title: string;
+      readonly code: string;
+      readonly frozenVersion: object | null;
+    };
+    readonly opinion: OpinionData | null;
+    readonly findings: readonly { readonly text: string; readonly isReplyAwaited: boolean }[];
+  }[];
+}
+
+export interface OpinionData {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly stands: boolean;
+}
+
+export interface ObservationData {
+  readonly section: { readonly title: string };
+  readonly by: Named;
+  readonly kind: string | null;
+  readonly state: string | null;
+  readonly quote: string | null;
+  readonly comments: readonly { readonly byName: string; readonly text: string }[];
+  readonly resolvedByName: string | null;
+  readonly opinion: OpinionData | null;
+}
+
 export interface Named {
   readonly name: string;
 }
 
 export interface SectionData {
+  readonly opinions: readonly OpinionData[];
   readonly title: string;
   readonly state: State;
   readonly closed: boolean;

@@ -17,7 +17,9 @@ export type FieldRule =
   | "writers of the plan"
   | "commenters of the section"
   | "authors of the comment"
-  | "settlers of the thread";
+  | "settlers of the thread"
+  | "auditors of the section"
+  | "takers of the record";
 
 const readers = "readers of the section";
 
@@ -31,6 +33,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     me: "oneself",
     ...all("anybody", "demoAccounts", "bodies"),
     ...all("signed in", "sections", "myOffices", "myPlans"),
+    ...all("signed in", "reviewQueue", "planQueue", "auditorDesk"),
+    observations: "takers of the record",
     ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
     mailIsKept: "signed in",
     outbox: "administrators of the body",
@@ -56,6 +60,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
+    giveOpinion: "auditors of the section",
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -67,6 +72,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
     ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
+    ...["opinions", "frozenVersion"],
   ),
   CommentThread: all(
     readers,
@@ -77,6 +83,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
   PersonName: all(readers, "id", "name"),
   CommentsChange: all(readers, "thread"),
+  Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
@@ -119,12 +126,44 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 
   OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
-  BodyPerson: all("administrators of the body", "id", "membershipId", "name", "email", "role", "disabled"),
+  BodyPerson: all(
+    "administrators of the body",
+    "id",
+    "membershipId",
+    "name",
+    "email",
+    "role",
+    "competence",
+    "disabled",
+  ),
 
   // Lists of one's own, and what hangs on them.
   SectionConnection: all("signed in", "edges", "pageInfo"),
   SectionEdge: all("signed in", "cursor", "node"),
   PageInfo: all("signed in", "hasNextPage", "endCursor"),
+  ReviewQueue: all("signed in", "edges", "pageInfo", "bodies"),
+  QueuedSectionEdge: all("signed in", "cursor", "node"),
+  QueuedSection: all(
+    "signed in",
+    ...["section", "deadline", "submittedAt", "submission", "lastReviewed", "changedWords", "words"],
+    ...["openThreads", "openProposals", "missingSignOffs"],
+  ),
+  PlanQueue: all("signed in", "edges", "pageInfo"),
+  QueuedPlanEdge: all("signed in", "cursor", "node"),
+  QueuedPlan: all("signed in", "plan", "submittedAt"),
+  AuditedBody: all("signed in", "body", "competence", "sections"),
+  AuditedSection: all("signed in", "section", "isCompetent", "findings", "opinion"),
+  Finding: all(
+    "signed in",
+    ...["id", "quote", "text", "by", "competence", "createdAt", "lastAt", "isReplyAwaited"],
+  ),
+  ObservationPage: all("takers of the record", "rows", "pageInfo"),
+  Observation: all(
+    "takers of the record",
+    ...["id", "section", "by", "competence", "at", "kind", "state", "quote", "comments"],
+    ...["resolvedByName", "resolvedAt", "opinion"],
+  ),
+  ObservedComment: all("takers of the record", "byName", "at", "text"),
   NotificationConnection: all("signed in", "edges", "pageInfo"),
   NotificationEdge: all("signed in", "cursor", "node"),
   // What it is about is null for who may not read it any more.

@@ -81,6 +81,16 @@ export {
   suggestionStates,
 } from "./proposal/proposal.ts";
 export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
+export { isReplyAwaited, type RaisedFinding, speaksForControl } from "./review/finding.ts";
+export {
+  type ControlPost,
+  controlAt,
+  isReasoned,
+  type OpinionSubject,
+  standingOpinions,
+  whyNotGiveOpinion,
+} from "./review/opinion.ts";
+export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "@upiao/domain";
+import type { Competence, Role } from "@upiao/domain";
 import type { DemoBody } from "./bodies.ts";
 
 /** An account that the demonstration offers on its login page. */
@@ -15,6 +15,8 @@ export interface DemoPerson {
   readonly address: string;
   readonly name: string;
   readonly role: Role;
+  /** Of an auditor. */
+  readonly competence?: Competence;
   readonly bodies: readonly [DemoBody, ...DemoBody[]];
 }
 
@@ -36,7 +38,22 @@ export const demoPeople = [
     address: "nucleo.lucca",
     name: "Andrea Lombardi",
     role: "AUDITOR",
+    competence: "NUCLEO",
     bodies: ["lucca", "capannori", "barga"],
+  },
+  {
+    address: "revisori.capannori",
+    name: "Giorgio Simi",
+    role: "AUDITOR",
+    competence: "REVISORI",
+    bodies: ["capannori"],
+  },
+  {
+    address: "rpct.capannori",
+    name: "Laura Bianchini",
+    role: "AUDITOR",
+    competence: "RPCT",
+    bodies: ["capannori"],
   },
   { address: "admin.lucca", name: "Chiara Benedetti", role: "ADMIN", bodies: ["lucca"] },
   { address: "redattore.pisa", name: "Luca Ferri", role: "EDITOR", bodies: ["pisa"] },

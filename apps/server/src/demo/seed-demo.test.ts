@@ -81,7 +81,7 @@ async function everything(): Promise<string> {
 describe("the demonstration", () => {
   it("says its steps, and no password", () => {
     expect(lines).toEqual([
-      "Dimostrazione: 14 persone con i loro ruoli.",
+      "Dimostrazione: 16 persone con i loro ruoli.",
       "Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.",
       "Dimostrazione: 8 piani, con 56 sezioni.",
       "Dimostrazione: 43 testi e 49 passaggi di stato scritti.",
@@ -257,6 +257,8 @@ describe("the accounts of the demonstration", () => {
     ["redattore.fosciandora", "EDITOR", ["Fosciandora"]],
     ["redattore.barga", "EDITOR", ["Barga"]],
     ["nucleo.lucca", "AUDITOR", ["Barga", "Capannori", "Provincia di Lucca"]],
+    ["revisori.capannori", "AUDITOR", ["Capannori"]],
+    ["rpct.capannori", "AUDITOR", ["Capannori"]],
     ["admin.lucca", "ADMIN", ["Provincia di Lucca"]],
     ["redattore.pisa", "EDITOR", ["Pisa"]],
   ])("%s signs in as %s of %s", async (address, role, names) => {
@@ -265,8 +267,23 @@ describe("the accounts of the demonstration", () => {
     expect(new Set(posts.map((post) => post.role))).toEqual(new Set([role]));
   });
 
-  it("are these fourteen", () => {
-    expect(demoAccounts()).toHaveLength(14);
+  it("are these sixteen", () => {
+    expect(demoAccounts()).toHaveLength(16);
+  });
+
+  it("include each kind of control", async () => {
+    const auditors = await database.getRepository(Membership).find({
+      where: { role: "AUDITOR" },
+      relations: { user: true, body: true },
+      order: { competence: "ASC", body: { name: "ASC" } },
+    });
+    expect(auditors.map(({ user, competence, body }) => [user.name, competence, body.name])).toEqual([
+      ["Andrea Lombardi", "NUCLEO", "Barga"],
+      ["Andrea Lombardi", "NUCLEO", "Capannori"],
+      ["Andrea Lombardi", "NUCLEO", "Provincia di Lucca"],
+      ["Giorgio Simi", "REVISORI", "Capannori"],
+      ["Laura Bianchini", "RPCT", "Capannori"],
+    ]);
   });
 
   it.each([

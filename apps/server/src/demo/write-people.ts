@@ -1,7 +1,7 @@
 import { Membership, User } from "@upiao/db";
 import { hashPassword } from "@upiao/identity";
 import type { EntityManager } from "typeorm";
-import { demoPassword, demoPeople, emailOf } from "./accounts.ts";
+import { type DemoPerson, demoPassword, demoPeople, emailOf } from "./accounts.ts";
 import type { DemoBody } from "./bodies.ts";
 
 /** Writes the people of the demonstration with their roles. */
@@ -11,8 +11,13 @@ export async function writePeople(tx: EntityManager, bodies: Record<DemoBody, st
   const users = await tx
     .getRepository(User)
     .save(demoPeople.map(({ address, name }) => ({ name, email: emailOf(address), passwordHash })));
-  const memberships = demoPeople.flatMap((person, index) =>
-    person.bodies.map((body) => ({ userId: users[index]!.id, bodyId: bodies[body], role: person.role })),
+  const memberships = demoPeople.flatMap((person: DemoPerson, index) =>
+    person.bodies.map((body) => ({
+      userId: users[index]!.id,
+      bodyId: bodies[body],
+      role: person.role,
+      competence: person.competence ?? null,
+    })),
   );
   await tx.getRepository(Membership).insert(memberships);
 }

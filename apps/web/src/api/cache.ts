@@ -9,6 +9,8 @@ export function createCache(): InMemoryCache {
         fields: {
           sections: relayStylePagination(["shared", "bodyId"]),
           myNotifications: relayStylePagination(["unreadOnly"]),
+          reviewQueue: relayStylePagination(["bodyId"]),
+          planQueue: relayStylePagination(),
         },
       },
       MailPreference: { keyFields: ["kind"] },

@@ -1,3 +1,4 @@
+import { isAuditor, isReviewer } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { OutboxLink } from "../features/notification/outbox-link.tsx";
@@ -18,6 +19,16 @@ export function MainNavigation() {
             {t("site.desk")}
           </NavLink>
         </li>
+        {isReviewer(user.memberships) && (
+          <li>
+            <NavLink to="/revisione">{t("review.title")}</NavLink>
+          </li>
+        )}
+        {isAuditor(user.memberships) && (
+          <li>
+            <NavLink to="/controllo">{t("review.auditTitle")}</NavLink>
+          </li>
+        )}
         {administered.map((body) => (
           <li key={body.id}>
             <NavLink to={`/enti/${body.id}/persone`}>

@@ -1,7 +1,10 @@
 import { useQuery } from "@apollo/client/react";
+import { mayTakeRecord } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
+import { RecordButton } from "../features/review/record-button.tsx";
+import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
 import { PlanWorkflow } from "../features/workflow/plan-workflow.tsx";
 import { PlanPageDocument } from "../generated/graphql.ts";
@@ -37,6 +40,7 @@ export function PlanPage() {
       </div>
       <div className="container-xxl">
         <PlanOutline outline={plan.outline} />
+        {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { whyNotComment } from "@upiao/domain";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import { CommentButton } from "../editor/comment/comment-button.tsx";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
@@ -11,6 +12,7 @@ import { standingOf } from "../features/comment/comment-standing.ts";
 import { useComments } from "../features/comment/use-comments.ts";
 import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
 import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
+import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
 import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
@@ -43,6 +45,7 @@ const firstPanel: Readonly<Record<Access, string>> = {
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
   const { t } = useTranslation();
+  const [params] = useSearchParams();
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
@@ -60,7 +63,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
         <Tabs
           label={t("section.beside")}
           asked={asked}
-          initial={firstPanel[section.myAccess]}
+          initial={params.get("accanto") ?? firstPanel[section.myAccess]}
           tabs={[
             {
               key: "guidance",
@@ -86,6 +89,11 @@ export default function SectionRoom({ section, me, isLost }: Props) {
               key: "history",
               words: t("workflow.historyTab"),
               content: <HistoryPanel section={section} />,
+            },
+            {
+              key: "pareri",
+              words: t("review.opinions"),
+              content: <OpinionPanel section={section} me={me} />,
             },
           ]}
         />

@@ -5,22 +5,26 @@ import type { FormFault } from "./use-form.ts";
 interface Props {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
   readonly faults: readonly FormFault[];
+  /** Where other fields hang on the choice. */
+  readonly onChoose?: (value: string) => void;
 }
 
 /** A choice among few, of which the first is as good as any. */
-export function SelectField({ name, label, options, faults }: Props) {
+export function SelectField({ name, label, hint, options, faults, onChoose }: Props) {
   const fault = faultAt(faults, name);
-  const ids = useFieldIds(name, { fault });
+  const ids = useFieldIds(name, { hint, fault });
   return (
-    <FieldFrame {...{ ids, label, fault }}>
+    <FieldFrame {...{ ids, label, hint, fault }}>
       <select
         name={name}
         id={ids.input}
         className={`form-select ${fault ? "is-invalid" : ""}`}
         aria-invalid={fault !== undefined}
         aria-describedby={ids.description}
+        onChange={(event) => onChoose?.(event.currentTarget.value)}
       >
         {options.map(({ value, words }) => (
           <option key={value} value={value}>

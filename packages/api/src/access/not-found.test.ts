@@ -7,6 +7,7 @@ import { connect, listen } from "../../test/live.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeWorld, type World } from "../../test/world.ts";
+import { freezeVersion } from "../version/freeze-version.ts";
 
 let served: Served;
 let world: World;
@@ -14,10 +15,13 @@ let world: World;
 let stranger: TestPerson;
 let insider: TestPerson;
 let client: Client | null = null;
+let frozenId: string;
 
 beforeAll(async () => {
   served = await serve();
   world = await makeWorld(served.database);
+  const frozen = { sectionId: world.sections.alfaSubmitted, kind: "FROZEN", byUserId: null } as const;
+  frozenId = (await served.database.transaction((tx) => freezeVersion(tx, frozen))).id;
   const roles = ["EDITOR", "RTD", "REVIEWER", "AUDITOR", "SECRETARY", "ADMIN"] as const;
   stranger = await makePerson(
     served.database,
@@ -81,6 +85,17 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     name: "setPersonDisabled at a body",
     query: `mutation ($id: ID!) { setPersonDisabled(bodyId: $id, userId: "${randomUUID()}", disabled: true) }`,
     foreign: () => world.bodies.alfa,
+  },
+  {
+    name: "observations",
+    query: "query ($id: ID!) { observations(bodyId: $id) { rows { id } } }",
+    foreign: () => world.bodies.alfa,
+  },
+  {
+    name: "giveOpinion",
+    query: `mutation ($id: ID!) {
+      giveOpinion(versionId: $id, bodyId: "${randomUUID()}", verdict: FAVOURABLE, text: "Sì.") { id } }`,
+    foreign: () => frozenId,
   },
   {
     name: "recordLeaving",
@@ -149,7 +164,7 @@ describe("[T02] somebody else's thing", () => {
     expect(new Set(answers)).toEqual(new Set([answers[0]]));
   });
 
-  it.each(["section", "syncTicket"])(
+  it.each(["section", "syncTicket", "giveOpinion"])(
     "costs %s the same statements as one that does not exist",
     async (name) => {
       const { query, foreign } = ways.find((way) => way.name === name)!;

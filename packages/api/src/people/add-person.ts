@@ -1,5 +1,12 @@
 import { Membership, User } from "@upiao/db";
-import { badInput, Refusal, type Role, type RoleChange, whyNotChangeRole } from "@upiao/domain";
+import {
+  badInput,
+  type Competence,
+  Refusal,
+  type Role,
+  type RoleChange,
+  whyNotChangeRole,
+} from "@upiao/domain";
 import { closeAllSessions, hashPassword, refuseWeakPassword } from "@upiao/identity";
 import type { EntityManager } from "typeorm";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -12,6 +19,8 @@ export interface NewRole {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** Of an auditor. */
+  readonly competence: Competence | null;
   readonly password: string | null;
 }
 
@@ -39,7 +48,7 @@ export async function addPerson(context: Context, asked: NewRole): Promise<Membe
     await closeAllSessions(tx, user.id);
     const subject = { person: user.id, role: asked.role };
     await recordAudit(tx, { chain: asked.bodyId, userId: byUserId, action: "person.ADD_ROLE", subject });
-    return memberships.save(memberships.create({ ...wanted, user }));
+    return memberships.save(memberships.create({ ...wanted, competence: asked.competence, user }));
   });
 }
 

@@ -1,5 +1,5 @@
-import { Membership, RoleEnum } from "@upiao/db";
-import { mayManagePeople, Refusal, type Role } from "@upiao/domain";
+import { CompetenceEnum, Membership, RoleEnum } from "@upiao/db";
+import { badInput, type Competence, mayManagePeople, Refusal, type Role } from "@upiao/domain";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { longestName, usualPeople } from "../limits.ts";
@@ -28,7 +28,7 @@ export class BodyPeopleResolver {
 
   @Mutation(() => BodyPerson, {
     description:
-      "A new person, or a role for one who exists already. The password is asked only of a new person.",
+      "A new person, or a role for one who exists already. The password is asked only of a new person; the competence is an auditor's.",
   })
   async addPerson(
     @Arg("bodyId", () => ID) bodyId: string,
@@ -36,13 +36,16 @@ export class BodyPeopleResolver {
     @Arg("name", () => String) name: string,
     @Arg("role", () => RoleEnum) role: Role,
     @Arg("password", () => String, { nullable: true }) password: string | null | undefined,
+    @Arg("competence", () => CompetenceEnum, { nullable: true }) competence: Competence | null | undefined,
     @Ctx() context: Context,
   ): Promise<BodyPerson> {
+    if (competence != null && role !== "AUDITOR") throw badInput("competence", "ONLY_AUDITOR");
     const membership = await addPerson(context, {
       bodyId: askedId(bodyId),
       email: emailOf(email, "email"),
       name: lineOf(name, "name", longestName),
       role,
+      competence: competence ?? null,
       password: password ?? null,
     });
     return bodyPersonOf(membership);
@@ -72,7 +75,7 @@ export class BodyPeopleResolver {
   }
 }
 
-function bodyPersonOf({ id, role, user }: Membership): BodyPerson {
+function bodyPersonOf({ id, role, competence, user }: Membership): BodyPerson {
   const { name, email, disabledAt } = user;
-  return { id: user.id, membershipId: id, name, email, role, disabled: disabledAt !== null };
+  return { id: user.id, membershipId: id, name, email, role, competence, disabled: disabledAt !== null };
 }

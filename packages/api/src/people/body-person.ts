@@ -1,5 +1,5 @@
-import { RoleEnum } from "@upiao/db";
-import type { Role } from "@upiao/domain";
+import { CompetenceEnum, RoleEnum } from "@upiao/db";
+import type { Competence, Role } from "@upiao/domain";
 import { Field, ID, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "A role that somebody holds at a body, as its administrator sees it." })
@@ -18,6 +18,9 @@ export class BodyPerson {
 
   @Field(() => RoleEnum)
   readonly role!: Role;
+
+  @Field(() => CompetenceEnum, { nullable: true, description: "Of an auditor: of which kind of control." })
+  readonly competence!: Competence | null;
 
   @Field(() => Boolean)
   readonly disabled!: boolean;

@@ -9,6 +9,10 @@ export const inputFaults = {
   },
   OUT_OF_RANGE: { it: "deve essere tra {least} e {most}.", en: "it must be between {least} and {most}." },
   TOO_MANY: { it: "può avere al più {most} elementi.", en: "it can have at most {most} elements." },
+  ONLY_AUDITOR: {
+    it: "riguarda solo gli organi di controllo.",
+    en: "it is for auditors only.",
+  },
   DAY: { it: "non è un giorno del calendario.", en: "it is not a day of the calendar." },
   ANCHOR: { it: "non indica parole di un testo.", en: "it names no words of a text." },
   NOBODY: { it: "non è una persona che si possa indicare.", en: "it is nobody who could be named." },

@@ -91,6 +91,14 @@ export const refusals = {
     it: "Non possono leggere questa sezione, e quindi non si possono menzionare: {names}.",
     en: "They cannot read this section, so they cannot be mentioned: {names}.",
   },
+  NOT_YOUR_COMPETENCE: {
+    it: "Questa parte del piano non è di competenza del tuo organo di controllo.",
+    en: "This part of the plan is outside your kind of control.",
+  },
+  VERSION_NOT_FROZEN: {
+    it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
+    en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
+  },
   ALREADY_EXISTS: {
     it: "Esiste già.",
     en: "It exists already.",

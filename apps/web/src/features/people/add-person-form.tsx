@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { type Role, roles } from "@upiao/domain";
+import { type Competence, competences, type Role, roles } from "@upiao/domain";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../api/problem.ts";
@@ -11,13 +11,14 @@ import { PasswordField } from "../../ui/password-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
-const fields = ["name", "email", "role", "password"] as const;
+const fields = ["name", "email", "role", "competence", "password"] as const;
 
 /** A new person of a body, or one more role for somebody who is there already. */
 export function AddPersonForm({ bodyId }: { readonly bodyId: string }) {
   const { t } = useTranslation();
   const title = useId();
   const [added, setAdded] = useState<string | null>(null);
+  const [role, setRole] = useState<Role>(roles[0]);
   const [addPerson] = useMutation(AddPersonDocument, {
     refetchQueries: [BodyPeopleDocument],
     awaitRefetchQueries: true,
@@ -26,11 +27,13 @@ export function AddPersonForm({ bodyId }: { readonly bodyId: string }) {
     fields,
     required: ["name", "email", "role"],
     place: (problem) => placeOf(problem, t("people.exists")),
-    send: async ({ name, email, role, password }, form) => {
+    send: async ({ name, email, competence, password }, form) => {
       setAdded(null);
-      const variables = { bodyId, name, email, role: role as Role, password: password || null };
+      const chosen = (competence || null) as Competence | null;
+      const variables = { bodyId, name, email, role, competence: chosen, password: password || null };
       const { data } = await addPerson({ variables });
       form.reset();
+      setRole(roles[0]);
       if (data)
         setAdded(t("people.added", { name: data.addPerson.name, role: t(`role.${data.addPerson.role}`) }));
     },
@@ -39,6 +42,7 @@ export function AddPersonForm({ bodyId }: { readonly bodyId: string }) {
     name: t("field.name"),
     email: t("field.email"),
     role: t("field.role"),
+    competence: t("field.competence"),
     password: t("field.firstPassword"),
   };
   return (
@@ -52,8 +56,21 @@ export function AddPersonForm({ bodyId }: { readonly bodyId: string }) {
           name="role"
           label={labels.role}
           options={roles.map((role) => ({ value: role, words: t(`role.${role}`) }))}
+          onChoose={(value) => setRole(value as Role)}
           faults={faults}
         />
+        {role === "AUDITOR" && (
+          <SelectField
+            name="competence"
+            label={labels.competence}
+            hint={t("people.competenceHint")}
+            options={[
+              { value: "", words: t("people.noCompetence") },
+              ...competences.map((one) => ({ value: one, words: t(`review.competence.${one}`) })),
+            ]}
+            faults={faults}
+          />
+        )}
         <PasswordField
           name="password"
           label={labels.password}

@@ -29,7 +29,10 @@ export function PersonRow({ colleague, refusal, onRemove, onToggle }: Props) {
       <ul className="person-row-posts">
         {posts.map((post) => (
           <li key={post.membershipId}>
-            <span>{t(`role.${post.role}`)}</span>
+            <span>
+              {t(`role.${post.role}`)}
+              {post.competence && `: ${t(`review.competence.${post.competence}`)}`}
+            </span>
             <button
               type="button"
               className="btn btn-outline-primary btn-xs"
