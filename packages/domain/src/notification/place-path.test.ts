@@ -6,8 +6,8 @@ const nowhere = { sectionId: null, planId: null, threadId: null, proposalId: nul
 it.each([
   [{ sectionId: "s" }, "/sezioni/s"],
   [{ sectionId: "s", planId: "p" }, "/sezioni/s"],
-  [{ sectionId: "s", threadId: "t", proposalId: "m" }, "/sezioni/s?discussione=t"],
-  [{ sectionId: "s", proposalId: "m" }, "/sezioni/s?proposta=m"],
+  [{ sectionId: "s", threadId: "t", proposalId: "m" }, "/sezioni/s?accanto=comments&discussione=t"],
+  [{ sectionId: "s", proposalId: "m" }, "/sezioni/s?accanto=proposals&proposta=m"],
   [{ planId: "p" }, "/piani/p"],
   [{}, "/avvisi"],
 ])("a notification of %j leads to %s", (place, path) => {

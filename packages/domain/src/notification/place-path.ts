@@ -6,10 +6,10 @@ export interface Place {
   readonly proposalId: string | null;
 }
 
-/** The page's address of a place, from its root on. */
+/** The page's address of a place, from its root on, with the panel that shows it. */
 export function pathTo({ sectionId, planId, threadId, proposalId }: Place): string {
   if (sectionId === null) return planId === null ? "/avvisi" : `/piani/${planId}`;
-  if (threadId !== null) return `/sezioni/${sectionId}?discussione=${threadId}`;
-  if (proposalId !== null) return `/sezioni/${sectionId}?proposta=${proposalId}`;
+  if (threadId !== null) return `/sezioni/${sectionId}?accanto=comments&discussione=${threadId}`;
+  if (proposalId !== null) return `/sezioni/${sectionId}?accanto=proposals&proposta=${proposalId}`;
   return `/sezioni/${sectionId}`;
 }
