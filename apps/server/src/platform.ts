@@ -111,7 +111,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
   const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
   const jobs = config.doesJobs
-    ? new Jobs({ database, log, ...jobsOf({ database, post, site: config.publicUrl ?? url }) })
+    ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site: config.publicUrl ?? url }) })
     : null;
 
   return {

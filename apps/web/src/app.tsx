@@ -4,6 +4,7 @@ import { BrowserRouter, Route, Routes } from "react-router";
 import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
 import { AuditPage } from "./pages/audit-page.tsx";
+import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
@@ -33,6 +34,7 @@ export function App({ client }: Props) {
                   <Route index element={<DeskPage />} />
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
+                  <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
                   <Route path="revisione" element={<ReviewPage />} />
                   <Route path="controllo" element={<AuditPage />} />

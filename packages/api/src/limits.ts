@@ -44,11 +44,22 @@ export const usualQueueBodies = 20;
 export const usualAuditedBodies = 3;
 export const usualAuditedSections = 20;
 export const usualFindings = 2;
-export const usualComments = 3;
 export const usualOpinions = 2;
 
 /** An opinion is an act: some pages of text. */
 export const longestOpinion = 20_000;
+/** Threads of a section under discussion, and their comments. */
+export const usualThreads = 5;
+export const usualComments = 3;
+export const usualMentions = 1;
+/** Names that a list under the caret shows. */
+export const mostMentionable = 10;
+
+/** A comment: two pages of text. */
+export const longestComment = 8_000;
+/** More are nobody in particular. */
+export const mostMentions = 20;
+
 /** A reason, a summary: a page of text. */
 export const longestReason = 4_000;
 
@@ -93,3 +104,10 @@ export const mostPausedAtOnce = 200;
 /** How long automatic versions are all kept, and then one a day; later one a week. */
 export const everyVersionForHours = 24;
 export const versionADayForDays = 30;
+
+/** What the head of a panel shows. */
+export const longestProposalTitle = 120;
+export const usualProposals = 4;
+export const usualSuggestions = 20;
+/** All of a long proposal. */
+export const mostDecidedAtOnce = 500;

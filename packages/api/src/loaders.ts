@@ -1,12 +1,12 @@
-import { AssociatedOffice, Body, Plan, Section, User, Version } from "@upiao/db";
+import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
+import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
-import { loadFindings } from "./review/load-findings.ts";
+import { loadProposals } from "./proposal/load-proposals.ts";
 import { loadFrozenVersionIds } from "./review/load-frozen-versions.ts";
-import { loadObservedComments } from "./review/load-observed-comments.ts";
 import { loadOpenMatters } from "./review/load-open-matters.ts";
 import { loadOpinions } from "./review/load-opinions.ts";
 import { loadFacts } from "./section/load-facts.ts";
@@ -26,6 +26,10 @@ export function loadersOn(database: DataSource) {
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
+    threads: loadById(database, CommentThread),
+    sectionThreads: loadSectionThreads(database),
+    threadComments: loadThreadComments(database),
+    versions: loadById(database, Version),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),
     signatures: loadSignatures(database),
@@ -39,10 +43,8 @@ export function loadersOn(database: DataSource) {
     openMatters: loadOpenMatters(database),
     opinions: loadOpinions(database),
     frozenVersionIds: loadFrozenVersionIds(database),
-    findings: loadFindings(database),
-    observedComments: loadObservedComments(database),
-    people: loadById(database, User),
-    versions: loadById(database, Version),
+    proposals: loadById(database, Proposal),
+    sectionProposals: loadProposals(database),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

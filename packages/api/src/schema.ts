@@ -4,6 +4,9 @@ import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
+import { CommentResolver } from "./comment/comment.resolver.ts";
+import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
+import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -13,6 +16,9 @@ import { MembershipResolver } from "./people/membership.resolver.ts";
 import { SessionResolver } from "./people/session.resolver.ts";
 import { UserResolver } from "./people/user.resolver.ts";
 import { PlanResolver } from "./plan/plan.resolver.ts";
+import { ProposalResolver } from "./proposal/proposal.resolver.ts";
+import { ProposalFieldsResolver, SuggestionFieldsResolver } from "./proposal/proposal-fields.resolver.ts";
+import { ProposalsChangedResolver } from "./proposal/proposals-changed.resolver.ts";
 import { AuditorDeskResolver } from "./review/auditor-desk.resolver.ts";
 import { ObservationResolver } from "./review/observation.resolver.ts";
 import { OpinionResolver, SectionOpinionsResolver } from "./review/opinion.resolver.ts";
@@ -41,6 +47,10 @@ export function schemaOfCode(): GraphQLSchema {
     resolvers: [
       BodyResolver,
       BodyPeopleResolver,
+      CommentFieldsResolver,
+      CommentResolver,
+      CommentsChangedResolver,
+      ThreadFieldsResolver,
       MembershipResolver,
       NotificationResolver,
       NotificationFieldsResolver,
@@ -64,6 +74,10 @@ export function schemaOfCode(): GraphQLSchema {
       OpinionResolver,
       SectionOpinionsResolver,
       ObservationResolver,
+      ProposalResolver,
+      ProposalFieldsResolver,
+      SuggestionFieldsResolver,
+      ProposalsChangedResolver,
       SectionTextResolver,
       SectionVersionsResolver,
       VersionResolver,

@@ -6,6 +6,8 @@ import {
   OfficeMember,
   Opinion,
   Plan,
+  Proposal,
+  Suggestion,
   UpdateLog,
   WorkflowStep,
 } from "@upiao/db";
@@ -47,6 +49,12 @@ async function addRows(name: string): Promise<void> {
     { userId: person.id, bodyId, role: "AUDITOR", competence: "NUCLEO" },
   ]);
   await makePerson(database, `Collega ${name}`, [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
+  const writer = { byUserId: person.id, bodyId, role: "EDITOR" } as const;
+  const { id: threadId } = await database
+    .getRepository(CommentThread)
+    .save({ sectionId: world.sections.shared, kind: "QUESTION" as const, ...writer });
+  const comment = { threadId, text: name, mentions: [person.id], ...writer };
+  await database.getRepository(Comment).insert([comment, { ...comment, text: `ancora ${name}` }]);
   const planId = await makePlan(database, bodyId);
   await database.getRepository(Notification).insert({ userId: person.id, kind: "DEADLINE", planId });
   for (const code of ["2.1", "INTEGRAZIONE"]) {
@@ -57,6 +65,18 @@ async function addRows(name: string): Promise<void> {
     await database.transaction((tx) => freezeVersion(tx, version));
     const told = { userId: person.id, kind: "MENTION", sectionId, byUserId: person.id } as const;
     await database.getRepository(Notification).insert(told);
+    const proposal = { sectionId, number: 1, title: name, reason: name, byUserId: person.id, bodyId };
+    const { id: proposalId } = await database.getRepository(Proposal).save(proposal);
+    const excerpt = { before: "", after: "", removed: "", added: name, formats: [], nodes: [], shapes: [] };
+    const suggestion = {
+      sectionId,
+      id: `${proposalId}.1.1`,
+      proposalId,
+      byUserId: person.id,
+      kind: "INSERT",
+      excerpt,
+    };
+    await database.getRepository(Suggestion).insert(suggestion);
   }
   await addReviewed(bodyId, planId, name);
 }
@@ -87,7 +107,9 @@ async function addObserved(sectionId: string, versionId: string, bodyId: string)
   const thread = await database
     .getRepository(CommentThread)
     .save({ sectionId, byUserId, bodyId, ...finding });
-  await database.getRepository(Comment).insert({ threadId: thread.id, byUserId, text: "Manca la fonte." });
+  await database
+    .getRepository(Comment)
+    .insert({ threadId: thread.id, byUserId, bodyId, role: "AUDITOR", text: "Manca la fonte." });
   const opinion = { competence: "NUCLEO", verdict: "FAVOURABLE", text: "Favorevole." } as const;
   await database.getRepository(Opinion).insert({ sectionId, versionId, byUserId, bodyId, ...opinion });
 }
@@ -99,6 +121,9 @@ const lists: Record<string, string> = {
   myOffices: "{ myOffices { name leadBody { name } members { joinedOn body { name } } } }",
   myPlans: `{ myPlans { body { name } outline { number sections {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
+  comments: `query ($sectionId: ID!) { section(id: $sectionId) { comments { quote kind state anchor { start } awaitingReply
+    resolvedBy by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
+  mentionable: `query ($sectionId: ID!) { mentionable(sectionId: $sectionId, search: "a") { name bodyName } }`,
   unreadNotifications: "{ unreadNotifications { count lastAt } }",
   myNotifications: `{ myNotifications(first: 100) { edges { node {
     kind at readAt byName path section { title ownerName } plan { body { name } } } } } }`,
@@ -115,13 +140,18 @@ const lists: Record<string, string> = {
   opinions:
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
-    by { name } comments { byName text } resolvedByName opinion { text version { number } } } } }`,
+    by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
+  proposals: `{ sections(first: 20) { edges { node { proposals { title byName body { name }
+    suggestions { kind inText decidedByName excerpt { added } } } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
 async function measure(query: string): Promise<{ statements: number; size: number }> {
   served.statements.length = 0;
-  const answer = await ask(served, query, { token: person.token, variables: { bodyId: world.bodies.alfa } });
+  const answer = await ask(served, query, {
+    token: person.token,
+    variables: { bodyId: world.bodies.alfa, sectionId: world.sections.shared },
+  });
   expect(answer.codes).toEqual([]);
   return { statements: served.statements.length, size: answer.body.length };
 }
@@ -182,6 +212,12 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO notification_choice SELECT id, 'REPLY', 'NONE' FROM user_account`,
     `INSERT INTO section_update SELECT log, 1, now(), '' FROM section WHERE title = ''`,
     `INSERT INTO section_snapshot SELECT log, 1, '' FROM section WHERE title = ''`,
+    `INSERT INTO comment_thread (section_id, kind, by_user_id, body_id, role)
+       SELECT s.id, 'QUESTION', u.id, p.body_id, 'EDITOR' FROM section s JOIN plan p ON p.id = s.plan_id
+         JOIN body b ON b.id = p.body_id
+         JOIN user_account u ON u.email = substring(b.name FROM 'Altro (.*)') || '@upiao.example' WHERE s.title = ''`,
+    `INSERT INTO comment (thread_id, by_user_id, body_id, role, text)
+       SELECT id, by_user_id, body_id, role, '' FROM comment_thread WHERE role = 'EDITOR'`,
     `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,
     `INSERT INTO version (section_id, number, kind, seq, bytes, sha256)
        SELECT id, 1, 'AUTOMATIC', 1, '', decode(repeat('00', 32), 'hex') FROM section WHERE title = ''`,
@@ -199,8 +235,9 @@ async function fill(database: DataSource): Promise<void> {
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
     `INSERT INTO proposal (section_id, number, title, reason, by_user_id, body_id)
-       SELECT section_id, row_number() OVER (PARTITION BY section_id), '', '', by_user_id, body_id
-         FROM workflow_step WHERE section_id IS NOT NULL`,
+       SELECT s.id, 1, '', '', (SELECT id FROM user_account LIMIT 1), (SELECT id FROM body LIMIT 1) FROM section s WHERE title = ''`,
+    `INSERT INTO suggestion (section_id, id, proposal_id, by_user_id, kind, excerpt)
+       SELECT section_id, 'p.1.1', id, by_user_id, 'INSERT', '{}' FROM proposal WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -1,4 +1,13 @@
-import type { Access, Competence, Role, State, Verdict, VersionKind } from "@upiao/domain";
+import type {
+  Access,
+  Competence,
+  ProposalState,
+  Role,
+  State,
+  SuggestionState,
+  Verdict,
+  VersionKind,
+} from "@upiao/domain";
 
 /** What answers hold, by the schema's root fields. A test reads of it what its own query has asked for; what was
  *  refused is null, and what was not asked for is not there. */
@@ -41,6 +50,9 @@ export interface Data {
   readonly myMailPreferences: readonly { readonly kind: string; readonly mail: string }[];
   readonly setNotificationChoice: { readonly kind: string; readonly mail: string };
   readonly notificationsChanged: UnreadData;
+  readonly openProposal: ProposalData;
+  readonly closeProposal: ProposalData;
+  readonly decideSuggestions: readonly SuggestionData[];
 
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
@@ -58,10 +70,31 @@ export interface Data {
     readonly rows: readonly ObservationData[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  readonly addThread: ThreadData;
+  readonly reply: ThreadData;
+  readonly editComment: ThreadData;
+  readonly deleteComment: ThreadData;
+  readonly resolveThread: ThreadData;
+  readonly reopenThread: ThreadData;
+  readonly mentionable: readonly Named[];
+  readonly commentsChanged: { readonly thread: ThreadData | null };
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
+  readonly proposalsChanged: SectionData;
+}
+
+export interface ProposalData {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ProposalState;
+  readonly suggestions: readonly SuggestionData[];
+}
+
+export interface SuggestionData {
+  readonly id: string;
+  readonly state: SuggestionState;
 }
 
 export interface WorkflowData {
@@ -115,9 +148,16 @@ export interface ObservationData {
   readonly kind: string | null;
   readonly state: string | null;
   readonly quote: string | null;
-  readonly comments: readonly { readonly byName: string; readonly text: string }[];
+  readonly comments: readonly { readonly by: Named; readonly text: string }[];
   readonly resolvedByName: string | null;
   readonly opinion: OpinionData | null;
+}
+
+export interface ThreadData {
+  readonly id: string;
+  readonly awaitingReply: boolean;
+  readonly resolvedBy: string | null;
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
 }
 
 export interface Named {
@@ -134,12 +174,14 @@ export interface SectionData {
   readonly updatedAt: string;
   readonly office: Named | null;
   readonly present: readonly Named[];
+  readonly comments: readonly ThreadData[];
   readonly guidance: readonly { readonly number: string }[];
   readonly versions: {
     readonly edges: readonly { readonly node: VersionData }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
   readonly text: TextData;
+  readonly proposals: readonly ProposalData[];
 }
 
 export interface VersionData {

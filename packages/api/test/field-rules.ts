@@ -7,6 +7,8 @@ export type FieldRule =
   | "readers of the section"
   | "openers of the section"
   | "editors of the section"
+  | "proposers to the section"
+  | "closers of the proposal"
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
@@ -14,7 +16,10 @@ export type FieldRule =
   | "signers of the section"
   | "writers of the plan"
   | "auditors of the section"
-  | "takers of the record";
+  | "takers of the record"
+  | "commenters of the section"
+  | "authors of the comment"
+  | "settlers of the thread";
 
 const readers = "readers of the section";
 
@@ -33,7 +38,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "myNotifications", "unreadNotifications", "myMailPreferences"),
     mailIsKept: "signed in",
     outbox: "administrators of the body",
-    ...all(readers, "section", "version"),
+    ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
@@ -43,16 +48,22 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    openProposal: "proposers to the section",
+    closeProposal: "closers of the proposal",
+    noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
     giveOpinion: "auditors of the section",
+    ...all("commenters of the section", "addThread", "reply"),
+    ...all("authors of the comment", "editComment", "deleteComment"),
+    ...all("settlers of the thread", "resolveThread", "reopenThread"),
   },
   Subscription: {
-    ...all(readers, "presence", "sectionChanged", "versionsChanged"),
+    ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
     notificationsChanged: "signed in",
   },
 
@@ -60,10 +71,19 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
-    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text"],
+    ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
     ...["opinions", "frozenVersion"],
   ),
   Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
+  CommentThread: all(
+    readers,
+    ...["id", "anchor", "quote", "kind", "state", "by", "bodyId", "role", "competence"],
+    ...["resolvedBy", "resolvedAt", "createdAt", "awaitingReply", "comments"],
+  ),
+  ThreadAnchor: all(readers, "start", "end", "quote", "before", "after"),
+  Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
+  Mentioned: all(readers, "id", "name"),
+  CommentsChange: all(readers, "thread"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,
@@ -75,6 +95,16 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "number", "kind", "name", "byName", "writers", "at", "changedWords"],
     ...["openSuggestions", "sha256", "text"],
   ),
+  Proposal: all(
+    readers,
+    ...["id", "number", "title", "reason", "state", "createdAt", "closedAt", "byName", "isMine", "body"],
+    "suggestions",
+  ),
+  Suggestion: all(
+    readers,
+    ...["id", "kind", "state", "decidedAt", "reason", "excerpt", "inText", "decidedByName"],
+  ),
+  SuggestionExcerpt: all(readers, "before", "after", "removed", "added", "formats", "nodes", "shape"),
   VersionConnection: all(readers, "edges", "pageInfo"),
   VersionEdge: all(readers, "cursor", "node"),
   SectionText: all(readers, "bytes", "writers"),
@@ -133,7 +163,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "by", "competence", "at", "kind", "state", "quote", "comments"],
     ...["resolvedByName", "resolvedAt", "opinion"],
   ),
-  ObservedComment: all("takers of the record", "byName", "at", "text"),
+  ObservedComment: all("takers of the record", "by", "at", "text"),
   NotificationConnection: all("signed in", "edges", "pageInfo"),
   NotificationEdge: all("signed in", "cursor", "node"),
   // What it is about is null for who may not read it any more.

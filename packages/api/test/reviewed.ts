@@ -56,9 +56,13 @@ export async function makeReviewed(database: DataSource, world: World): Promise<
       role: "AUDITOR" as const,
       competence: "NUCLEO" as const,
     });
-    await database
-      .getRepository(Comment)
-      .insert({ threadId: thread.id, byUserId: userId, text: "Manca la fonte." });
+    await database.getRepository(Comment).insert({
+      threadId: thread.id,
+      byUserId: userId,
+      bodyId: alfa,
+      role: "AUDITOR",
+      text: "Manca la fonte.",
+    });
     await database.getRepository(Opinion).insert({
       ...{ sectionId, versionId: kept[0]!.id, byUserId: userId, bodyId: alfa },
       ...{ competence: "NUCLEO", verdict: "UNFAVOURABLE", text: "Manca la fonte." },

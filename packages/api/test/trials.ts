@@ -1,16 +1,23 @@
 import {
   AssociatedOffice,
+  Comment,
+  CommentThread,
   loadPlanReviewers,
   loadSectionFacts,
   Membership,
   OfficeMember,
   Plan,
+  Proposal,
   Section,
+  Suggestion,
   UpdateLog,
+  User,
   Version,
 } from "@upiao/db";
+
 import { markdownToUpdate } from "@upiao/document";
 import {
+  commentPlaceOf,
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
@@ -19,15 +26,20 @@ import {
   type RefusalCode,
   readableVersions,
   whyNotActOnSection,
+  whyNotChangeComment,
   whyNotChangeRole,
+  whyNotCloseProposal,
   whyNotDisable,
   whyNotGiveOpinion,
+  whyNotRaise,
   whyNotRecordLeaving,
+  whyNotReply,
+  whyNotSettle,
   whyNotSignOff,
   whyNotStep,
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
-import { IsNull, MoreThan, Not } from "typeorm";
+import { IsNull, MoreThan } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
@@ -59,12 +71,14 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     openTrials(schema),
     sectionTrials(served, world, schema),
     versionTrials(served, world, schema),
+    proposalTrials(served, world, schema),
     planTrials(served, world, schema),
     peopleTrials(served, world, schema),
     leavingTrials(served, world),
     notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
     reviewTrials(served, world, schema),
+    commentTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -137,8 +151,6 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
       versions.push(
         await database.transaction((tx) => freezeVersion(tx, { sectionId, kind, byUserId: null })),
       );
-    const keptHere = { sectionId, number: MoreThan(kinds.length), kind: Not("FROZEN" as const) };
-    const undo = () => database.getRepository(Version).delete(keptHere);
     const reads = versions.map(({ id, kind }): Trial => {
       const whyNot = ({ posts }: Asker) =>
         readableVersions(known, posts).includes(kind) ? null : "NOT_FOUND";
@@ -153,14 +165,76 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
         query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") ${fields} }`,
         variables: { id: sectionId },
         whyNot: whyNotEdit,
-        undo,
       },
       {
         name: `restoreVersion ${key}`,
         query: `mutation ($id: ID!) { restoreVersion(versionId: $id) ${fields} }`,
         variables: { id: versions[0]!.id },
         whyNot: whyNotEdit,
-        undo,
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
+}
+
+/** To each section somebody has proposed something. */
+async function proposalTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const { id: byUserId } = await makePerson(database, "Proponente", []);
+  const bodyId = world.bodies.alfa;
+  const [fields, suggestion] = [everyField(schema, "Proposal", 2), everyField(schema, "Suggestion", 1)];
+  const proposals = database.getRepository(Proposal);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const whyNotRead = ({ posts }: Asker) => (mayActOnSection("read", known, posts) ? null : "NOT_FOUND");
+    const words = { title: `Segreto ${key}.`, reason: `Segreto ${key}.` };
+    const { id } = await proposals.save({ sectionId, number: 1, ...words, byUserId, bodyId });
+    const excerpt = {
+      before: "",
+      after: "",
+      removed: "",
+      added: `Segreto ${key}.`,
+      formats: [],
+      nodes: [],
+      shapes: [],
+    };
+    const suggestions = database.getRepository(Suggestion);
+    const row = { sectionId, id: `${id}.1.1`, proposalId: id, byUserId, kind: "INSERT", excerpt };
+    await suggestions.insert(row);
+    const variables = { id: sectionId, ids: [row.id] };
+    return [
+      {
+        name: `openProposal ${key}`,
+        query: `mutation ($id: ID!) { openProposal(sectionId: $id, title: "Proposta", reason: "Perché sì") ${fields} }`,
+        variables: { id: sectionId },
+        whyNot: ({ posts }) => whyNotActOnSection("propose", known, posts),
+        undo: () => proposals.delete({ sectionId, number: MoreThan(1) }),
+      },
+      {
+        name: `closeProposal ${key}`,
+        query: `mutation ($id: ID!) { closeProposal(id: $id) ${fields} }`,
+        variables: { id },
+        whyNot: ({ userId, posts }) =>
+          whyNotCloseProposal(known, { byUserId, state: "OPEN" }, { userId, posts }),
+        undo: () => proposals.update(id, { state: "OPEN", closedAt: null, closedById: null }),
+      },
+      {
+        name: `decideSuggestions ${key}`,
+        query: `mutation ($id: ID!, $ids: [ID!]!) { decideSuggestions(sectionId: $id, ids: $ids, decision: REJECTED) ${suggestion} }`,
+        variables,
+        whyNot: ({ posts }) => whyNotActOnSection("edit", known, posts),
+        undo: () =>
+          suggestions.update(
+            { sectionId, id: row.id },
+            { state: "OPEN", decidedAt: null, decidedById: null },
+          ),
+      },
+      {
+        name: `noteSuggestions ${key}`,
+        query: `mutation ($id: ID!) { noteSuggestions(sectionId: $id) { id } }`,
+        variables: { id: sectionId },
+        whyNot: whyNotRead,
       },
     ];
   });
@@ -169,7 +243,8 @@ async function versionTrials(served: Served, world: World, schema: GraphQLSchema
 
 async function planTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
   const facts = [...(await loadSectionFacts(served.database, Object.values(world.sections))).values()];
-  const fields = everyField(schema, "Plan", 3);
+  // Deeper, a plan of all its sections with all beside them costs more than may be asked for at once.
+  const fields = everyField(schema, "Plan", 2);
   return Object.entries(world.plans).map(([key, id]): Trial => {
     const bodyId = world.bodies[key as keyof World["bodies"]];
     return {
@@ -344,7 +419,7 @@ async function reviewTrials(served: Served, world: World, schema: GraphQLSchema)
       name: `observations ${key}`,
       query: `query ($bodyId: ID!) { observations(bodyId: $bodyId) { pageInfo { endCursor } rows {
         ${leavesOf(schema, "Observation")} section { title } by { name } opinion { text }
-        comments ${everyField(schema, "ObservedComment", 0)} } } }`,
+        comments ${everyField(schema, "ObservedComment", 1)} } } }`,
       variables: { bodyId },
       whyNot: ({ posts }) => (mayTakeRecord(bodyId, posts) ? null : "NOT_FOUND"),
     }),
@@ -370,4 +445,87 @@ async function reviewTrials(served: Served, world: World, schema: GraphQLSchema)
 /** The names of the fields of a type that hold no other. */
 function leavesOf(schema: GraphQLSchema, typeName: string): string {
   return everyField(schema, typeName, 0).slice(1, -1);
+}
+
+/** In every section a finding that its auditor has raised, and an editor's question. */
+async function commentTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const facts = await loadSectionFacts(database, Object.values(world.sections));
+  const users = database.getRepository(User);
+  const theirPosts = [{ bodyId: world.bodies.alfa, role: "AUDITOR" }] as const;
+  // One of who asks: to all others it is somebody else's comment.
+  const { id: authorId } = await users.findOneByOrFail({ name: "AUDITOR alfa" });
+  const fields = everyField(schema, "CommentThread", 2);
+  const trials = Object.entries(world.sections).map(async ([key, sectionId]): Promise<Trial[]> => {
+    const known = facts.get(sectionId)!;
+    const raised = { byUserId: authorId, bodyId: world.bodies.alfa, role: "AUDITOR" } as const;
+    const threads = database.getRepository(CommentThread);
+    const comments = database.getRepository(Comment);
+    const thread = await threads.save({ sectionId, kind: "FINDING" as const, ...raised });
+    const comment = await comments.save({ threadId: thread.id, text: "Segreto rilievo", ...raised });
+    const anchor = { start: "AAcAAA==", end: "AAcGQQ==", quote: "Segreto", before: "", after: "" };
+    const restore = () => comments.update(comment.id, { text: "Segreto rilievo", deletedAt: null });
+    const putBack = () => threads.update(thread.id, { state: "OPEN", resolvedAt: null, resolvedById: null });
+    const settling = (asker: Asker) => whyNotSettle(thread, commentPlaceOf(known, asker.posts), asker);
+    const changing = (asker: Asker) =>
+      whyNotChangeComment(
+        { byUserId: authorId, isDeleted: false },
+        thread,
+        commentPlaceOf(known, asker.posts),
+        asker.userId,
+      );
+    const onThread = (name: string, rest = "") =>
+      `mutation ($id: ID!) { ${name}(threadId: $id${rest}) ${fields} }`;
+    const onComment = (name: string, rest = "") =>
+      `mutation ($id: ID!) { ${name}(commentId: $id${rest}) ${fields} }`;
+    return [
+      {
+        name: `addThread ${key}`,
+        query: `mutation ($thread: ThreadInput!) { addThread(thread: $thread) ${fields} }`,
+        variables: { thread: { sectionId, kind: "QUESTION", text: "Perché?", mentions: [authorId], anchor } },
+        whyNot: ({ posts }) =>
+          whyNotRaise("QUESTION", commentPlaceOf(known, posts), posts) ??
+          (mayActOnSection("read", known, theirPosts) ? null : "MENTION_WITHOUT_ACCESS"),
+      },
+      {
+        name: `reply ${key}`,
+        query: onThread("reply", ', text: "Perché sì."'),
+        variables: { id: thread.id },
+        whyNot: ({ posts }) => whyNotReply(thread, commentPlaceOf(known, posts)),
+      },
+      {
+        name: `editComment ${key}`,
+        query: onComment("editComment", ', text: "Altro."'),
+        variables: { id: comment.id },
+        whyNot: changing,
+      },
+      {
+        name: `deleteComment ${key}`,
+        query: onComment("deleteComment"),
+        variables: { id: comment.id },
+        whyNot: changing,
+        undo: restore,
+      },
+      {
+        name: `resolveThread ${key}`,
+        query: onThread("resolveThread"),
+        variables: { id: thread.id },
+        whyNot: settling,
+        undo: putBack,
+      },
+      {
+        name: `reopenThread ${key}`,
+        query: onThread("reopenThread"),
+        variables: { id: thread.id },
+        whyNot: settling,
+      },
+      {
+        name: `mentionable ${key}`,
+        query: `query ($id: ID!) { mentionable(sectionId: $id, search: "") ${everyField(schema, "Person", 0)} }`,
+        variables: { id: sectionId },
+        whyNot: ({ posts }) => (mayActOnSection("read", known, posts) ? null : "NOT_FOUND"),
+      },
+    ];
+  });
+  return (await Promise.all(trials)).flat();
 }

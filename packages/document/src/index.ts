@@ -5,6 +5,10 @@ export { RemovedWordsWatch } from "./coediting/removed-words-watch.ts";
 export { TextShape } from "./coediting/text-shape.ts";
 export { textSince } from "./coediting/text-since.ts";
 export type { RemovedWords } from "./coediting/words-removed-unseen.ts";
+export { type Anchor, anchorOf, letterOf, longestQuote, surroundingLetters } from "./comment/anchor.ts";
+export { EditorPlaces } from "./comment/editor-places.ts";
+export { type AnchorPlace, placeOf } from "./comment/place-of.ts";
+export { type Range, RunningText } from "./comment/running-text.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
 export { safeAddress } from "./marks/safe-address.ts";
 export {

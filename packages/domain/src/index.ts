@@ -31,6 +31,21 @@ export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
+export {
+  type Commenter,
+  type CommentFacts,
+  type CommentPlace,
+  commentPlaceOf,
+  isAwaitingReply,
+  mayBeMentioned,
+  postToRaise,
+  type ThreadFacts,
+  whyNotChangeComment,
+  whyNotComment,
+  whyNotRaise,
+  whyNotReply,
+  whyNotSettle,
+} from "./comment/why-not-comment.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
@@ -65,9 +80,8 @@ export {
   type SuggestionState,
   suggestionStates,
 } from "./proposal/proposal.ts";
-export { isReplyAwaited, type RaisedFinding, speaksForControl } from "./review/finding.ts";
+export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
 export {
-  type ControlPost,
   controlAt,
   isReasoned,
   type OpinionSubject,

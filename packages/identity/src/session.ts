@@ -1,9 +1,8 @@
 import { User, UserSession } from "@upiao/db";
-import type { Role } from "@upiao/domain";
 import type { DataSource, EntityManager } from "typeorm";
 import { sessionDays, sessionIdleHours } from "./limits.ts";
 import { hashToken, newToken } from "./token.ts";
-import type { Viewer } from "./viewer.ts";
+import type { Viewer, ViewerPost } from "./viewer.ts";
 
 const hourMs = 3_600_000;
 
@@ -57,7 +56,7 @@ interface Row {
   expires_at: Date;
   user_id: string;
   name: string;
-  posts: { bodyId: string; role: Role; bodyName: string }[];
+  posts: ViewerPost[];
 }
 
 async function readViewers(
@@ -67,7 +66,8 @@ async function readViewers(
 ): Promise<{ tokenHash: Buffer; viewer: Viewer }[]> {
   const rows: Row[] = await database.query(
     `SELECT s.id AS session_id, s.token_hash, s.created_at, s.expires_at, u.id AS user_id, u.name,
-            coalesce((SELECT json_agg(json_build_object('bodyId', m.body_id, 'role', m.role, 'bodyName', b.name)
+            coalesce((SELECT json_agg(json_build_object('bodyId', m.body_id, 'role', m.role, 'competence', m.competence,
+                                                        'bodyName', b.name)
                                       ORDER BY b.name, m.role)
                         FROM membership m JOIN body b ON b.id = m.body_id
                        WHERE m.user_id = u.id), '[]') AS posts

@@ -1,11 +1,19 @@
-import { remindDeadlines } from "@upiao/api";
+import { freezeLeftShut, keepPausedVersions, remindDeadlines, thinVersions } from "@upiao/api";
+import type { Bus } from "@upiao/bus";
 import { dayInItaly } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import type { Scheduled, Tick, Works } from "./job.ts";
 
 /** What the clock asks for beside mail. */
-export function clockWorks(database: DataSource): Works {
+export function clockWorks(database: DataSource, bus: Bus): Works {
   return {
+    async keepVersions() {
+      await freezeLeftShut(database);
+      await keepPausedVersions({ database, bus });
+    },
+    async thinVersions() {
+      await thinVersions(database);
+    },
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));
     },
@@ -13,6 +21,8 @@ export function clockWorks(database: DataSource): Works {
 }
 
 export const clockSchedule: readonly Scheduled[] = [
+  { name: "keepVersions", when: "* * * * *" },
+  { name: "thinVersions", when: "30 2 * * *", madeUpForMs: 23 * 3_600_000 },
   // Before the day's mail. Of days without a server the last is enough.
   { name: "remindDeadlines", when: "0 5 * * *", madeUpForMs: 23 * 3_600_000 },
 ];

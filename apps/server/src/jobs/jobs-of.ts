@@ -1,3 +1,4 @@
+import type { Bus } from "@upiao/bus";
 import type { DataSource } from "typeorm";
 import { mailSchedule, mailWorks } from "../mail/mail-jobs.ts";
 import type { Post } from "../mail/post.ts";
@@ -6,15 +7,19 @@ import type { Scheduled, Works } from "./job.ts";
 
 export interface JobParts {
   readonly database: DataSource;
+  readonly bus: Bus;
   readonly post: Post;
   /** Where people find the platform. */
   readonly site: string;
 }
 
 /** Every job of the platform, by its name, and those that the clock asks for. */
-export function jobsOf({ database, post, site }: JobParts): { works: Works; schedule: readonly Scheduled[] } {
+export function jobsOf({ database, bus, post, site }: JobParts): {
+  works: Works;
+  schedule: readonly Scheduled[];
+} {
   return {
-    works: { ...mailWorks(database, post, site), ...clockWorks(database) },
+    works: { ...mailWorks(database, post, site), ...clockWorks(database, bus) },
     schedule: [...mailSchedule, ...clockSchedule],
   };
 }

@@ -12,6 +12,7 @@ export function createCache(): InMemoryCache {
           planQueue: relayStylePagination(),
         },
       },
+      Section: { fields: { versions: relayStylePagination() } },
       // Both name the person, who stands there once for each role: as one entity the roles would overwrite each other.
       Person: { keyFields: false },
       BodyPerson: { keyFields: ["membershipId"] },

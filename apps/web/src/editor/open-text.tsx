@@ -8,6 +8,7 @@ import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
 import { countWords } from "./panels/headings-of.ts";
 import { KeyboardHelp } from "./panels/keyboard-help.tsx";
 import { TextOutline } from "./panels/text-outline.tsx";
+import { SuggestingStatus } from "./proposal/suggesting-status.tsx";
 import type { HandedBack } from "./sitting/handed-back.ts";
 import type { Sitting, SittingView } from "./sitting/sitting.ts";
 import { insertWords } from "./text/block-commands.ts";
@@ -27,6 +28,7 @@ interface Props {
   readonly notices: ReactNode;
   readonly people: ReactNode;
   readonly aside: (tools: TextTools | null) => ReactNode;
+  readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   readonly extensions?: Extensions | undefined;
 }
 
@@ -40,6 +42,7 @@ export function OpenText({
   notices,
   people,
   aside,
+  bar,
   extensions,
 }: Props) {
   const { t } = useTranslation();
@@ -94,7 +97,9 @@ export function OpenText({
       bar={
         <>
           {status}
+          {canWrite && <SuggestingStatus editor={editor} />}
           {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+          {bar?.({ editor, sitting })}
         </>
       }
       notices={

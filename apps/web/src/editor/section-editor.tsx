@@ -27,6 +27,8 @@ export interface SectionEditorProps {
   readonly onPeople?: (people: readonly PresentPerson[]) => void;
   /** What stands beside the text, which is null until it is open. */
   readonly aside?: (tools: TextTools | null) => ReactNode;
+  /** What stands above the text beside its tools, also for who only reads it. */
+  readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   /** What others bring into the editor. The same array for as long as the page is open. */
   readonly extensions?: Extensions;
 }
@@ -48,6 +50,7 @@ function SittingPlace({
   userId,
   onPeople,
   aside = () => null,
+  bar,
   extensions,
 }: SectionEditorProps) {
   const { t } = useTranslation();
@@ -64,6 +67,7 @@ function SittingPlace({
     notices: <RefusalNotice sitting={sitting} view={view} />,
     people: <PeopleList myName={userName} others={view.others} />,
     aside,
+    bar,
     extensions,
   };
   if (view.phase === "open") {

@@ -1,11 +1,22 @@
+import { whyNotComment } from "@upiao/domain";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import { CommentButton } from "../editor/comment/comment-button.tsx";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
+import { AuthorshipMarks } from "../editor/version/authorship.ts";
+import { CommentNews } from "../features/comment/comment-news.tsx";
+import { CommentPanel } from "../features/comment/comment-panel.tsx";
+import { standingOf } from "../features/comment/comment-standing.ts";
+import { useComments } from "../features/comment/use-comments.ts";
+import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
+import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
+import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
-import type { MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
+import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
 
 /** What a panel beside the text is given. The text is null until it is open. */
@@ -22,30 +33,71 @@ interface Props {
   readonly isLost: boolean;
 }
 
+/** The panel for which each is there. */
+const firstPanel: Readonly<Record<Access, string>> = {
+  EDIT: "guidance",
+  PROPOSE: "proposals",
+  COMMENT: "comments",
+  READ: "guidance",
+  NONE: "guidance",
+};
+
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
 export default function SectionRoom({ section, me, isLost }: Props) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const aside = (_tools: TextTools | null) => {
+  const comments = useComments(section.id, me.id);
+  const { desk, extensions: highlights } = useDesk(comments.threads);
+  const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
+  const standing = standingOf(section, me);
+  const mayComment = !isLost && whyNotComment(standing.place) === null;
+  const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;
+  const { begun, chosen } = useDeskView(desk);
+  // A comment begun, or words clicked in the text, bring their panel to the front.
+  const asked = begun + chosen > 0 ? { key: "comments", turn: begun + chosen } : null;
+  const aside = (tools: TextTools | null) => {
     if (isLost) return null;
     return (
-      <Tabs
-        label={t("section.beside")}
-        initial={params.get("accanto")}
-        tabs={[
-          {
-            key: "guidance",
-            words: t("guidance.tab"),
-            content: <Guidance parts={section.guidance} />,
-          },
-          {
-            key: "history",
-            words: t("workflow.historyTab"),
-            content: <HistoryPanel section={section} />,
-          },
-          { key: "pareri", words: t("review.opinions"), content: <OpinionPanel section={section} me={me} /> },
-        ]}
-      />
+      <>
+        <CommentNews news={comments.news} />
+        <Tabs
+          label={t("section.beside")}
+          asked={asked}
+          initial={params.get("accanto") ?? firstPanel[section.myAccess]}
+          tabs={[
+            {
+              key: "guidance",
+              words: t("guidance.tab"),
+              content: <Guidance parts={section.guidance} />,
+            },
+            {
+              key: "comments",
+              words: t("comment.tab", { count: openThreads }),
+              content: <CommentPanel {...{ comments, standing, desk }} />,
+            },
+            {
+              key: "proposals",
+              words: t("proposal.tab"),
+              content: <ProposalsPanel tools={tools} section={section} />,
+            },
+            {
+              key: "versions",
+              words: t("version.tab"),
+              content: <VersionPanel tools={tools} section={section} />,
+            },
+            {
+              key: "history",
+              words: t("workflow.historyTab"),
+              content: <HistoryPanel section={section} />,
+            },
+            {
+              key: "pareri",
+              words: t("review.opinions"),
+              content: <OpinionPanel section={section} me={me} />,
+            },
+          ]}
+        />
+      </>
     );
   };
   return (
@@ -56,6 +108,8 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       userId={me.id}
       userName={me.name}
       aside={aside}
+      bar={mayComment ? (tools) => <CommentButton tools={tools} desk={desk} /> : undefined}
+      extensions={extensions}
     />
   );
 }

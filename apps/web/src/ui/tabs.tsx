@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 export interface Tab {
   readonly key: string;
@@ -9,8 +9,10 @@ export interface Tab {
 interface Props {
   readonly label: string;
   readonly tabs: readonly Tab[];
-  /** Key of the panel that is shown first; without, or with an unknown one, the first of the list. */
-  readonly initial?: string | null;
+  /** The one shown at first. */
+  readonly initial: string;
+  /** The tab that something outside wants shown, anew with each turn. */
+  readonly asked?: { readonly key: string; readonly turn: number } | null;
 }
 
 const step: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -22,9 +24,14 @@ const step: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** Panels of which one is shown, as the ARIA Authoring Practices want tabs: one stop of the Tab key, arrows between them.
  *  What is not shown stays mounted, so that a half-written comment survives a look at the guidance. */
-export function Tabs({ label, tabs, initial }: Props) {
+export function Tabs({ label, tabs, initial, asked }: Props) {
   const id = useId();
-  const [chosen, setChosen] = useState(initial ?? tabs[0]?.key);
+  const [chosen, setChosen] = useState(initial);
+  const [askedKey, turn] = [asked?.key, asked?.turn];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks anew, also for the same tab.
+  useEffect(() => {
+    if (askedKey !== undefined) setChosen(askedKey);
+  }, [askedKey, turn]);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.max(
     0,

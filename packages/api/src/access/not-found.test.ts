@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Membership } from "@upiao/db";
+import { Comment, CommentThread, Membership } from "@upiao/db";
 import type { Client } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
@@ -102,7 +102,46 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     query: `mutation ($id: ID!) { recordLeaving(officeId: $id, bodyId: "${randomUUID()}") }`,
     foreign: () => world.officeId,
   },
+  {
+    name: "addThread",
+    query: `mutation ($id: ID!) { addThread(thread: { sectionId: $id, kind: QUESTION, text: "Perché?" }) { id } }`,
+    foreign: () => world.sections.shared,
+  },
+  {
+    name: "mentionable",
+    query: `query ($id: ID!) { mentionable(sectionId: $id, search: "") { name } }`,
+    foreign: () => world.sections.shared,
+  },
+  {
+    name: "reply",
+    query: `mutation ($id: ID!) { reply(threadId: $id, text: "Ecco.") { id } }`,
+    foreign: async () => (await makeThread()).threadId,
+  },
+  ...["resolveThread", "reopenThread"].map((name) => ({
+    name,
+    query: `mutation ($id: ID!) { ${name}(threadId: $id) { id } }`,
+    foreign: async () => (await makeThread()).threadId,
+  })),
+  {
+    name: "editComment",
+    query: `mutation ($id: ID!) { editComment(commentId: $id, text: "Altro.") { id } }`,
+    foreign: async () => (await makeThread()).id,
+  },
+  {
+    name: "deleteComment",
+    query: "mutation ($id: ID!) { deleteComment(commentId: $id) { id } }",
+    foreign: async () => (await makeThread()).id,
+  },
 ];
+
+/** A comment in a thread of its own. */
+async function makeThread(): Promise<Comment> {
+  const raised = { byUserId: insider.id, bodyId: world.bodies.alfa, role: "EDITOR" } as const;
+  const { id: threadId } = await served.database
+    .getRepository(CommentThread)
+    .save({ sectionId: world.sections.shared, kind: "QUESTION" as const, ...raised });
+  return served.database.getRepository(Comment).save({ threadId, text: "Perché?", ...raised });
+}
 
 const malformed = [
   "",
@@ -156,16 +195,17 @@ describe("[T02] somebody else's thing", () => {
     expect((await ask(served, "{ me { id } }", { token: insider.token })).data.me.id).toBe(insider.id);
   });
 
-  it.each(["presence(sectionIds: [$id]) { sectionId }", "sectionChanged(sectionId: $id) { id }"])(
-    "ends the subscription %s as one that does not exist",
-    async (field) => {
-      client = connect(served, stranger.token);
-      for (const id of [world.sections.shared, randomUUID(), ...malformed]) {
-        const listening = listen(client, `subscription ($id: ID!) { ${field} }`, { id });
-        expect(await listening.end).toEqual({ kind: "refused", codes: ["NOT_FOUND"] });
-      }
-    },
-  );
+  it.each([
+    "presence(sectionIds: [$id]) { sectionId }",
+    "sectionChanged(sectionId: $id) { id }",
+    "commentsChanged(sectionId: $id) { thread { id } }",
+  ])("ends the subscription %s as one that does not exist", async (field) => {
+    client = connect(served, stranger.token);
+    for (const id of [world.sections.shared, randomUUID(), ...malformed]) {
+      const listening = listen(client, `subscription ($id: ID!) { ${field} }`, { id });
+      expect(await listening.end).toEqual({ kind: "refused", codes: ["NOT_FOUND"] });
+    }
+  });
 
   it("is not there for who has not signed in, whether it exists or not", async () => {
     const query = "query ($id: ID!) { section(id: $id) { id } }";

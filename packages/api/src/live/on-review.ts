@@ -4,13 +4,13 @@ import type { Bus, News } from "@upiao/bus";
 export function onReview(
   bus: Bus,
   sectionId: string,
-  listener: (what: News["review"]["what"] | null) => void,
+  listener: (what: News["review"]["what"] | null, id: string | null) => void,
 ): () => void {
   const ends = [
     bus.subscribe("review", (news) => {
-      if (news.sectionId === sectionId) listener(news.what);
+      if (news.sectionId === sectionId) listener(news.what, news.id);
     }),
-    bus.onGap("review", () => listener(null)),
+    bus.onGap("review", () => listener(null, null)),
   ];
   return () => {
     for (const end of ends) end();

@@ -1,6 +1,7 @@
 import { AssociatedOffice, OfficeMember } from "@upiao/db";
 import { Refusal, whyNotRecordLeaving } from "@upiao/domain";
 import { IsNull } from "typeorm";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
 
@@ -21,5 +22,6 @@ export async function recordLeaving(context: Context, officeId: string, bodyId: 
       "UPDATE office_member SET left_at = now() WHERE office_id = $1 AND body_id = $2 AND left_at IS NULL",
       [officeId, bodyId],
     );
+    await recordAudit(tx, { chain: officeId, userId, action: "office.LEAVE", subject: { body: bodyId } });
   });
 }

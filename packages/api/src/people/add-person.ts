@@ -9,6 +9,7 @@ import {
 } from "@upiao/domain";
 import { closeAllSessions, hashPassword, refuseWeakPassword } from "@upiao/identity";
 import type { EntityManager } from "typeorm";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { lockBody } from "./lock-body.ts";
 import { postsOf } from "./posts-of.ts";
@@ -45,6 +46,8 @@ export async function addPerson(context: Context, asked: NewRole): Promise<Membe
     if (await memberships.existsBy(wanted)) throw new Refusal("ALREADY_EXISTS");
     // OWASP: a session does not outlive a rise of rights; whoever holds its token signs in again.
     await closeAllSessions(tx, user.id);
+    const subject = { person: user.id, role: asked.role };
+    await recordAudit(tx, { chain: asked.bodyId, userId: byUserId, action: "person.ADD_ROLE", subject });
     const { competence } = asked;
     return memberships.save(memberships.create({ ...wanted, competence, user }));
   });

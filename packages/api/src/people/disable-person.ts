@@ -1,5 +1,6 @@
 import { Refusal, whyNotDisable } from "@upiao/domain";
 import { setDisabled } from "@upiao/identity";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { lockBody } from "./lock-body.ts";
 import { postsOf } from "./posts-of.ts";
@@ -19,5 +20,11 @@ export async function disablePerson(context: Context, asked: AskedDisabling): Pr
     const why = whyNotDisable({ bodyId: asked.bodyId, userId: asked.userId, theirPosts, byUserId }, posts);
     if (why) throw new Refusal(why);
     await setDisabled(tx, asked.userId, asked.disabled);
+    await recordAudit(tx, {
+      chain: asked.bodyId,
+      userId: byUserId,
+      action: asked.disabled ? "person.DISABLE" : "person.ENABLE",
+      subject: { person: asked.userId },
+    });
   });
 }

@@ -6,5 +6,5 @@ import type { EntityManager } from "typeorm";
 export function postsOf(tx: EntityManager, userId: string): Promise<Post[]> {
   return tx
     .getRepository(Membership)
-    .find({ where: { userId }, select: { id: true, bodyId: true, role: true } });
+    .find({ where: { userId }, select: { id: true, bodyId: true, role: true, competence: true } });
 }

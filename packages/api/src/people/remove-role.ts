@@ -1,5 +1,6 @@
 import { Membership } from "@upiao/db";
 import { Refusal, whyNotChangeRole } from "@upiao/domain";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { lockBody } from "./lock-body.ts";
 import { postsOf } from "./posts-of.ts";
@@ -16,5 +17,7 @@ export async function removeRole(context: Context, membershipId: string): Promis
     const why = whyNotChangeRole({ bodyId, role, userId, byUserId }, await postsOf(tx, byUserId));
     if (why) throw new Refusal(why);
     await memberships.delete(membershipId);
+    const subject = { person: userId, role };
+    await recordAudit(tx, { chain: bodyId, userId: byUserId, action: "person.REMOVE_ROLE", subject });
   });
 }

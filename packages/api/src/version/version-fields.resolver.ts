@@ -25,7 +25,7 @@ export class VersionFieldsResolver {
     description: "Who kept it; null when it was kept by itself because writing had paused.",
   })
   async byName(@Root() { byUserId }: Version, @Ctx() { loaders }: Context): Promise<string | null> {
-    return byUserId === null ? null : ((await loaders.people.load(byUserId))?.name ?? null);
+    return byUserId === null ? null : ((await loaders.users.load(byUserId))?.name ?? null);
   }
 
   @FieldResolver(() => [String], {
@@ -33,7 +33,7 @@ export class VersionFieldsResolver {
     complexity: usualVersionWriters,
   })
   async writers(@Root() { writerIds }: Version, @Ctx() { loaders }: Context): Promise<string[]> {
-    const people = await Promise.all(writerIds.map((id) => loaders.people.load(id)));
+    const people = await Promise.all(writerIds.map((id) => loaders.users.load(id)));
     return people.flatMap((person) => (person ? [person.name] : [])).sort(new Intl.Collator("it").compare);
   }
 

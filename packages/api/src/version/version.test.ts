@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Growth, openPostgresBus } from "@upiao/bus";
 import { UpdateLog, Version } from "@upiao/db";
-import { canonicalText, fragmentName, markdownToUpdate } from "@upiao/document";
+import {
+  canonicalText,
+  decideSuggestions,
+  fragmentName,
+  markdownToUpdate,
+  suggestionsIn,
+} from "@upiao/document";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { ask } from "../../test/ask.ts";
@@ -348,6 +354,39 @@ describe("a restoration", () => {
     expect(grown).toEqual([3]);
     room.close();
     await node.close();
+  });
+
+  it("does not propose again what was decided since, and leaves what is still open as it is", async () => {
+    const [decided, open] = ["p.1.1", "p.1.2"];
+    await write("Testo.");
+    const suggest = (words: string, id: string) =>
+      served.database.transaction((tx) =>
+        editSection(tx, {
+          sectionId,
+          userId: editor.id,
+          change: (doc) => {
+            const text = (fragmentOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+            text.insert(text.length, words, { [`insertion--${id.slice(-1).repeat(8)}`]: { id } });
+          },
+        }),
+      );
+    await suggest(" Deciso.", decided);
+    await suggest(" Aperto.", open);
+    const { id, openSuggestions } = await keep();
+    expect(openSuggestions).toBe(2);
+    await served.database.transaction((tx) =>
+      editSection(tx, {
+        sectionId,
+        userId: editor.id,
+        change: (doc) => decideSuggestions(fragmentOf(doc), new Set([decided]), "REJECT"),
+      }),
+    );
+    await restore(id);
+    // Proposed words are no words of the text yet.
+    expect(await textNow()).toBe("Testo.");
+    const { reading } = await readLog(served.database, sectionId);
+    const text = fragmentOf(openText(reading));
+    expect(suggestionsIn(text).map(({ id, excerpt }) => [id, excerpt.added])).toEqual([[open, " Aperto."]]);
   });
 
   it("is refused to who may not edit, and once the section is handed in", async () => {

@@ -2,6 +2,7 @@ import { Section } from "@upiao/db";
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from "type-graphql";
 import type { Context } from "../context.ts";
 import { follow } from "../live/follow.ts";
+import { onReview } from "../live/on-review.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { readFacts, readSection } from "../section/read-section.ts";
 
@@ -22,25 +23,15 @@ export class VersionsChangedResolver {
 }
 
 function followVersions(context: Context, sectionId: string): AsyncIterable<string> {
-  const { bus } = context.parts;
   let isNews = false;
   return follow(context, {
     sectionIds: [sectionId],
-    alsoOn: (ring) => {
-      const tell = () => {
+    alsoOn: (ring) =>
+      onReview(context.parts.bus, sectionId, (what) => {
+        if (what !== "version" && what !== "workflow" && what !== null) return;
         isNews = true;
         ring();
-      };
-      const ends = [
-        bus.subscribe("review", (news) => {
-          if (news.sectionId === sectionId && news.what === "version") tell();
-        }),
-        bus.onGap("review", tell),
-      ];
-      return () => {
-        for (const end of ends) end();
-      };
-    },
+      }),
     look: async () => {
       await readFacts(context, sectionId);
       const told = isNews ? [sectionId] : [];

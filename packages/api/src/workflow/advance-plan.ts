@@ -12,7 +12,7 @@ import type { EntityManager } from "typeorm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { lockSection } from "./lock-section.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { moveSection } from "./move-section.ts";
 import { takenHere } from "./next-step.ts";
 import { type PlanStanding, readPlanStanding, subjectOf } from "./plan-standing.ts";

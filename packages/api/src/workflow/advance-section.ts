@@ -1,8 +1,8 @@
 import type { Section } from "@upiao/db";
 import type { Action } from "@upiao/domain";
 import type { Context } from "../context.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { freezeOnceShut } from "./freeze-shut.ts";
-import { lockSection } from "./lock-section.ts";
 import { moveSection } from "./move-section.ts";
 import { tellOfStep } from "./tell-of-step.ts";
 

@@ -10,6 +10,7 @@ import {
   whyNotStep,
 } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
+import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { bodyNames } from "../body/body-names.ts";
 import { readTexts } from "../coediting/text-readings.ts";
@@ -61,11 +62,6 @@ export async function moveSection(tx: EntityManager, move: Move): Promise<Workfl
     subject: { section: sectionId, step: step.id, version: step.versionId, from: fromState, to: toState },
   });
   return step;
-}
-
-/** The register in which what happens to a section stands: its body's, or its office's. */
-export function chainOf(section: Section, { owner }: SectionFacts): string {
-  return owner.kind === "BODY" ? owner.bodyId : section.officeId!;
 }
 
 async function checkReadiness(tx: EntityManager, { section, facts, action }: Move): Promise<void> {

@@ -1,11 +1,11 @@
 import { type Section, SignOff } from "@upiao/db";
 import { Refusal, whyNotSignOff } from "@upiao/domain";
+import { chainOf } from "../audit/chain-of.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
+import { lockSection } from "../section/lock-section.ts";
 import { freezeVersion } from "../version/freeze-version.ts";
-import { lockSection } from "./lock-section.ts";
-import { chainOf } from "./move-section.ts";
 
 /** Signs off a shared section, as it stands now, for a body of which who is asking is the RTD. Throws a `Refusal`. */
 export async function signOffSection(

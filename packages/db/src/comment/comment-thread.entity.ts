@@ -12,7 +12,7 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { Body } from "../body/body.entity.ts";
 import { enumOf, oneOf } from "../closed-list.ts";
-import { RoleEnum } from "../people/membership.entity.ts";
+import { CompetenceEnum, RoleEnum } from "../people/membership.entity.ts";
 import { User } from "../people/user.entity.ts";
 import { Proposal } from "../proposal/proposal.entity.ts";
 import { Section } from "../section/section.entity.ts";
@@ -93,6 +93,7 @@ export class CommentThread {
   @Column("text")
   role!: Role;
 
+  @Field(() => CompetenceEnum, { nullable: true })
   @Column("text", { nullable: true })
   competence!: Competence | null;
 

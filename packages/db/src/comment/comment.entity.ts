@@ -1,11 +1,15 @@
+import { type Role, roles } from "@upiao/domain";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
+import { Body } from "../body/body.entity.ts";
+import { oneOf } from "../closed-list.ts";
 import { User } from "../people/user.entity.ts";
 import { CommentThread } from "./comment-thread.entity.ts";
 
 /** One remark of a thread, plain text. */
 @ObjectType()
 @Entity()
+@Check("comment_role", oneOf("role", roles))
 export class Comment {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")
@@ -21,6 +25,16 @@ export class Comment {
   byUserId!: string;
   @ManyToOne(() => User, { onDelete: "RESTRICT" })
   byUser!: Relation<User>;
+
+  /** For which of their posts they wrote it. */
+  @Column("uuid")
+  @Index()
+  bodyId!: string;
+  @ManyToOne(() => Body, { onDelete: "RESTRICT" })
+  body!: Relation<Body>;
+
+  @Column("text")
+  role!: Role;
 
   @Field(() => String, { description: "Empty once it was deleted." })
   @Column("text")

@@ -1,3 +1,5 @@
+import type { Competence } from "./competence.ts";
+
 /** What a person does for a body (incarico). DESIGN: people and what they may do. */
 export const roles = ["EDITOR", "RTD", "REVIEWER", "AUDITOR", "SECRETARY", "ADMIN"] as const;
 export type Role = (typeof roles)[number];
@@ -6,4 +8,6 @@ export type Role = (typeof roles)[number];
 export interface Post {
   readonly bodyId: string;
   readonly role: Role;
+  /** Of an auditor: of which kind of control. */
+  readonly competence?: Competence | null;
 }

@@ -67,6 +67,38 @@ export const refusals = {
     it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
     en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
   },
+  ALREADY_ACCEPTED: {
+    it: "Nel frattempo {name} ha già accettato questa modifica.",
+    en: "Meanwhile {name} has accepted this change.",
+  },
+  ALREADY_REJECTED: {
+    it: "Nel frattempo {name} ha già respinto questa modifica.",
+    en: "Meanwhile {name} has rejected this change.",
+  },
+  ALREADY_WITHDRAWN: {
+    it: "Nel frattempo {name} ha già ritirato questa modifica.",
+    en: "Meanwhile {name} has withdrawn this change.",
+  },
+  ONLY_AUDITORS: {
+    it: "Un rilievo può essere mosso solo da un organo di controllo.",
+    en: "Only an auditor can raise a finding.",
+  },
+  THREAD_RESOLVED: {
+    it: "La discussione è risolta: per continuarla occorre riaprirla.",
+    en: "The discussion is resolved: reopen it to go on.",
+  },
+  NOT_YOUR_COMMENT: {
+    it: "Il commento è di un'altra persona: solo chi l'ha scritto può cambiarlo.",
+    en: "The comment is somebody else's: only its author can change it.",
+  },
+  FINDING_OF_OTHERS: {
+    it: "Un rilievo è chiuso o riaperto solo da chi l'ha mosso, o da chi gli è succeduto nello stesso controllo.",
+    en: "A finding is closed or reopened only by its author, or by who does the same control after them.",
+  },
+  MENTION_WITHOUT_ACCESS: {
+    it: "Non possono leggere questa sezione, e quindi non si possono menzionare: {names}.",
+    en: "They cannot read this section, so they cannot be mentioned: {names}.",
+  },
   ALREADY_EXISTS: {
     it: "Esiste già.",
     en: "It exists already.",

@@ -26,9 +26,14 @@ export function marksInside(element: Element, outside: InlineMarks): InlineMarks
       : outside.italic || name === "i" || name === "em",
     // A link is underlined by everybody.
     underline:
-      !href && (line ? line.includes("underline") : outside.underline || name === "u" || name === "ins"),
+      !href && (line ? line.includes("underline") : outside.underline || name === "u" || isIns(element)),
     href,
   };
+}
+
+/** Words that were copied while they were proposed are not underlined. */
+function isIns(element: Element): boolean {
+  return element.localName === "ins" && !element.hasAttribute("data-suggestion");
 }
 
 /** Looks of the element as its own attribute says. */

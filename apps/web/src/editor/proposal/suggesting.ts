@@ -12,6 +12,7 @@ import {
   writeSuggestion,
 } from "@upiao/document";
 import type * as Y from "yjs";
+import { deleteLetter } from "./delete-letter.ts";
 import { isDecision } from "./is-decision.ts";
 
 export interface SuggestingOptions {
@@ -26,8 +27,8 @@ export interface SuggestingState {
   proposalId: string | null;
   /** Proposals of this person's, also of other devices. */
   mine: ReadonlySet<string>;
-  /** Says why nothing has happened: no proposal is open, or it is nothing that can be proposed. */
-  onRefused: (why: "NO_PROPOSAL" | "NOT_POSSIBLE") => void;
+  /** Why nothing has happened: no proposal is open, or it is nothing that can be proposed. */
+  refusal: "NO_PROPOSAL" | "NOT_POSSIBLE" | null;
   count: number;
 }
 
@@ -35,16 +36,24 @@ export interface SuggestingState {
 export const Suggesting = Extension.create<SuggestingOptions, SuggestingState>({
   name: "suggesting",
 
-  addStorage: () => ({ proposalId: null, mine: new Set(), onRefused: () => {}, count: 0 }),
+  // Before the keys of the text.
+  priority: 2_000,
+
+  addStorage: () => ({ proposalId: null, mine: new Set(), refusal: null, count: 0 }),
 
   dispatchTransaction({ transaction, next }) {
     const { editor, options, storage } = this;
     const isWriting = transaction.docChanged && !isChangeOrigin(transaction);
     if (!isWriting || !isSuggesting(editor)) return next(transaction);
-    if (storage.proposalId === null) return storage.onRefused("NO_PROPOSAL");
+    const refuse = (why: SuggestingState["refusal"]) => {
+      storage.refusal = why;
+      next(editor.state.tr.setMeta("suggesting", why));
+    };
+    if (storage.proposalId === null) return refuse("NO_PROPOSAL");
     const proposer = proposerOf(options, storage, storage.proposalId);
     const plan = planSuggestion(transaction, editor.state.selection, proposer);
-    if (!plan) return storage.onRefused("NOT_POSSIBLE");
+    if (!plan) return refuse("NOT_POSSIBLE");
+    storage.refusal = null;
     const { doc } = options;
     let caret: number | null = null;
     // As the binding would, so that it can be undone.
@@ -56,6 +65,19 @@ export const Suggesting = Extension.create<SuggestingOptions, SuggestingState>({
     if (caret !== null) tr.setSelection(selectionAt(tr.doc, caret));
     if (transaction.storedMarksSet) tr.setStoredMarks(transaction.storedMarks);
     next(tr.scrollIntoView());
+  },
+
+  addKeyboardShortcuts() {
+    const { editor, options, storage } = this;
+    const remove = (direction: -1 | 1) => () => {
+      const { proposalId } = storage;
+      if (proposalId === null || !isSuggesting(editor)) return false;
+      const { isMine } = proposerOf(options, storage, proposalId);
+      const isGoing = ({ marks }: Node) =>
+        marks.some(({ type, attrs }) => type.name === "deletion" && isMine(String(attrs.id)));
+      return deleteLetter(editor.view, direction, isGoing);
+    };
+    return { Backspace: remove(-1), Delete: remove(1) };
   },
 
   addProseMirrorPlugins() {
