@@ -1,21 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { Program } from "@upiao/test";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriersOf } from "./barriers-of.ts";
 import { textOf, typeAtTheEnd, untilSaved, useDemonstration, wordsOf } from "./demonstration.ts";
 
 const demo = useDemonstration();
-
-async function barriersOf(page: Page) {
-  const { violations, incomplete } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  // Words in the colour of their ground are a doubt to axe: they might be hidden on purpose. Ours are not.
-  const unseen = incomplete.filter(({ nodes }) =>
-    nodes.some(({ any }) => any.some(({ data }) => data?.messageKey === "equalRatio")),
-  );
-  return [...violations, ...unseen].map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
 
 describe.each([
   ["a laptop", { width: 1280, height: 800 }],

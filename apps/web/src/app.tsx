@@ -8,6 +8,8 @@ import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
+import { NotificationsPage } from "./pages/notifications-page.tsx";
+import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
@@ -36,6 +38,8 @@ export function App({ client }: Props) {
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="avvisi" element={<NotificationsPage />} />
+                  <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />
                   <Route path="controllo" element={<AuditPage />} />
                   <Route path="profilo" element={<AccountPage />} />

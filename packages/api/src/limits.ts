@@ -38,16 +38,6 @@ export const usualPeople = 50;
 export const usualSteps = 5;
 export const usualGaps = 5;
 
-/** What waits for a reviewer: what one screen shows, each line with a text whose words are counted. */
-export const usualQueue = 25;
-export const usualQueueBodies = 20;
-export const usualAuditedBodies = 3;
-export const usualAuditedSections = 20;
-export const usualFindings = 2;
-export const usualOpinions = 2;
-
-/** An opinion is an act: some pages of text. */
-export const longestOpinion = 20_000;
 /** Threads of a section under discussion, and their comments. */
 export const usualThreads = 5;
 export const usualComments = 3;
@@ -60,6 +50,16 @@ export const longestComment = 8_000;
 /** More are nobody in particular. */
 export const mostMentions = 20;
 
+/** What waits for a reviewer: what one screen shows, each line with a text whose words are counted. */
+export const usualQueue = 25;
+export const usualQueueBodies = 20;
+export const usualAuditedBodies = 3;
+export const usualAuditedSections = 20;
+export const usualFindings = 2;
+export const usualOpinions = 2;
+
+/** An opinion is an act: some pages of text. */
+export const longestOpinion = 20_000;
 /** A reason, a summary: a page of text. */
 export const longestReason = 4_000;
 

@@ -37,7 +37,6 @@ import { SectionWorkflowResolver } from "./workflow/section-workflow.resolver.ts
 import { WorkflowStepResolver } from "./workflow/workflow-step.resolver.ts";
 
 /** `biome.json` */
-const longestLine = 110;
 
 let built: GraphQLSchema | null = null;
 
@@ -68,16 +67,16 @@ export function schemaOfCode(): GraphQLSchema {
       PlanWorkflowResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,
+      ProposalResolver,
+      ProposalFieldsResolver,
+      SuggestionFieldsResolver,
+      ProposalsChangedResolver,
       ReviewQueueResolver,
       QueuedSectionResolver,
       AuditorDeskResolver,
       OpinionResolver,
       SectionOpinionsResolver,
       ObservationResolver,
-      ProposalResolver,
-      ProposalFieldsResolver,
-      SuggestionFieldsResolver,
-      ProposalsChangedResolver,
       SectionTextResolver,
       SectionVersionsResolver,
       VersionResolver,
@@ -95,11 +94,15 @@ export function schemaOfCode(): GraphQLSchema {
 /** The schema as text, for the file that reviews and clients read: sorted, so that a change shows as itself. */
 export function buildSchemaText(): string {
   const text = printSchema(lexicographicSortSchema(schemaOfCode()));
-  // As the formatter wants it: short descriptions on lines of their own, too, and arguments when a line is too long.
-  const spread = text
-    .replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')
-    .replace(/^ {2}(\w+)\((.+)\): (.+)$/gm, (line, name, args, type) =>
-      line.length <= longestLine ? line : `  ${name}(\n    ${args.replaceAll(", ", "\n    ")}\n  ): ${type}`,
-    );
-  return `${spread}\n`;
+  // As the formatter wants it: descriptions on lines of their own, also the short ones, and arguments where a line is long.
+  const described = text.replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""');
+  return `${described.replace(/^( *)(\w+)\((.+)\): (\S+)$/gm, breakLong)}\n`;
+}
+
+const longestLine = 110;
+
+function breakLong(line: string, indent: string, name: string, args: string, type: string): string {
+  if (line.length <= longestLine) return line;
+  const lines = args.split(", ").map((arg) => `${indent}  ${arg}\n`);
+  return `${indent}${name}(\n${lines.join("")}${indent}): ${type}`;
 }

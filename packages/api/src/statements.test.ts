@@ -122,7 +122,7 @@ const lists: Record<string, string> = {
   myPlans: `{ myPlans { body { name } outline { number sections {
     title myAccess mayOpenAndClose updatedAt ownerName body { name } office { name } present { name } } } } }`,
   comments: `query ($sectionId: ID!) { section(id: $sectionId) { comments { quote kind state anchor { start } awaitingReply
-    resolvedBy by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
+    resolvedBy { name } by { name bodyName } comments { text by { name bodyName } mentions { name } } } } }`,
   mentionable: `query ($sectionId: ID!) { mentionable(sectionId: $sectionId, search: "a") { name bodyName } }`,
   unreadNotifications: "{ unreadNotifications { count lastAt } }",
   myNotifications: `{ myNotifications(first: 100) { edges { node {
@@ -131,6 +131,8 @@ const lists: Record<string, string> = {
     body { name } office { name members { body { name } } } plan { body { name } } guidance { law } present { name } } } } }`,
   versions: `{ sections(first: 100) { edges { node { versions(first: 5) { edges { node { number kind name byName writers
     changedWords at sha256 } } } } } } }`,
+  proposals: `{ sections(first: 20) { edges { node { proposals { title byName body { name }
+    suggestions { kind inText decidedByName excerpt { added } } } } } } }`,
   reviewQueue: `{ reviewQueue(first: 50) { bodies { name } edges { node { deadline submittedAt words openThreads
     openProposals missingSignOffs section { title ownerName openSuggestions } submission { number }
     lastReviewed { number } changedWords } } } }`,
@@ -141,8 +143,6 @@ const lists: Record<string, string> = {
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
     by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
-  proposals: `{ sections(first: 20) { edges { node { proposals { title byName body { name }
-    suggestions { kind inText decidedByName excerpt { added } } } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -221,6 +221,10 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO section_client SELECT id, 1, (SELECT id FROM user_account LIMIT 1), now(), now() FROM section WHERE title = ''`,
     `INSERT INTO version (section_id, number, kind, seq, bytes, sha256)
        SELECT id, 1, 'AUTOMATIC', 1, '', decode(repeat('00', 32), 'hex') FROM section WHERE title = ''`,
+    `INSERT INTO proposal (section_id, number, title, reason, by_user_id, body_id)
+       SELECT s.id, 1, '', '', (SELECT id FROM user_account LIMIT 1), (SELECT id FROM body LIMIT 1) FROM section s WHERE title = ''`,
+    `INSERT INTO suggestion (section_id, id, proposal_id, by_user_id, kind, excerpt)
+       SELECT section_id, 'p.1.1', id, by_user_id, 'INSERT', '{}' FROM proposal WHERE title = ''`,
     `INSERT INTO workflow_step (section_id, action, from_state, to_state, by_user_id, body_id, role)
        SELECT s.id, 'SUBMIT', 'DRAFT', 'SUBMITTED', u.id, p.body_id, 'EDITOR' FROM section s JOIN plan p ON p.id = s.plan_id,
               LATERAL (SELECT id FROM user_account LIMIT 1) u WHERE s.title = ''`,
@@ -231,10 +235,6 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
-    `INSERT INTO proposal (section_id, number, title, reason, by_user_id, body_id)
-       SELECT s.id, 1, '', '', (SELECT id FROM user_account LIMIT 1), (SELECT id FROM body LIMIT 1) FROM section s WHERE title = ''`,
-    `INSERT INTO suggestion (section_id, id, proposal_id, by_user_id, kind, excerpt)
-       SELECT section_id, 'p.1.1', id, by_user_id, 'INSERT', '{}' FROM proposal WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -62,14 +62,6 @@ export interface Data {
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
-  readonly reviewQueue: QueueData<QueuedSectionData> & { readonly bodies: readonly Named[] };
-  readonly planQueue: QueueData<{ readonly plan: { readonly body: Named }; readonly submittedAt: string }>;
-  readonly auditorDesk: readonly AuditedBodyData[];
-  readonly giveOpinion: OpinionData;
-  readonly observations: {
-    readonly rows: readonly ObservationData[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
   readonly addThread: ThreadData;
   readonly reply: ThreadData;
   readonly editComment: ThreadData;
@@ -78,6 +70,14 @@ export interface Data {
   readonly reopenThread: ThreadData;
   readonly mentionable: readonly Named[];
   readonly commentsChanged: { readonly thread: ThreadData | null };
+  readonly reviewQueue: QueueData<QueuedSectionData> & { readonly bodies: readonly Named[] };
+  readonly planQueue: QueueData<{ readonly plan: { readonly body: Named }; readonly submittedAt: string }>;
+  readonly auditorDesk: readonly AuditedBodyData[];
+  readonly giveOpinion: OpinionData;
+  readonly observations: {
+    readonly rows: readonly ObservationData[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
@@ -100,6 +100,13 @@ export interface SuggestionData {
 export interface WorkflowData {
   readonly state: State;
   readonly steps: readonly object[];
+}
+
+export interface ThreadData {
+  readonly id: string;
+  readonly awaitingReply: boolean;
+  readonly resolvedBy: Named | null;
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
 }
 
 export interface QueueData<Node> {
@@ -151,13 +158,6 @@ export interface ObservationData {
   readonly comments: readonly { readonly by: Named; readonly text: string }[];
   readonly resolvedByName: string | null;
   readonly opinion: OpinionData | null;
-}
-
-export interface ThreadData {
-  readonly id: string;
-  readonly awaitingReply: boolean;
-  readonly resolvedBy: string | null;
-  readonly comments: readonly { readonly id: string; readonly text: string }[];
 }
 
 export interface Named {

@@ -15,11 +15,11 @@ export type FieldRule =
   | "takers of the step"
   | "signers of the section"
   | "writers of the plan"
-  | "auditors of the section"
-  | "takers of the record"
   | "commenters of the section"
   | "authors of the comment"
-  | "settlers of the thread";
+  | "settlers of the thread"
+  | "auditors of the section"
+  | "takers of the record";
 
 const readers = "readers of the section";
 
@@ -57,10 +57,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
     setBudgetDeadline: "writers of the plan",
-    giveOpinion: "auditors of the section",
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
+    giveOpinion: "auditors of the section",
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -74,7 +74,6 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
     ...["opinions", "frozenVersion"],
   ),
-  Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
   CommentThread: all(
     readers,
     ...["id", "anchor", "quote", "kind", "state", "by", "bodyId", "role", "competence"],
@@ -82,8 +81,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
   ThreadAnchor: all(readers, "start", "end", "quote", "before", "after"),
   Comment: all(readers, "id", "by", "text", "mentions", "at", "editedAt", "deletedAt"),
-  Mentioned: all(readers, "id", "name"),
+  PersonName: all(readers, "id", "name"),
   CommentsChange: all(readers, "thread"),
+  Opinion: all(readers, "id", "by", "body", "version", "competence", "verdict", "text", "at", "stands"),
   NextStep: all(readers, "action", "needsReason", "whyNot"),
   WorkflowStep: all(
     readers,

@@ -25,7 +25,9 @@ export async function notificationTrials(
   const never = () => null;
   const unread = everyField(schema, "UnreadNotifications", 0);
   const preference = everyField(schema, "MailPreference", 0);
-  const list = everyField(schema, "NotificationConnection", 3);
+  // What else a section and a plan say is tried where they are asked for themselves.
+  const list = `{ edges { cursor node { id kind at readAt byName path section { id title } plan { id dup } } }
+    pageInfo { hasNextPage endCursor } }`;
   return [
     { name: "myNotifications", query: `{ myNotifications(first: 20) ${list} }`, whyNot: never },
     { name: "unreadNotifications", query: `{ unreadNotifications ${unread} }`, whyNot: never },

@@ -77,8 +77,8 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     leavingTrials(served, world),
     notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
-    reviewTrials(served, world, schema),
     commentTrials(served, world, schema),
+    reviewTrials(served, world, schema),
   ]);
   return groups.flat();
 }
@@ -386,67 +386,6 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
   return [...sections, ...plans];
 }
 
-async function reviewTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
-  const { database } = served;
-  const reviewed = await makeReviewed(database, world);
-  const facts = await loadSectionFacts(
-    database,
-    reviewed.map(({ sectionId }) => sectionId),
-  );
-  const never = () => null;
-  const lists: Trial[] = [
-    {
-      name: "reviewQueue",
-      query: `{ reviewQueue { bodies { id } pageInfo { endCursor } edges { cursor node {
-        ${leavesOf(schema, "QueuedSection")} section { title } submission { id } lastReviewed { id } } } } }`,
-      whyNot: never,
-    },
-    {
-      name: "planQueue",
-      query: `{ planQueue { pageInfo { endCursor } edges { cursor node {
-        ${leavesOf(schema, "QueuedPlan")} plan { dup } } } } }`,
-      whyNot: never,
-    },
-    {
-      name: "auditorDesk",
-      query: `{ auditorDesk { competence body { id } sections { isCompetent section { title } opinion { id }
-        findings ${everyField(schema, "Finding", 1)} } } }`,
-      whyNot: never,
-    },
-  ];
-  const records = Object.entries(world.bodies).map(
-    ([key, bodyId]): Trial => ({
-      name: `observations ${key}`,
-      query: `query ($bodyId: ID!) { observations(bodyId: $bodyId) { pageInfo { endCursor } rows {
-        ${leavesOf(schema, "Observation")} section { title } by { name } opinion { text }
-        comments ${everyField(schema, "ObservedComment", 1)} } } }`,
-      variables: { bodyId },
-      whyNot: ({ posts }) => (mayTakeRecord(bodyId, posts) ? null : "NOT_FOUND"),
-    }),
-  );
-  const opinion = everyField(schema, "Opinion", 1);
-  const opinions = reviewed.flatMap(({ name, sectionId, code, versions }) =>
-    versions.map(
-      ({ id, kind }): Trial => ({
-        name: `giveOpinion on the ${kind} version of ${name}`,
-        query: `mutation ($id: ID!, $bodyId: ID!) {
-          giveOpinion(versionId: $id, bodyId: $bodyId, verdict: FAVOURABLE, text: "Favorevole.") ${opinion} }`,
-        variables: { id, bodyId: world.bodies.alfa },
-        whyNot: ({ posts }) => {
-          const subject = { facts: facts.get(sectionId)!, code, versionKind: kind };
-          return whyNotGiveOpinion(subject, world.bodies.alfa, posts);
-        },
-      }),
-    ),
-  );
-  return [...lists, ...records, ...opinions];
-}
-
-/** The names of the fields of a type that hold no other. */
-function leavesOf(schema: GraphQLSchema, typeName: string): string {
-  return everyField(schema, typeName, 0).slice(1, -1);
-}
-
 /** In every section a finding that its auditor has raised, and an editor's question. */
 async function commentTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
   const { database } = served;
@@ -528,4 +467,65 @@ async function commentTrials(served: Served, world: World, schema: GraphQLSchema
     ];
   });
   return (await Promise.all(trials)).flat();
+}
+
+async function reviewTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
+  const { database } = served;
+  const reviewed = await makeReviewed(database, world);
+  const facts = await loadSectionFacts(
+    database,
+    reviewed.map(({ sectionId }) => sectionId),
+  );
+  const never = () => null;
+  const lists: Trial[] = [
+    {
+      name: "reviewQueue",
+      query: `{ reviewQueue { bodies { id } pageInfo { endCursor } edges { cursor node {
+        ${leavesOf(schema, "QueuedSection")} section { title } submission { id } lastReviewed { id } } } } }`,
+      whyNot: never,
+    },
+    {
+      name: "planQueue",
+      query: `{ planQueue { pageInfo { endCursor } edges { cursor node {
+        ${leavesOf(schema, "QueuedPlan")} plan { dup } } } } }`,
+      whyNot: never,
+    },
+    {
+      name: "auditorDesk",
+      query: `{ auditorDesk { competence body { id } sections { isCompetent section { title } opinion { id }
+        findings ${everyField(schema, "Finding", 1)} } } }`,
+      whyNot: never,
+    },
+  ];
+  const records = Object.entries(world.bodies).map(
+    ([key, bodyId]): Trial => ({
+      name: `observations ${key}`,
+      query: `query ($bodyId: ID!) { observations(bodyId: $bodyId) { pageInfo { endCursor } rows {
+        ${leavesOf(schema, "Observation")} section { title } by { name } opinion { text }
+        comments ${everyField(schema, "ObservedComment", 1)} } } }`,
+      variables: { bodyId },
+      whyNot: ({ posts }) => (mayTakeRecord(bodyId, posts) ? null : "NOT_FOUND"),
+    }),
+  );
+  const opinion = everyField(schema, "Opinion", 1);
+  const opinions = reviewed.flatMap(({ name, sectionId, code, versions }) =>
+    versions.map(
+      ({ id, kind }): Trial => ({
+        name: `giveOpinion on the ${kind} version of ${name}`,
+        query: `mutation ($id: ID!, $bodyId: ID!) {
+          giveOpinion(versionId: $id, bodyId: $bodyId, verdict: FAVOURABLE, text: "Favorevole.") ${opinion} }`,
+        variables: { id, bodyId: world.bodies.alfa },
+        whyNot: ({ posts }) => {
+          const subject = { facts: facts.get(sectionId)!, code, versionKind: kind };
+          return whyNotGiveOpinion(subject, world.bodies.alfa, posts);
+        },
+      }),
+    ),
+  );
+  return [...lists, ...records, ...opinions];
+}
+
+/** The names of the fields of a type that hold no other. */
+function leavesOf(schema: GraphQLSchema, typeName: string): string {
+  return everyField(schema, typeName, 0).slice(1, -1);
 }

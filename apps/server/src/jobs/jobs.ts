@@ -80,7 +80,7 @@ export class Jobs {
       pollInterval: lookEveryMs,
       noHandleSignals: true,
       events,
-      logger: await logOfLibrary(log),
+      logger: await logOfLibrary(log, () => this.stopping),
       taskList: Object.fromEntries(Object.entries(works).map(([name, work]) => [name, taskOf(work)])),
       parsedCronItems: parseCronItems(
         schedule.map(({ name, when, madeUpForMs = 0 }) => ({

@@ -97,10 +97,7 @@ function htmlOf(parts: Parts): string {
     paragraph(`Buongiorno ${escapeHtml(name)},`),
     paragraph(intro[rhythm]),
     '<ul style="margin:0 0 16px;padding-left:24px">',
-    ...shown.map(
-      ({ sentence, path }) =>
-        `<li style="margin:0 0 12px">${escapeHtml(sentence)}<br>${link(path, "Apri la pagina")}</li>`,
-    ),
+    ...shown.map(({ sentence, path }) => `<li style="margin:0 0 12px">${link(path, sentence)}</li>`),
     "</ul>",
     ...(more ? [paragraph(more)] : []),
     paragraph(link("/avvisi", "Tutti gli avvisi")),

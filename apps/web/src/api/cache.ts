@@ -8,10 +8,12 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           sections: relayStylePagination(["shared", "bodyId"]),
+          myNotifications: relayStylePagination(["unreadOnly"]),
           reviewQueue: relayStylePagination(["bodyId"]),
           planQueue: relayStylePagination(),
         },
       },
+      MailPreference: { keyFields: ["kind"] },
       Section: { fields: { versions: relayStylePagination() } },
       // Both name the person, who stands there once for each role: as one entity the roles would overwrite each other.
       Person: { keyFields: false },

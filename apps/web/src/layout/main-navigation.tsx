@@ -1,6 +1,7 @@
 import { isAuditor, isReviewer } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { OutboxLink } from "../features/notification/outbox-link.tsx";
 import { useSession } from "../session/session.ts";
 import { bodyTitle } from "../ui/body-title.ts";
 
@@ -37,6 +38,7 @@ export function MainNavigation() {
             </NavLink>
           </li>
         ))}
+        {administered.length > 0 && <OutboxLink />}
         <li>
           <NavLink to="/profilo">{t("site.account")}</NavLink>
         </li>

@@ -1,6 +1,7 @@
 import { Header, Headers } from "design-react-kit";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { NotificationBell } from "../features/notification/notification-bell.tsx";
 import { Brand } from "./brand.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { MainNavigation } from "./main-navigation.tsx";
@@ -26,6 +27,7 @@ export function SiteHeader({ isCompact }: Props) {
               <span className="site-strip-words">{t("site.strip")}</span>
             )}
             <LanguageSwitch />
+            <NotificationBell />
             <PersonMenu />
           </div>
         </Header>

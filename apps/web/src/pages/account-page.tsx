@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemSentence } from "../api/problem-sentence.ts";
+import { MailPreferences } from "../features/notification/mail-preferences.tsx";
 import { ChangePasswordForm } from "../features/session/change-password-form.tsx";
 import { useMyself } from "../session/session.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
@@ -38,8 +39,9 @@ export function AccountPage() {
             </ul>
           </section>
           <WaysOut />
+          <ChangePasswordForm />
         </div>
-        <ChangePasswordForm />
+        <MailPreferences />
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { CommentButton } from "../editor/comment/comment-button.tsx";
 import SectionEditor from "../editor/section-editor.tsx";
 import type { TextTools } from "../editor/text-tools.ts";
 import { AuthorshipMarks } from "../editor/version/authorship.ts";
-import { CommentNews } from "../features/comment/comment-news.tsx";
+import { CommentAnnouncer } from "../features/comment/comment-announcer.tsx";
 import { CommentPanel } from "../features/comment/comment-panel.tsx";
 import { standingOf } from "../features/comment/comment-standing.ts";
 import { useComments } from "../features/comment/use-comments.ts";
@@ -59,7 +59,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
     if (isLost) return null;
     return (
       <>
-        <CommentNews news={comments.news} />
+        <CommentAnnouncer news={comments.news} />
         <Tabs
           label={t("section.beside")}
           asked={asked}

@@ -50,6 +50,21 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     query: "query ($id: ID!) { section(id: $id) { id } }",
     foreign: () => world.sections.shared,
   },
+  {
+    name: "version",
+    query: "query ($id: ID!) { version(id: $id) { id } }",
+    foreign: () => keepVersion(),
+  },
+  {
+    name: "nameVersion",
+    query: `mutation ($id: ID!) { nameVersion(sectionId: $id, name: "Bozza") { id } }`,
+    foreign: () => world.sections.shared,
+  },
+  {
+    name: "restoreVersion",
+    query: "mutation ($id: ID!) { restoreVersion(versionId: $id) { id } }",
+    foreign: () => keepVersion(),
+  },
   { name: "plan", query: "query ($id: ID!) { plan(id: $id) { id } }", foreign: () => world.plans.alfa },
   {
     name: "bodyPeople",
@@ -141,6 +156,12 @@ async function makeThread(): Promise<Comment> {
     .getRepository(CommentThread)
     .save({ sectionId: world.sections.shared, kind: "QUESTION" as const, ...raised });
   return served.database.getRepository(Comment).save({ threadId, text: "Perché?", ...raised });
+}
+
+async function keepVersion(): Promise<string> {
+  const asked = { sectionId: world.sections.shared, kind: "AUTOMATIC", byUserId: null } as const;
+  const version = await served.database.transaction((tx) => freezeVersion(tx, asked));
+  return version.id;
 }
 
 const malformed = [

@@ -7,8 +7,8 @@ import type { Context } from "../context.ts";
 import { usualComments, usualMentions } from "../limits.ts";
 import { ThreadAnchor } from "./thread-anchor.ts";
 
-@ObjectType({ description: "Somebody whom a comment names." })
-export class Mentioned {
+@ObjectType({ description: "Somebody by name." })
+export class PersonName {
   @Field(() => ID)
   readonly id!: string;
 
@@ -36,12 +36,12 @@ export class ThreadFieldsResolver {
     return bodyId;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Who resolved it." })
+  @FieldResolver(() => PersonName, { nullable: true, description: "Who resolved it." })
   async resolvedBy(
     @Root() { resolvedById }: CommentThread,
     @Ctx() { loaders }: Context,
-  ): Promise<string | null> {
-    return resolvedById === null ? null : ((await loaders.users.load(resolvedById))?.name ?? null);
+  ): Promise<PersonName | null> {
+    return resolvedById === null ? null : loaders.users.load(resolvedById);
   }
 
   @FieldResolver(() => Boolean, {
@@ -73,10 +73,10 @@ export class CommentFieldsResolver {
     return personOf(context, { userId, bodyId, role });
   }
 
-  @FieldResolver(() => [Mentioned], {
+  @FieldResolver(() => [PersonName], {
     complexity: ({ childComplexity }) => 1 + usualMentions * childComplexity,
   })
-  async mentions(@Root() { mentions }: Comment, @Ctx() { loaders }: Context): Promise<Mentioned[]> {
+  async mentions(@Root() { mentions }: Comment, @Ctx() { loaders }: Context): Promise<PersonName[]> {
     const users = await Promise.all(mentions.map((id) => loaders.users.load(id)));
     return users.flatMap((user) => (user ? [{ id: user.id, name: user.name }] : []));
   }

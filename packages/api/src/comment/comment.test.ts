@@ -37,7 +37,7 @@ afterEach(async () => {
 
 afterAll(() => served.close());
 
-const fields = `id kind state quote awaitingReply resolvedBy anchor { start end quote before after }
+const fields = `id kind state quote awaitingReply resolvedBy { name } anchor { start end quote before after }
   by { name bodyName role } comments { id text editedAt deletedAt by { name role } mentions { name } }`;
 
 const anchor = (() => {
@@ -191,7 +191,7 @@ describe("a finding", () => {
     const finding = await raised(auditor, { kind: "FINDING" });
     expect((await act(editor, "resolveThread", finding.id)).codes).toEqual(["FINDING_OF_OTHERS"]);
     const { data } = await act(successor, "resolveThread", finding.id);
-    expect(data.resolveThread).toMatchObject({ state: "RESOLVED", resolvedBy: "Bruna" });
+    expect(data.resolveThread).toMatchObject({ state: "RESOLVED", resolvedBy: { name: "Bruna" } });
     expect((await act(rtd, "reopenThread", finding.id)).codes).toEqual(["FINDING_OF_OTHERS"]);
     expect((await act(auditor, "reopenThread", finding.id)).data.reopenThread.resolvedBy).toBeNull();
   });
@@ -201,7 +201,7 @@ describe("two at once", () => {
   it("resolve a thread: one has done it, the other reads who, and nothing is doubled", async () => {
     const thread = await raised(auditor, { kind: "FINDING" });
     const both = await Promise.all([auditor, successor].map((one) => act(one, "resolveThread", thread.id)));
-    const names = both.map(({ data }) => data.resolveThread.resolvedBy);
+    const names = both.map(({ data }) => data.resolveThread.resolvedBy?.name);
     expect(names[0]).toBe(names[1]);
     expect(["Andrea", "Bruna"]).toContain(names[0]);
     const events = await served.database.getRepository(AuditEvent).findBy({ action: "finding.resolve" });

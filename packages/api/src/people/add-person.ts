@@ -48,8 +48,7 @@ export async function addPerson(context: Context, asked: NewRole): Promise<Membe
     await closeAllSessions(tx, user.id);
     const subject = { person: user.id, role: asked.role };
     await recordAudit(tx, { chain: asked.bodyId, userId: byUserId, action: "person.ADD_ROLE", subject });
-    const { competence } = asked;
-    return memberships.save(memberships.create({ ...wanted, competence, user }));
+    return memberships.save(memberships.create({ ...wanted, competence: asked.competence, user }));
   });
 }
 

@@ -21,7 +21,7 @@ import { openProposal } from "./open-proposal.ts";
 
 const decisions = suggestionStates.filter((state) => state !== "OPEN");
 const DecisionEnum = Object.fromEntries(decisions.map((state) => [state, state]));
-registerEnumType(DecisionEnum, { name: "SuggestionDecision" });
+registerEnumType(DecisionEnum, { name: "Decision" });
 
 @Resolver(() => Section)
 export class ProposalResolver {

@@ -89,7 +89,7 @@ const proposals = async (person = officer) => (await call(person, listing)).data
 const decide = (ids: string[], decision: string, person = officer, reason = "Va bene") =>
   call(
     person,
-    `mutation ($id: ID!, $ids: [ID!]!, $decision: SuggestionDecision!, $reason: String) {
+    `mutation ($id: ID!, $ids: [ID!]!, $decision: Decision!, $reason: String) {
       decideSuggestions(sectionId: $id, ids: $ids, decision: $decision, reason: $reason) { id state inText } }`,
     { ids, decision, reason },
   );

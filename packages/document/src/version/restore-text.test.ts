@@ -47,6 +47,20 @@ describe("a text restored", () => {
     expect(authors(doc)).toEqual(["2:Titolo", "2:Il termine è qui.", "2:A", "2:B", "2:uno", "77:3"]);
   });
 
+  it("keeps the places that comments hold on to, in words that stay", () => {
+    const doc = open(markdownToUpdate("Il Comune adotta nove misure entro maggio.\n\nAltro.", 2));
+    const text = (textOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const places = ["Comune", "maggio"].map((word) =>
+      Y.createRelativePositionFromTypeIndex(text, text.toString().indexOf(word)),
+    );
+    restore(doc, open(markdownToUpdate("Ieri il Comune adotta tre azioni, entro maggio.", 1)));
+    const words = places.map((place) => {
+      const { type, index } = Y.createAbsolutePositionFromRelativePosition(place, doc)!;
+      return type.toString().slice(index, index + 6);
+    });
+    expect(words).toEqual(["Comune", "maggio"]);
+  });
+
   it("keeps what two others type meanwhile, also in the paragraph that is being restored, on all screens alike", () => {
     const first = markdownToUpdate("Primo capoverso del testo.\n\nSecondo capoverso del testo.", 1);
     const [anna, bruno] = [new Peer(11), new Peer(12)];

@@ -59,14 +59,6 @@ export const refusals = {
     it: "Nel piano manca: {parts}. Per procedere ugualmente scrivi il motivo.",
     en: "The plan lacks: {parts}. To go on all the same, give the reason.",
   },
-  NOT_YOUR_COMPETENCE: {
-    it: "Questa parte del piano non è di competenza del tuo organo di controllo.",
-    en: "This part of the plan is outside your kind of control.",
-  },
-  VERSION_NOT_FROZEN: {
-    it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
-    en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
-  },
   ALREADY_ACCEPTED: {
     it: "Nel frattempo {name} ha già accettato questa modifica.",
     en: "Meanwhile {name} has accepted this change.",
@@ -98,6 +90,14 @@ export const refusals = {
   MENTION_WITHOUT_ACCESS: {
     it: "Non possono leggere questa sezione, e quindi non si possono menzionare: {names}.",
     en: "They cannot read this section, so they cannot be mentioned: {names}.",
+  },
+  NOT_YOUR_COMPETENCE: {
+    it: "Questa parte del piano non è di competenza del tuo organo di controllo.",
+    en: "This part of the plan is outside your kind of control.",
+  },
+  VERSION_NOT_FROZEN: {
+    it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
+    en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
   },
   ALREADY_EXISTS: {
     it: "Esiste già.",

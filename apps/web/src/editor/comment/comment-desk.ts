@@ -68,7 +68,9 @@ export class CommentDesk {
   placeLater(afterMs = restMs): void {
     this.timer ??= setTimeout(() => {
       this.timer = null;
-      this.place();
+      // Drawing anew would end what an input method is composing.
+      if (this.editor?.composing) this.placeLater();
+      else this.place();
     }, afterMs);
   }
 

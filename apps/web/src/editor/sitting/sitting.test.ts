@@ -424,3 +424,30 @@ describe("losing a right", () => {
     expect(anna.view().canWrite).toBe(false);
   });
 });
+
+describe("who may only propose", () => {
+  it("writes like anybody, and what they wrote is kept and sent", async () => {
+    const server = await serve();
+    server.access = "PROPOSE";
+    const silvia = sit(server, "PROPOSE");
+    await silvia.until(isSaved);
+    expect(silvia.view()).toMatchObject({ canWrite: true, mustPropose: true, isKept: true });
+    silvia.type(" proposta");
+    await silvia.until(({ save, hasUnsaved }) => save.kind === "saved" && !hasUnsaved);
+    expect(plainText(server.doc.getXmlFragment("default"))).toContain("proposta");
+  });
+
+  it("begins anew when an update was more than a proposal, and has their words back", async () => {
+    const server = await serve();
+    server.access = "PROPOSE";
+    const silvia = sit(server, "PROPOSE");
+    await silvia.until(isSaved);
+    server.isAcknowledging = false;
+    silvia.type(" di troppo");
+    await silvia.until(({ save }) => save.kind === "saving");
+    server.closeAll(4403, "more than a proposal");
+    await untilTrue(() => silvia.again.length > 0);
+    expect(silvia.again).toEqual(["PROPOSE"]);
+    expect(silvia.view().handedBack).toMatchObject([{ text: " di troppo", why: "shut" }]);
+  });
+});

@@ -89,9 +89,6 @@ export function MentionField({ sectionId, label, text, isFaulty, onText, onMenti
         onClick={({ currentTarget }) => lookAt(currentTarget)}
         onBlur={() => setSearch(null)}
       />
-      <small id={`${id}-hint`} className="form-text">
-        {t("comment.mentionHint")}
-      </small>
       <span role="status" className="visually-hidden">
         {search !== null && data && t("comment.mentionFound", { count: found.length })}
       </span>
@@ -118,6 +115,9 @@ export function MentionField({ sectionId, label, text, isFaulty, onText, onMenti
           </div>
         ))}
       </div>
+      <small id={`${id}-hint`} className="form-text">
+        {t("comment.mentionHint")}
+      </small>
     </div>
   );
 }

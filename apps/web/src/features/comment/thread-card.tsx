@@ -56,7 +56,7 @@ export function ThreadCard({ thread, standing, desk, view }: Props) {
         {awaitingReply && <span className="thread-card-awaiting">{t("comment.awaitingReply")}</span>}
         {thread.resolvedAt && (
           <span>
-            {t("comment.resolvedBy", { name: thread.resolvedBy })} <Moment iso={thread.resolvedAt} />
+            {t("comment.resolvedBy", { name: thread.resolvedBy?.name })} <Moment iso={thread.resolvedAt} />
           </span>
         )}
       </p>

@@ -5,6 +5,7 @@ import {
   SectionCommentsDocument,
   type ThreadFragment,
 } from "../../generated/graphql.ts";
+import { type CommentNews, newsOf } from "./comment-news.ts";
 
 export interface SectionComments {
   readonly threads: readonly ThreadFragment[];
@@ -13,7 +14,7 @@ export interface SectionComments {
   /** Read the list anew: a thread of one's own is in it at once. */
   readonly reread: () => void;
   /** The last that somebody else has done, and how often somebody has. */
-  readonly news: { readonly thread: ThreadFragment; readonly count: number } | null;
+  readonly news: (CommentNews & { readonly count: number }) | null;
 }
 
 /** The comments of a section, kept as they are on the server. */
@@ -30,9 +31,11 @@ export function useComments(sectionId: string, myId: string): SectionComments {
     ignoreResults: true,
     onData: ({ data: { data } }) => {
       const thread = data?.commentsChanged.thread;
+      const before = threads.find(({ id }) => id === thread?.id);
       // What is known is in the cache already.
-      if (!thread || !threads.some(({ id }) => id === thread.id)) reread();
-      if (thread && isByOthers(thread, myId)) setNews((last) => ({ thread, count: (last?.count ?? 0) + 1 }));
+      if (!thread || !before) reread();
+      const what = thread && newsOf(before, thread, myId);
+      if (what) setNews((last) => ({ ...what, count: (last?.count ?? 0) + 1 }));
     },
     // The page itself says when a section is lost.
     onError: () => {},
@@ -41,7 +44,3 @@ export function useComments(sectionId: string, myId: string): SectionComments {
 }
 
 const none: readonly ThreadFragment[] = [];
-
-function isByOthers({ comments }: ThreadFragment, myId: string): boolean {
-  return comments.at(-1)?.by.id !== myId;
-}

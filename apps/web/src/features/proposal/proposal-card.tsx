@@ -53,7 +53,7 @@ export function ProposalCard(props: Props) {
       {state === "OPEN" && isMine && isWritten !== null && (
         <button
           type="button"
-          className="btn btn-primary btn-xs"
+          className={`btn btn-xs ${isWritten ? "btn-primary" : "btn-outline-primary"}`}
           aria-pressed={isWritten}
           onClick={() => onWrite(!isWritten)}
         >

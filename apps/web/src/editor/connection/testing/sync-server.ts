@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { type Access, ownMessages } from "@upiao/domain";
+import { type Access, ownMessages, reaches } from "@upiao/domain";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { type WebSocket, WebSocketServer } from "ws";
@@ -97,8 +97,8 @@ export class SyncServer {
     }
   }
 
-  closeAll(code: number): void {
-    for (const { socket } of [...this.guests]) socket.close(code);
+  closeAll(code: number, reason = ""): void {
+    for (const { socket } of [...this.guests]) socket.close(code, reason);
   }
 
   async stop(): Promise<void> {
@@ -121,7 +121,8 @@ export class SyncServer {
     socket.on("close", () => this.guests.splice(this.guests.indexOf(guest), 1));
     socket.on("message", (data: Buffer) => this.onMessage(guest, new Uint8Array(data)));
     this.sendAccess(guest, this.reason);
-    if (guest.access === "EDIT") this.sendSync(guest, (e) => syncProtocol.writeSyncStep1(e, this.doc));
+    if (reaches(guest.access, "PROPOSE"))
+      this.sendSync(guest, (e) => syncProtocol.writeSyncStep1(e, this.doc));
   }
 
   private onMessage(guest: Guest, message: Uint8Array): void {
@@ -134,7 +135,7 @@ export class SyncServer {
     const payload = decoding.readVarUint8Array(decoder);
     if (step === syncProtocol.messageYjsSyncStep1) {
       this.sendSync(guest, (e) => syncProtocol.writeSyncStep2(e, this.doc, payload));
-    } else if (guest.access !== "EDIT") {
+    } else if (!reaches(guest.access, "PROPOSE")) {
       guest.socket.close(4403);
     } else {
       guest.received++;
