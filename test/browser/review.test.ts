@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Program } from "@upiao/test";
 import { beforeAll, describe, expect, it } from "vitest";
+import { barriersOf } from "./barriers-of.ts";
 import { useDemonstration } from "./demonstration.ts";
 
 const demo = useDemonstration();
@@ -123,9 +124,55 @@ describe("an auditor's day", () => {
 
   it("is told to the body, which reads the opinion beside its text and cannot give one", async () => {
     const page = await demo.enter("Paolo");
-    await page.goto(`${demo.url}/sezioni/${sectionId}?accanto=pareri`);
+    await page.goto(`${demo.url}/sezioni/${sectionId}?accanto=opinions`);
     const panel = page.getByRole("tabpanel", { name: "Pareri" });
     await panel.getByText("=Mancano gli indicatori di risultato.").waitFor();
     expect(await panel.getByRole("textbox").count()).toBe(0);
+  });
+});
+
+describe.each([
+  ["a laptop", { width: 1280, height: 800 }],
+  ["a phone", { width: 360, height: 740 }],
+])("on %s", (_name, viewport) => {
+  it("no page of theirs has a barrier that axe finds, nor an error in the console, nor scrolls sideways", async () => {
+    const complaints: string[] = [];
+    const enter = async (name: string, path: string) => {
+      const page = await demo.enter(name, { viewport });
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(demo.url + path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      return page;
+    };
+    const look = async (page: Awaited<ReturnType<typeof enter>>, at: string) => {
+      const sideways = await page.evaluate(() => document.body.scrollWidth - innerWidth);
+      expect({ at, barriers: await barriersOf(page), sideways }).toEqual({ at, barriers: [], sideways: 0 });
+    };
+    const silvia = await enter("Silvia", "/revisione");
+    await silvia.getByRole("table", { name: "Sezioni inviate" }).waitFor();
+    await silvia.getByRole("table", { name: "Piani da validare" }).waitFor();
+    await look(silvia, "the queue");
+
+    const andrea = await enter("Andrea", "/controllo");
+    await andrea
+      .getByRole("link", { name: /^Dai il parere/ })
+      .first()
+      .waitFor();
+    await look(andrea, "the desk of an auditor");
+    await andrea
+      .getByRole("link", { name: /^Dai il parere/ })
+      .first()
+      .click();
+    const panel = andrea.getByRole("tabpanel", { name: "Pareri" });
+    await panel.getByRole("combobox", { name: "Esito" }).waitFor();
+    await look(andrea, "the opinions beside the text");
+    await panel.getByRole("combobox", { name: "Esito" }).selectOption("FAVOURABLE");
+    await panel.getByRole("textbox").fill("Favorevole.");
+    await panel.getByRole("button", { name: "Registra il parere" }).click();
+    await andrea.getByRole("dialog").waitFor();
+    await look(andrea, "the question before an opinion is recorded");
+    expect(complaints).toEqual([]);
   });
 });

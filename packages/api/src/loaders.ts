@@ -6,9 +6,7 @@ import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
 import { loadProposals } from "./proposal/load-proposals.ts";
-import { loadFindings } from "./review/load-findings.ts";
 import { loadFrozenVersionIds } from "./review/load-frozen-versions.ts";
-import { loadObservedComments } from "./review/load-observed-comments.ts";
 import { loadOpenMatters } from "./review/load-open-matters.ts";
 import { loadOpinions } from "./review/load-opinions.ts";
 import { loadFacts } from "./section/load-facts.ts";
@@ -47,8 +45,6 @@ export function loadersOn(database: DataSource) {
     openMatters: loadOpenMatters(database),
     opinions: loadOpinions(database),
     frozenVersionIds: loadFrozenVersionIds(database),
-    findings: loadFindings(database),
-    observedComments: loadObservedComments(database),
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),

@@ -142,7 +142,7 @@ const lists: Record<string, string> = {
   opinions:
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
-    by { name } comments { byName text } resolvedByName opinion { text version { number } } } } }`,
+    by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -232,10 +232,6 @@ async function fill(database: DataSource): Promise<void> {
        SELECT plan_id, action, from_state, to_state, by_user_id, w.body_id, role
          FROM (SELECT s.plan_id, w.* FROM workflow_step w JOIN section s ON s.id = w.section_id WHERE s.title = '')
            AS w (plan_id, id, section_id, no_plan_id, action, from_state, to_state, reason, by_user_id, body_id, role)`,
-    `INSERT INTO comment_thread (section_id, kind, by_user_id, body_id, role)
-       SELECT section_id, 'FINDING', by_user_id, body_id, role FROM workflow_step WHERE section_id IS NOT NULL`,
-    `INSERT INTO comment (thread_id, by_user_id, body_id, role, text)
-       SELECT id, by_user_id, body_id, role, '' FROM comment_thread WHERE kind = 'FINDING'`,
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,

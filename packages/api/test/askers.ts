@@ -1,4 +1,4 @@
-import { type ControlPost, roles } from "@upiao/domain";
+import { type Post, roles } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import { makePerson } from "./people.ts";
 import type { BodyKey, World } from "./world.ts";
@@ -8,7 +8,7 @@ export interface Asker {
   readonly userId: string;
   /** Null: nobody has signed in. */
   readonly token: string | null;
-  readonly posts: readonly ControlPost[];
+  readonly posts: readonly Post[];
 }
 
 /** Every role at every body, and so in every relation to what the others own; and a citizen. */

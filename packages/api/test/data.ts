@@ -155,7 +155,7 @@ export interface ObservationData {
   readonly kind: string | null;
   readonly state: string | null;
   readonly quote: string | null;
-  readonly comments: readonly { readonly byName: string; readonly text: string }[];
+  readonly comments: readonly { readonly by: Named; readonly text: string }[];
   readonly resolvedByName: string | null;
   readonly opinion: OpinionData | null;
 }

@@ -163,7 +163,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "section", "by", "competence", "at", "kind", "state", "quote", "comments"],
     ...["resolvedByName", "resolvedAt", "opinion"],
   ),
-  ObservedComment: all("takers of the record", "byName", "at", "text"),
+  ObservedComment: all("takers of the record", "by", "at", "text"),
   NotificationConnection: all("signed in", "edges", "pageInfo"),
   NotificationEdge: all("signed in", "cursor", "node"),
   // What it is about is null for who may not read it any more.

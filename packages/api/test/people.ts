@@ -1,15 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Membership, User, UserSession } from "@upiao/db";
-import type { Competence, Post } from "@upiao/domain";
+import type { Post } from "@upiao/domain";
 import { hashPassword } from "@upiao/identity";
 import type { DataSource } from "typeorm";
 
 /** The password of everybody in tests. */
 export const password = "cavallo-batteria-graffetta";
 let hash: Promise<string> | undefined;
-
-/** A role at a body; of an auditor with the competence, where that matters. */
-export type TestPost = Post & { readonly competence?: Competence | null };
 
 export interface TestPerson {
   readonly id: string;
@@ -23,7 +20,7 @@ export interface TestPerson {
 export async function makePerson(
   database: DataSource,
   name: string,
-  posts: readonly TestPost[],
+  posts: readonly Post[],
 ): Promise<TestPerson> {
   hash ??= hashPassword(password);
   const email = `${name.toLowerCase().replace(/\W+/g, ".")}@upiao.example`;
@@ -32,7 +29,7 @@ export async function makePerson(
   return { id: user.id, name, email, token: await openSession(database, user.id), posts };
 }
 
-export async function giveRole(database: DataSource, userId: string, post: TestPost): Promise<string> {
+export async function giveRole(database: DataSource, userId: string, post: Post): Promise<string> {
   const { bodyId, role, competence = null } = post;
   const saved = await database.getRepository(Membership).save({ userId, bodyId, role, competence });
   return saved.id;

@@ -502,7 +502,7 @@ async function reviewTrials(served: Served, world: World, schema: GraphQLSchema)
       name: `observations ${key}`,
       query: `query ($bodyId: ID!) { observations(bodyId: $bodyId) { pageInfo { endCursor } rows {
         ${leavesOf(schema, "Observation")} section { title } by { name } opinion { text }
-        comments ${everyField(schema, "ObservedComment", 0)} } } }`,
+        comments ${everyField(schema, "ObservedComment", 1)} } } }`,
       variables: { bodyId },
       whyNot: ({ posts }) => (mayTakeRecord(bodyId, posts) ? null : "NOT_FOUND"),
     }),

@@ -81,9 +81,7 @@ export {
   suggestionStates,
 } from "./proposal/proposal.ts";
 export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
-export { isReplyAwaited, type RaisedFinding, speaksForControl } from "./review/finding.ts";
 export {
-  type ControlPost,
   controlAt,
   isReasoned,
   type OpinionSubject,

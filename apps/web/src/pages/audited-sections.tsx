@@ -80,7 +80,7 @@ function OpinionCell({ section, opinion, isCompetent }: AuditedSectionLineFragme
       )}
       {isDue && (
         <Link
-          to={`/sezioni/${section.id}?accanto=pareri`}
+          to={`/sezioni/${section.id}?accanto=opinions`}
           aria-label={t("review.giveOf", { title: section.title, number: frozenVersion.number })}
         >
           {t("review.give", { number: frozenVersion.number })}

@@ -91,7 +91,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
               content: <HistoryPanel section={section} />,
             },
             {
-              key: "pareri",
+              key: "opinions",
               words: t("review.opinions"),
               content: <OpinionPanel section={section} me={me} />,
             },

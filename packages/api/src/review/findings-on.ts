@@ -1,31 +1,27 @@
-import { isReplyAwaited } from "@upiao/domain";
+import type { CommentThread } from "@upiao/db";
+import { isAwaitingReply } from "@upiao/domain";
 import { personOf } from "../coediting/person-of.ts";
 import type { Context } from "../context.ts";
 import type { Finding } from "./finding.ts";
-import type { FindingRow } from "./load-findings.ts";
 
-/** The open findings on a section that the viewer may read. */
+/** The open findings on a section that the viewer may read, the oldest first. */
 export async function findingsOn(context: Context, sectionId: string): Promise<Finding[]> {
-  const rows = await context.loaders.findings.load(sectionId);
-  return Promise.all(rows.map((row) => findingOf(context, row)));
+  const threads = await context.loaders.sectionThreads.load(sectionId);
+  const open = threads.filter(({ kind, state }) => kind === "FINDING" && state === "OPEN");
+  return Promise.all(open.map((thread) => findingOf(context, thread)));
 }
 
-async function findingOf(context: Context, row: FindingRow): Promise<Finding> {
-  const { id, quote, text, competence, createdAt, lastAt, lastUserId } = row;
-  const [by, last] = await Promise.all([
-    personOf(context, { userId: row.byUserId, bodyId: row.bodyId, role: row.role }),
-    lastUserId === null
-      ? null
-      : { userId: lastUserId, posts: await context.loaders.memberships.load(lastUserId) },
+async function findingOf(context: Context, thread: CommentThread): Promise<Finding> {
+  const { id, quote, competence, createdAt, byUserId: userId, bodyId, role } = thread;
+  const [by, comments] = await Promise.all([
+    personOf(context, { userId, bodyId, role }),
+    context.loaders.threadComments.load(id),
   ]);
+  const known = comments.map((one) => ({ ...one, isDeleted: one.deletedAt !== null }));
   return {
-    id,
-    quote,
-    text: text ?? "",
-    by,
-    competence,
-    createdAt,
-    lastAt: lastAt ?? createdAt,
-    isReplyAwaited: isReplyAwaited(row, last),
+    ...{ id, quote, by, competence, createdAt },
+    text: comments[0]?.text ?? "",
+    lastAt: known.findLast(({ isDeleted }) => !isDeleted)?.at ?? createdAt,
+    isReplyAwaited: isAwaitingReply(thread, known),
   };
 }

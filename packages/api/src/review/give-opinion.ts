@@ -1,4 +1,4 @@
-import { loadSectionFacts, Membership, Opinion, Section, Version } from "@upiao/db";
+import { loadSectionFacts, Opinion, Section, Version } from "@upiao/db";
 import { controlAt, isReasoned, Refusal, type Verdict, whyNotGiveOpinion } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import { chainOf } from "../audit/chain-of.ts";
@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { notify } from "../notification/notify.ts";
 import { peopleAt } from "../people/people-at.ts";
+import { postsOf } from "../people/posts-of.ts";
 
 export interface NewOpinion {
   readonly versionId: string;
@@ -31,7 +32,7 @@ async function record(tx: EntityManager, byUserId: string, given: NewOpinion): P
   const sectionId = version?.sectionId ?? versionId;
   const section = await tx.getRepository(Section).findOneBy({ id: sectionId });
   const facts = (await loadSectionFacts(tx, [sectionId])).get(sectionId);
-  const posts = await tx.getRepository(Membership).findBy({ userId: byUserId });
+  const posts = await postsOf(tx, byUserId);
   if (!version || !section || !facts) throw new Refusal("NOT_FOUND");
   const why = whyNotGiveOpinion({ facts, code: section.code, versionKind: version.kind }, bodyId, posts);
   if (why) throw new Refusal(why);

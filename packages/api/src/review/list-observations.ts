@@ -1,10 +1,10 @@
-import { CommentThread, Opinion, sectionIdsAround } from "@upiao/db";
+import { type Comment, CommentThread, Opinion, sectionIdsAround } from "@upiao/db";
 import { mayActOnSection, mayTakeRecord, Refusal, relationTo } from "@upiao/domain";
 import { In } from "typeorm";
 import { personOf } from "../coediting/person-of.ts";
 import type { Context } from "../context.ts";
 import { findObserved, type Observed, observedAt, observedCursorOf } from "./find-observed.ts";
-import type { Observation, ObservationPage } from "./observation.ts";
+import type { Observation, ObservationPage, ObservedComment } from "./observation.ts";
 
 /** A page of the record of what was observed on a body's own sections and on those that it shares, the oldest first. */
 export async function listObservations(
@@ -57,22 +57,23 @@ async function ofThread(context: Context, thread: CommentThread): Promise<Observ
   const [section, by, comments, resolvedBy] = await Promise.all([
     loaders.sections.load(sectionId),
     personOf(context, { userId, bodyId, role }),
-    loaders.observedComments.load(id),
+    loaders.threadComments.load(id),
     resolvedById === null ? null : loaders.users.load(resolvedById),
   ]);
-  const names = await Promise.all(comments.map((comment) => loaders.users.load(comment.byUserId)));
   const { competence, createdAt: at, kind, state, quote, resolvedAt } = thread;
   return {
     ...{ id, section: section!, by, competence, at, kind, state, quote },
-    comments: comments.map((comment, index) => ({
-      byName: names[index]?.name ?? "",
-      at: comment.at,
-      text: comment.deletedAt === null ? comment.text : "",
-    })),
+    comments: await Promise.all(comments.map((comment) => observedComment(context, comment))),
     resolvedByName: resolvedBy?.name ?? null,
     resolvedAt,
     opinion: null,
   };
+}
+
+async function observedComment(context: Context, comment: Comment): Promise<ObservedComment> {
+  const { byUserId: userId, bodyId, role, at, text, deletedAt } = comment;
+  const by = await personOf(context, { userId, bodyId, role });
+  return { by, at, text: deletedAt === null ? text : "" };
 }
 
 async function ofOpinion(context: Context, opinion: Opinion): Promise<Observation> {

@@ -7,8 +7,8 @@ import { PageInfo } from "../section/section-connection.ts";
 
 @ObjectType({ description: "What somebody has said in a thread, as the record has it." })
 export class ObservedComment {
-  @Field(() => String)
-  readonly byName!: string;
+  @Field(() => Person)
+  readonly by!: Person;
 
   @Field(() => GraphQLISODateTime)
   readonly at!: Date;

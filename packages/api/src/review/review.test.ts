@@ -100,7 +100,7 @@ async function raise(
   for (const [person, text] of texts) {
     await database
       .getRepository(Comment)
-      .insert({ threadId: thread.id, byUserId: person.id, ...person.posts[0]!, text });
+      .insert({ threadId: thread.id, byUserId: person.id, bodyId, role: person.posts[0]!.role, text });
   }
   return thread.id;
 }
@@ -275,7 +275,7 @@ describe("the desk of an auditor", () => {
     expect(far?.sections.map(({ section }) => section.title)).toEqual(["Segreto farDraft."]);
   });
 
-  it("[AU4] says which findings wait for their reply", async () => {
+  it("[CO5] says which findings wait for their reply", async () => {
     const successor = await makePerson(served.database, "Erede", [
       { bodyId: world.bodies.alfa, role: "AUDITOR", competence: "NUCLEO" },
     ]);
@@ -392,7 +392,7 @@ describe("an opinion", () => {
 describe("the record of observations", () => {
   const query = `query ($bodyId: ID!, $first: Int, $after: String) {
     observations(bodyId: $bodyId, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
-      rows { section { title } by { name } kind state quote comments { byName text } resolvedByName opinion { text } } } }`;
+      rows { section { title } by { name } kind state quote comments { text by { name bodyName role } } resolvedByName opinion { text } } } }`;
   const record = (person: TestPerson, variables: object = {}) =>
     ask(served, query, { token: person.token, variables: { bodyId: world.bodies.alfa, ...variables } });
 
@@ -417,8 +417,8 @@ describe("the record of observations", () => {
       state: "RESOLVED",
       quote: null,
       comments: [
-        { byName: "Nino", text: "Chi ne risponde?" },
-        { byName: "Wanda", text: "" },
+        { text: "Chi ne risponde?", by: { name: "Nino", bodyName: "Alfa sul Serchio", role: "AUDITOR" } },
+        { text: "", by: { name: "Wanda", bodyName: "Alfa sul Serchio", role: "EDITOR" } },
       ],
       resolvedByName: "Nino",
       opinion: null,

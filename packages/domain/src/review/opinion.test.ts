@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { competences } from "../access/competence.ts";
-import { type Role, roles } from "../access/role.ts";
+import { type Post, type Role, roles } from "../access/role.ts";
 import type { SectionFacts } from "../access/section-access.ts";
 import { type State, states } from "../workflow/state.ts";
-import { type ControlPost, isReasoned, standingOpinions, whyNotGiveOpinion } from "./opinion.ts";
+import { isReasoned, standingOpinions, whyNotGiveOpinion } from "./opinion.ts";
 
 const own = (state: State = "SUBMITTED"): SectionFacts => ({
   state,
@@ -22,8 +22,8 @@ const shared: SectionFacts = {
     formerMembers: [{ bodyId: "uscito", leftAt: "2025-01-01T00:00:00.000Z" }],
   },
 };
-const nucleo = (bodyId: string): ControlPost => ({ bodyId, role: "AUDITOR", competence: "NUCLEO" });
-const post = (bodyId: string, role: Role): ControlPost => ({ bodyId, role, competence: null });
+const nucleo = (bodyId: string): Post => ({ bodyId, role: "AUDITOR", competence: "NUCLEO" });
+const post = (bodyId: string, role: Role): Post => ({ bodyId, role });
 const on = (facts: SectionFacts, code = "2.2") => ({ facts, code, versionKind: "FROZEN" }) as const;
 
 describe("[AU2] an opinion", () => {

@@ -6,11 +6,6 @@ import { readableVersions } from "../version/version-access.ts";
 import type { VersionKind } from "../version/version-kind.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** A post that knows, of an auditor, of which kind of control it is. */
-export interface ControlPost extends Post {
-  readonly competence: Competence | null;
-}
-
 /** What an opinion is given on. */
 export interface OpinionSubject {
   readonly facts: SectionFacts;
@@ -29,13 +24,13 @@ export function controlAt<P extends Post>(bodyId: string, posts: readonly P[]): 
 export function whyNotGiveOpinion(
   { facts, code, versionKind }: OpinionSubject,
   bodyId: string,
-  posts: readonly ControlPost[],
+  posts: readonly Post[],
 ): RefusalCode | null {
   if (!mayActOnSection("read", facts, posts)) return "NOT_FOUND";
   if (versionKind !== null && !readableVersions(facts, posts).includes(versionKind)) return "NOT_FOUND";
   const post = controlAt(bodyId, posts);
   if (!post || !["OWN", "OFFICE"].includes(relationTo(facts, bodyId))) return "NOT_YOUR_ROLE";
-  if (!isCompetentFor(post.competence, code)) return "NOT_YOUR_COMPETENCE";
+  if (!isCompetentFor(post.competence ?? null, code)) return "NOT_YOUR_COMPETENCE";
   return versionKind === "FROZEN" ? null : "VERSION_NOT_FROZEN";
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { roles } from "../access/role.ts";
 import { isAuditor, isReviewer, mayTakeRecord } from "./review-access.ts";
 
-it("[AU5] the record of observations is for who reads the body's drafts: the body and its control", () => {
+it("[AU4] the record of observations is for who reads the body's drafts: the body and its control", () => {
   const takers = roles.filter((role) => mayTakeRecord("comune", [{ bodyId: "comune", role }]));
   expect(takers).toEqual(["EDITOR", "RTD", "REVIEWER", "AUDITOR", "SECRETARY"]);
   for (const role of roles) expect(mayTakeRecord("comune", [{ bodyId: "provincia", role }])).toBe(false);

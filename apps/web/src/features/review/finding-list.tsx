@@ -18,7 +18,7 @@ export function FindingList({ findings }: { readonly findings: readonly FindingO
             <strong className={isReplyAwaited ? "reply-awaited" : "reply-given"}>
               {t(isReplyAwaited ? "review.replyAwaited" : "review.replyGiven")}
             </strong>{" "}
-            <Link to={`/sezioni/${section.id}`} lang="it">
+            <Link to={`/sezioni/${section.id}?accanto=comments`} lang="it">
               {section.title}
             </Link>
           </p>

@@ -85,7 +85,7 @@ function Giving({ section, me: { id: meId, memberships }, onGiven }: GivingProps
     );
   }
   // Who controls another part of the plan, or nobody here, has nothing to be told why.
-  const isTheirs = posts.some(({ competence }) => isCompetentFor(competence, section.code));
+  const isTheirs = posts.some(({ competence }) => isCompetentFor(competence ?? null, section.code));
   const why = mine.map(({ id }) => whyNot(id)).find((code) => code !== null && code !== "NOT_YOUR_ROLE");
   if (!why || (why !== "NOT_YOUR_COMPETENCE" && !isTheirs)) return null;
   return <p className="opinion-why-not">{sentenceOf(why, {}, language)}</p>;

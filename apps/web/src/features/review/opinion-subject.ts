@@ -1,4 +1,4 @@
-import type { ControlPost, OpinionSubject, SectionFacts } from "@upiao/domain";
+import type { OpinionSubject, Post, SectionFacts } from "@upiao/domain";
 import type { MyselfFragment, SectionOpinionsQuery } from "../../generated/graphql.ts";
 
 export type JudgedSection = NonNullable<SectionOpinionsQuery["section"]>;
@@ -24,6 +24,6 @@ export function opinionSubjectOf({
   return { facts, code, versionKind: frozenVersion ? "FROZEN" : null };
 }
 
-export function controlPostsOf(memberships: MyselfFragment["memberships"]): ControlPost[] {
+export function controlPostsOf(memberships: MyselfFragment["memberships"]): Post[] {
   return memberships.map(({ role, competence, body }) => ({ role, competence, bodyId: body.id }));
 }

@@ -8,6 +8,8 @@ beforeAll(() =>
   i18next.init({ lng: "it", showSupportNotice: false, resources: { it: { translation: italian } } }),
 );
 
+const andrea = { id: "u", name: "Andrea Lombardi", bodyName: "Capannori", role: "AUDITOR" } as const;
+const paolo = { id: "p", name: "Paolo Matteucci", bodyName: "Capannori", role: "EDITOR" } as const;
 const thread: ObservationLine = {
   id: "1",
   section: {
@@ -17,16 +19,16 @@ const thread: ObservationLine = {
     ownerName: "Capannori",
     plan: { id: "p", firstYear: 2026 },
   },
-  by: { id: "u", name: "Andrea Lombardi", bodyName: "Capannori", role: "AUDITOR" },
+  by: andrea,
   competence: "NUCLEO",
   at: "2026-01-12T09:30:00.000Z",
   kind: "FINDING",
   state: "RESOLVED",
   quote: "gli indicatori; tutti",
   comments: [
-    { byName: "Andrea Lombardi", at: "2026-01-12T09:30:00.000Z", text: "Manca la fonte." },
-    { byName: "Paolo Matteucci", at: "2026-01-13T09:30:00.000Z", text: "Aggiunta: «tabella 3»." },
-    { byName: "Paolo Matteucci", at: "2026-01-13T09:31:00.000Z", text: "" },
+    { by: andrea, at: "2026-01-12T09:30:00.000Z", text: "Manca la fonte." },
+    { by: paolo, at: "2026-01-13T09:30:00.000Z", text: "Aggiunta: «tabella 3»." },
+    { by: paolo, at: "2026-01-13T09:31:00.000Z", text: "" },
   ],
   resolvedByName: "Andrea Lombardi",
   resolvedAt: "2026-01-14T09:30:00.000Z",
@@ -61,7 +63,7 @@ it("the record of observations holds each thread, and each opinion, on a line", 
     Data: "12 gen 2026, 10:30",
     Testo: "Manca la fonte.",
     Risposte:
-      "Paolo Matteucci, 13 gen 2026, 10:30: Aggiunta: «tabella 3».\nPaolo Matteucci, 13 gen 2026, 10:31: (commento eliminato)",
+      "Paolo Matteucci (Capannori), 13 gen 2026, 10:30: Aggiunta: «tabella 3».\nPaolo Matteucci (Capannori), 13 gen 2026, 10:31: (commento eliminato)",
     "Risolto da": "Andrea Lombardi",
   });
   expect(second).toMatchObject({
@@ -76,9 +78,9 @@ it("the record of observations holds each thread, and each opinion, on a line", 
 it.each(["=1+1", "+39", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
   "[T33] what begins as a formula is text: %j",
   (formula) => {
-    const comments = [{ byName: "x", at: thread.at, text: formula }];
+    const comments = [{ by: andrea, at: thread.at, text: formula }];
     const section = { ...thread.section, title: formula };
-    const line = { ...thread, quote: formula, comments, section, by: { ...thread.by, name: formula } };
+    const line = { ...thread, quote: formula, comments, section, by: { ...andrea, name: formula } };
     const [row] = read(recordCsv([line], i18next.t, "it"));
     for (const column of ["Testo citato", "Testo", "Sezione", "Autore"]) {
       expect([column, row?.[column]]).toEqual([column, `'${formula}`]);

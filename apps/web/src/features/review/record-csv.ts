@@ -49,7 +49,7 @@ function columnsOf(t: TFunction, moment: (iso: string) => string): CsvColumn[] {
     [t("review.csv.stands"), ({ opinion }) => opinion && t(opinion.stands ? "review.yes" : "review.no")],
   ];
 
-  function replyOf({ byName, at, text }: ObservationLine["comments"][number]): string {
-    return `${byName}, ${moment(at)}: ${text || t("review.deletedComment")}`;
+  function replyOf({ by, at, text }: ObservationLine["comments"][number]): string {
+    return `${by.name} (${by.bodyName}), ${moment(at)}: ${text || t("review.deletedComment")}`;
   }
 }
