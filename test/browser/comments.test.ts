@@ -2,26 +2,11 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { textOf, untilSaved, useDemonstration } from "./demonstration.ts";
+import { caretBefore, chooseWords } from "./words-on-page.ts";
 
 const demo = useDemonstration();
 
 const quote = "con una convenzione";
-
-/** Chooses these words, as a mouse drawn over them does. */
-async function chooseWords(page: Page, words: string): Promise<void> {
-  await textOf(page).getByText(words).first().waitFor();
-  await textOf(page).evaluate((text, words) => {
-    (text as HTMLElement).focus();
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(words);
-      if (at < 0) continue;
-      getSelection()!.setBaseAndExtent(node, at, node, at + words.length);
-      return;
-    }
-    throw new Error(`«${words}» stands in no single piece of the text`);
-  }, words);
-}
 
 async function openComments(page: Page): Promise<Locator> {
   await page.getByRole("tab", { name: /^Commenti/ }).click();
@@ -110,12 +95,6 @@ describe("a finding of the auditor", () => {
     await untilSaved(elena);
   });
 });
-
-/** Puts the caret before these words, which stand in one piece of the text. */
-async function caretBefore(page: Page, words: string): Promise<void> {
-  await chooseWords(page, words);
-  await page.keyboard.press("ArrowLeft");
-}
 
 describe("with the keyboard alone", () => {
   it("a reader finds words of the text, comments on them, goes from the words to the thread and back", async () => {

@@ -3,6 +3,7 @@ import { Program } from "@upiao/test";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { textOf, typeAtTheEnd, untilSaved, useDemonstration, wordsOf } from "./demonstration.ts";
+import { caretBefore } from "./words-on-page.ts";
 
 const demo = useDemonstration();
 
@@ -32,21 +33,6 @@ async function openProposal(page: Page, title: string): Promise<void> {
   await page.getByLabel("Motivo della proposta").fill("Mancano i valori di partenza.");
   await page.getByRole("button", { name: "Apri la proposta" }).click();
   await page.getByText("Stai scrivendo una proposta").waitFor();
-}
-
-/** Puts the caret in front of these words. */
-async function caretBefore(page: Page, words: string): Promise<void> {
-  await textOf(page).evaluate((text, wanted) => {
-    const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      (text as HTMLElement).focus();
-      document.getSelection()!.collapse(node, at);
-      return;
-    }
-    throw new Error(`no «${wanted}»`);
-  }, words);
 }
 
 const proposalsTab = (page: Page) => page.getByRole("tab", { name: "Proposte" }).click();
@@ -94,10 +80,6 @@ it("a reviewer proposes while the officer types, and the officer accepts some an
   await proposalsTab(paolo);
   await paolo.getByRole("heading", { name: /Valori di partenza/ }).waitFor();
   await expect.poll(() => items(paolo).count()).toBeGreaterThanOrEqual(2);
-  if (process.env.SHOTS) {
-    await paolo.screenshot({ path: `${process.env.SHOTS}/officer.png`, fullPage: true });
-    await silvia.screenshot({ path: `${process.env.SHOTS}/reviewer.png`, fullPage: true });
-  }
   const { violations } = await new AxeBuilder({ page: paolo }).include(".section-editor").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
