@@ -17,6 +17,9 @@ const startedBy = {
 const entries = { diff: "../diff/diff.ts" };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
+// Beside the packages that the peers bring, and below the ones of the platform; without peers, beside those alone, or two
+// copies of Yjs would meet.
+const built = path.join(entries[program] ? root : here, "node_modules/.cache/build", program);
 await build({
   root: here,
   configFile: false,
@@ -28,8 +31,7 @@ await build({
     target: "node20",
     sourcemap: true,
     emptyOutDir: true,
-    // Beside the packages that the peers bring, and below the ones of the platform.
-    outDir: path.join(here, "node_modules/.cache/build", program),
+    outDir: built,
     rolldownOptions: {
       input: { [program]: entries[program] ?? `src/${program}.ts`, ...startedBy[program] },
       output: { entryFileNames: "[name].js" },
@@ -39,7 +41,7 @@ await build({
 process.env.NODE_ENV = "production";
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], program, ...rest];
-await import(pathToFileURL(path.join(here, "node_modules/.cache/build", program, `${program}.js`)).href);
+await import(pathToFileURL(path.join(built, `${program}.js`)).href);
 
 function install() {
   const pnpm = path.join(root, "node_modules/pnpm/bin/pnpm.mjs");

@@ -97,10 +97,10 @@ describe("an old tab after a deploy", () => {
 
   it("that asks for a file of its release, which is there no more, says what to do", async () => {
     const lucca = await demo.enter("Elena", { serviceWorkers: "block" });
-    await lucca.route(/assets\/section-editor-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    await lucca.route(/assets\/section-room-.*\.js$/, (route) => route.fulfill({ status: 404 }));
     await lucca.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
     await lucca.getByText("la piattaforma è stata aggiornata").waitFor();
-    await lucca.unroute(/assets\/section-editor-.*\.js$/);
+    await lucca.unroute(/assets\/section-room-.*\.js$/);
     await lucca.getByRole("button", { name: "Ricarica la pagina" }).click();
     await untilSaved(lucca);
   });

@@ -94,7 +94,7 @@ describe("the first load of the desk", () => {
         .map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
     );
     expect(scripts.length).toBeGreaterThan(0);
-    expect(scripts.filter(({ name }) => name.includes("section-editor"))).toEqual([]);
+    expect(scripts.filter(({ name }) => name.includes("section-room"))).toEqual([]);
     expect(scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)).toBeLessThan(250_000);
   });
 });

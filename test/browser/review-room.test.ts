@@ -86,6 +86,14 @@ it("a draft goes through the whole review with three people at it, and every ste
   await untilSaved(silvia);
   await untilSaved(paolo);
 
+  // The two discuss the proposal.
+  await showTab(paolo, /^Proposte/);
+  await paolo.getByText("Discussione della proposta").click();
+  await paolo.getByLabel("Commento", { exact: true }).fill("Quale edizione?");
+  await paolo.getByRole("button", { name: "Pubblica il commento" }).click();
+  await silvia.getByText("Discussione della proposta").click();
+  await thread(silvia, "Quale edizione?").waitFor();
+
   // A hostile client of the reviewer writes into the adopted words, and changes nothing.
   const adopted = await officer.plainText(section);
   const hostile = await (await Program.login(demo.url, "revisore.lucca")).open(section);
@@ -95,7 +103,6 @@ it("a draft goes through the whole review with three people at it, and every ste
   expect(await officer.plainText(section)).toBe(adopted);
 
   // The officer accepts one and rejects the other, each with its reason.
-  await showTab(paolo, /^Proposte/);
   await paolo.getByLabel("Motivo della decisione").fill("È la fonte giusta.");
   await suggestion(paolo, "ISTAT").getByRole("button", { name: "Accetta", exact: true }).click();
   await silvia.getByText("Accettata da Paolo Matteucci — È la fonte giusta.").waitFor();

@@ -1,5 +1,5 @@
 import { whyNotComment } from "@upiao/domain";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { CommentButton } from "../editor/comment/comment-button.tsx";
@@ -9,6 +9,7 @@ import { AuthorshipMarks } from "../editor/version/authorship.ts";
 import { CommentAnnouncer } from "../features/comment/comment-announcer.tsx";
 import { CommentPanel } from "../features/comment/comment-panel.tsx";
 import { standingOf } from "../features/comment/comment-standing.ts";
+import { ProposalDiscussion } from "../features/comment/proposal-discussion.tsx";
 import { useComments } from "../features/comment/use-comments.ts";
 import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
 import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
@@ -53,6 +54,12 @@ export default function SectionRoom({ section, me, isLost }: Props) {
   const mayComment = !isLost && whyNotComment(standing.place) === null;
   const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;
   const { begun, chosen } = useDeskView(desk);
+  // A notification leads to its thread.
+  const wanted = params.get("discussione");
+  const isThere = comments.threads.some(({ id }) => id === wanted);
+  useEffect(() => {
+    if (isThere) desk.choose(wanted);
+  }, [desk, wanted, isThere]);
   // A comment begun, or words clicked in the text, bring their panel to the front.
   const asked = begun + chosen > 0 ? { key: "comments", turn: begun + chosen } : null;
   const aside = (tools: TextTools | null) => {
@@ -78,7 +85,13 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             {
               key: "proposals",
               words: t("proposal.tab"),
-              content: <ProposalsPanel tools={tools} section={section} />,
+              content: (
+                <ProposalsPanel
+                  tools={tools}
+                  section={section}
+                  discussionOf={(proposalId) => <ProposalDiscussion {...{ proposalId, standing, desk }} />}
+                />
+              ),
             },
             {
               key: "versions",

@@ -1,4 +1,12 @@
-import { AuditEvent, Comment, CommentRevision, CommentThread, Membership, Notification } from "@upiao/db";
+import {
+  AuditEvent,
+  Comment,
+  CommentRevision,
+  CommentThread,
+  Membership,
+  Notification,
+  Proposal,
+} from "@upiao/db";
 import { anchorOf, fragmentName, markdownToUpdate, RunningText } from "@upiao/document";
 import type { Client } from "graphql-ws";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -162,8 +170,26 @@ describe("a thread", () => {
     expect(await count()).toBe(before);
   });
 
-  it("of a proposal is one of this section", async () => {
+  it("of a proposal is one of this section, and stands in its discussion alone", async () => {
     expect((await raise(editor, { proposalId: world.sections.alfaDraft })).codes).toEqual(["NOT_FOUND"]);
+    const { id: proposalId } = await served.database.getRepository(Proposal).save({
+      sectionId: world.sections.alfaDraft,
+      number: 1,
+      title: "Fonti",
+      reason: "",
+      byUserId: editor.id,
+      bodyId: world.bodies.alfa,
+    });
+    await raised(editor, { proposalId, text: "Quale fonte?" });
+    const query = `query ($id: ID!, $proposalId: ID) {
+      section(id: $id) { comments(proposalId: $proposalId) { comments { text } } } }`;
+    const wordsOf = async (about: string | null) => {
+      const variables = { id: world.sections.alfaDraft, proposalId: about };
+      const { body } = await ask(served, query, { token: editor.token, variables });
+      return body;
+    };
+    expect(await wordsOf(proposalId)).toContain("Quale fonte?");
+    expect(await wordsOf(null)).not.toContain("Quale fonte?");
   });
 });
 

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isOpen, type ListedProposal } from "./suggestion.ts";
 import { type Decision, SuggestionItem } from "./suggestion-item.tsx";
@@ -14,11 +14,12 @@ interface Props {
   readonly onShow: ((id: string) => void) | null;
   readonly onDecide: (ids: readonly string[], decision: Decision, reason: string) => void;
   readonly onClose: () => void;
+  readonly discussion: ReactNode;
 }
 
 /** A proposal with its suggestions: one, a selection or all of them are decided, with a reason. */
 export function ProposalCard(props: Props) {
-  const { proposal, current, mayDecide, isWritten, onWrite, onShow, onDecide, onClose } = props;
+  const { proposal, current, mayDecide, isWritten, onWrite, onShow, onDecide, onClose, discussion } = props;
   const { t } = useTranslation();
   const id = useId();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -117,6 +118,7 @@ export function ProposalCard(props: Props) {
           {t("proposal.close")}
         </button>
       )}
+      {discussion}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { type Access, reaches } from "@upiao/domain";
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseProposal } from "../../editor/proposal/choose-proposal.ts";
 import { showSuggestion, suggestionsAtCaret } from "../../editor/proposal/show-suggestion.ts";
@@ -19,10 +19,12 @@ import { useNotedSuggestions, useOpenSuggestions, useProposals } from "./use-pro
 interface Props {
   readonly tools: TextTools | null;
   readonly section: { readonly id: string; readonly myAccess: Access };
+  /** What is said of a proposal. */
+  readonly discussionOf: (proposalId: string) => ReactNode;
 }
 
 /** The proposals to a section beside its text. */
-export function ProposalsPanel({ tools, section: { id, myAccess } }: Props) {
+export function ProposalsPanel({ tools, section: { id, myAccess }, discussionOf }: Props) {
   const { t } = useTranslation();
   const title = useId();
   const editor = tools?.editor ?? null;
@@ -62,6 +64,7 @@ export function ProposalsPanel({ tools, section: { id, myAccess } }: Props) {
           onWrite={(isWritten) => write(isWritten ? proposal.id : null)}
           onShow={show}
           onDecide={(ids, decision, reason) => void decide(ids, decision, reason)}
+          discussion={discussionOf(proposal.id)}
           onClose={() => void close({ variables: { id: proposal.id } }).catch(() => {})}
         />
       ))}

@@ -31,6 +31,12 @@ export function VersionItem({ version, sectionId, mayRestore, isChosen, onChoose
         {changedWords !== null && <span>{t("version.changedWords", { count: changedWords })}</span>}
         {openSuggestions > 0 && <span>{t("version.openSuggestions", { count: openSuggestions })}</span>}
       </p>
+      {version.kind === "FROZEN" && (
+        <details className="version-item-hash">
+          <summary>{t("version.hash")}</summary>
+          <code>{version.sha256}</code>
+        </details>
+      )}
       <div className="version-item-acts">
         <label className="version-item-choice">
           <input type="checkbox" checked={isChosen} onChange={onChoose} aria-describedby={title} />
