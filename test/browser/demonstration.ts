@@ -92,6 +92,17 @@ class Demonstration {
   }
 }
 
+/** What the browser complains of on a page from now on. A service worker that takes over while a page loads makes Chromium
+ *  notice that what was preloaded before it is loaded again: when that happens is not the page's to say. */
+export function complaintsOn(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    const isOfPreload = /preload/i.test(message.text()) && message.type() === "warning";
+    if (["error", "warning"].includes(message.type()) && !isOfPreload) complaints.push(message.text());
+  });
+  return complaints;
+}
+
 export async function signIn(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   await page.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();

@@ -1,7 +1,14 @@
 import { Program } from "@upiao/test";
 import { describe, expect, it } from "vitest";
 import { barriersOf } from "./barriers-of.ts";
-import { textOf, typeAtTheEnd, untilSaved, useDemonstration, wordsOf } from "./demonstration.ts";
+import {
+  complaintsOn,
+  textOf,
+  typeAtTheEnd,
+  untilSaved,
+  useDemonstration,
+  wordsOf,
+} from "./demonstration.ts";
 
 const demo = useDemonstration();
 
@@ -11,10 +18,7 @@ describe.each([
 ])("on %s", (_name, viewport) => {
   it("no page has a barrier that axe finds, nor an error in the console, nor scrolls sideways", async () => {
     const page = await demo.arrive({ viewport });
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
+    const complaints = complaintsOn(page);
     const look = async (at: string) => {
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.getByRole("status", { name: "Caricamento" }).waitFor({ state: "detached" });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Program } from "@upiao/test";
 import { beforeAll, describe, expect, it } from "vitest";
 import { barriersOf } from "./barriers-of.ts";
-import { useDemonstration } from "./demonstration.ts";
+import { complaintsOn, useDemonstration } from "./demonstration.ts";
 
 const demo = useDemonstration();
 const title = "Performance";
@@ -136,12 +136,10 @@ describe.each([
   ["a phone", { width: 360, height: 740 }],
 ])("on %s", (_name, viewport) => {
   it("no page of theirs has a barrier that axe finds, nor an error in the console, nor scrolls sideways", async () => {
-    const complaints: string[] = [];
+    const complaints: string[][] = [];
     const enter = async (name: string, path: string) => {
       const page = await demo.enter(name, { viewport });
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-      });
+      complaints.push(complaintsOn(page));
       await page.goto(demo.url + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       return page;
@@ -173,6 +171,6 @@ describe.each([
     await panel.getByRole("button", { name: "Registra il parere" }).click();
     await andrea.getByRole("dialog").waitFor();
     await look(andrea, "the question before an opinion is recorded");
-    expect(complaints).toEqual([]);
+    expect(complaints.flat()).toEqual([]);
   });
 });
