@@ -157,6 +157,14 @@ it("a draft goes through the whole review with three people at it, and every ste
   await authored("ISTAT").first().click();
   await roberta.getByText(/^In questa frase: .*Silvia Pardini/).waitFor();
 
+  // The register has it all, and is whole.
+  await roberta.goto(demo.url);
+  await roberta.getByRole("link", { name: "Registro delle attività" }).click();
+  await roberta.getByText("Il registro è integro").waitFor();
+  const register = roberta.getByRole("row").filter({ hasText: title });
+  for (const words of ["Sezione validata", "Modifiche proposte accettate", "Rilievo chiuso"])
+    await register.filter({ hasText: words }).first().waitFor();
+
   // And who had to be told was.
   await paolo.goto(`${demo.url}/avvisi`);
   const told = paolo.getByRole("main");

@@ -12,6 +12,7 @@ import { NotificationsPage } from "./pages/notifications-page.tsx";
 import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
+import { RegisterPage } from "./pages/register-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
 import { RequireSession } from "./session/require-session.tsx";
@@ -38,6 +39,7 @@ export function App({ client }: Props) {
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="enti/:id/registro" element={<RegisterPage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />

@@ -1,6 +1,7 @@
 import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
@@ -64,6 +65,7 @@ export function schemaOfCode(): GraphQLSchema {
       SessionResolver,
       SyncTicketResolver,
       UserResolver,
+      AuditResolver,
       PlanWorkflowResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,

@@ -19,7 +19,8 @@ export type FieldRule =
   | "authors of the comment"
   | "settlers of the thread"
   | "auditors of the section"
-  | "takers of the record";
+  | "takers of the record"
+  | "readers of the register";
 
 const readers = "readers of the section";
 
@@ -41,6 +42,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
+    register: "readers of the register",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -122,6 +124,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "body", "firstYear", "lastYear", "form", "state", "placement", "dup", "peg", "outline"],
     ...["budgetDeadline", "deadlineReason", "deadline", "gaps", "nextSteps", "steps"],
   ),
+  Register: all("readers of the register", "lines", "pageInfo", "fault"),
+  RegisterLine: all("readers of the register", "place", "at", "byName", "action", "section", "hash"),
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
 

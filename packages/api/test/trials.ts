@@ -21,6 +21,7 @@ import {
   mayActOnSection,
   mayManagePeople,
   mayReadPlan,
+  mayReadRegister,
   mayTakeRecord,
   mayWritePlan,
   type RefusalCode,
@@ -40,6 +41,7 @@ import {
 } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
 import { IsNull, MoreThan } from "typeorm";
+import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
@@ -77,6 +79,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     leavingTrials(served, world),
     notificationTrials(served, world, schema),
     workflowTrials(served, world, schema),
+    registerTrials(served, world),
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
   ]);
@@ -528,4 +531,25 @@ async function reviewTrials(served: Served, world: World, schema: GraphQLSchema)
 /** The names of the fields of a type that hold no other. */
 function leavesOf(schema: GraphQLSchema, typeName: string): string {
   return everyField(schema, typeName, 0).slice(1, -1);
+}
+
+async function registerTrials({ database }: Served, world: World): Promise<Trial[]> {
+  const query = `query ($id: ID!) { register(id: $id) { fault pageInfo { endCursor }
+    lines { place at byName action hash section { title } } } }`;
+  const { id: userId } = await makePerson(database, "Registrata", []);
+  const trials = Object.entries(world.bodies).map(async ([key, bodyId]): Promise<Trial> => {
+    const subject = { section: world.sections.alfaDraft };
+    await database.transaction((tx) =>
+      recordAudit(tx, { chain: bodyId, userId, action: "section.SUBMIT", subject }),
+    );
+    const whyNot = ({ posts }: Asker) => (mayReadRegister(bodyId, posts) ? null : "NOT_FOUND");
+    return { name: `register ${key}`, query, variables: { id: bodyId }, whyNot };
+  });
+  const ofOffice: Trial = {
+    name: "register of the office",
+    query,
+    variables: { id: world.officeId },
+    whyNot: ({ posts }) => (mayReadRegister(world.bodies.lead, posts) ? null : "NOT_FOUND"),
+  };
+  return [...(await Promise.all(trials)), ofOffice];
 }

@@ -27,6 +27,7 @@ export {
   whyReadOnly,
 } from "./access/section-access.ts";
 export { whyNotActOnSection } from "./access/section-refusal.ts";
+export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";

@@ -1,5 +1,7 @@
+import { mayReadRegister } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MyselfFragment } from "../../generated/graphql.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { rolesByBody } from "./roles-by-body.ts";
@@ -22,6 +24,14 @@ export function MyBodiesCard({ memberships }: Props) {
           <li key={body.id}>
             <strong>{bodyTitle(body, t)}</strong>
             <span className="aside-list-more">{roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+            {mayReadRegister(
+              body.id,
+              roles.map((role) => ({ bodyId: body.id, role })),
+            ) && (
+              <Link className="aside-list-more" to={`/enti/${body.id}/registro`}>
+                {t("audit.link")}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
