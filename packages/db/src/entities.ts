@@ -7,11 +7,17 @@ import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { Measurement } from "./measurement/measurement.entity.ts";
+import { MeasurementRevision } from "./measurement/measurement-revision.entity.ts";
 import { Notification } from "./notification/notification.entity.ts";
 import { NotificationChoice } from "./notification/notification-choice.entity.ts";
 import { OutboxMail } from "./notification/outbox-mail.entity.ts";
 import { PlanReminder } from "./notification/plan-reminder.entity.ts";
 import { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
+import { Indicator } from "./objective/indicator.entity.ts";
+import { Objective } from "./objective/objective.entity.ts";
+import { SectionProjection } from "./objective/section-projection.entity.ts";
+import { Target } from "./objective/target.entity.ts";
 import { AssociatedOffice } from "./office/associated-office.entity.ts";
 import { OfficeMember } from "./office/office-member.entity.ts";
 import { KnownDevice } from "./people/known-device.entity.ts";
@@ -56,4 +62,10 @@ export const entities = [
   OutboxMail,
   PlanReminder,
   UnsubscribeToken,
+  Objective,
+  Indicator,
+  Target,
+  SectionProjection,
+  Measurement,
+  MeasurementRevision,
 ];

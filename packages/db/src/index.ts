@@ -25,11 +25,17 @@ export { CommentThread, ThreadKindEnum, ThreadStateEnum } from "./comment/commen
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
 export { isDatabaseAway } from "./database-away.ts";
 export { enqueueJob, type NewJob } from "./jobs/enqueue-job.ts";
+export { Measurement } from "./measurement/measurement.entity.ts";
+export { MeasurementRevision } from "./measurement/measurement-revision.entity.ts";
 export { Notification, NotificationKindEnum } from "./notification/notification.entity.ts";
 export { MailChoiceEnum, NotificationChoice } from "./notification/notification-choice.entity.ts";
 export { OutboxMail } from "./notification/outbox-mail.entity.ts";
 export { PlanReminder } from "./notification/plan-reminder.entity.ts";
 export { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
+export { DirectionEnum, Indicator, UnitEnum } from "./objective/indicator.entity.ts";
+export { Objective } from "./objective/objective.entity.ts";
+export { SectionProjection } from "./objective/section-projection.entity.ts";
+export { Target } from "./objective/target.entity.ts";
 export { AssociatedOffice } from "./office/associated-office.entity.ts";
 export { OfficeMember } from "./office/office-member.entity.ts";
 export { KnownDevice } from "./people/known-device.entity.ts";

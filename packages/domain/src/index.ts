@@ -57,6 +57,17 @@ export {
 export { type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
+export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
+export {
+  isReached,
+  type MeasuredIndicator,
+  type ObjectiveState,
+  objectiveStates,
+  onTrackFrom,
+  progressOf,
+  stateOfIndicator,
+  stateOfObjective,
+} from "./objective/objective-state.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
 export {
   type OutlineLine,

@@ -2,6 +2,7 @@ import { Ground1764000000000 } from "./1764000000000-ground.ts";
 import { NarrowLog1764200000000 } from "./1764200000000-narrow-log.ts";
 import { ReviewRoom1764300000000 } from "./1764300000000-review-room.ts";
 import { Notifications1764310000000 } from "./1764310000000-notifications.ts";
+import { PlanData1764320000000 } from "./1764320000000-plan-data.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   NarrowLog1764200000000,
   ReviewRoom1764300000000,
   Notifications1764310000000,
+  PlanData1764320000000,
 ];
