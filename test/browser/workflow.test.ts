@@ -97,3 +97,22 @@ it("a shared section shows which bodies have not signed it off, and each RTD sig
   expect(await validate.getAttribute("aria-disabled")).toBe("true");
   await silvia.getByText(/^Manca ancora la sottoscrizione di: .*Comune di Barga/).waitFor();
 });
+
+it("an officer moves the strategy to another place of the plan, under a number of its own", async () => {
+  const giulia = await demo.enter("Giulia");
+  await giulia.getByRole("link", { name: "Apri il piano" }).first().click();
+  await giulia.getByRole("button", { name: "Cambia" }).click();
+  const dialog = giulia.getByRole("dialog");
+  await dialog.getByLabel("Strategia digitale").selectOption("LUCCA");
+  await dialog.getByLabel("Numero nel piano").fill("2.2");
+  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
+  await dialog.getByText("non è un numero libero in questa collocazione").first().waitFor();
+  await dialog.getByLabel("Numero nel piano").fill("2.6");
+  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
+  await dialog.waitFor({ state: "detached" });
+  const line = giulia
+    .getByRole("listitem")
+    .filter({ hasText: "2.6" })
+    .filter({ hasText: "Gli impegni di Barga" });
+  await line.first().waitFor();
+});

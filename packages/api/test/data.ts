@@ -60,6 +60,7 @@ export interface Data {
     readonly nextSteps: readonly object[];
   };
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
+  readonly setPlacement: PlanData;
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
   readonly addThread: ThreadData;

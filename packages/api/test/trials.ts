@@ -376,6 +376,15 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
         },
       },
       {
+        name: `setPlacement ${key}`,
+        query: `mutation ($id: ID!) { setPlacement(planId: $id, placement: TERNI, number: "3.7") ${plan} }`,
+        variables: { id },
+        whyNot: ({ posts }) => {
+          if (!mayReadPlan({ bodyId }, all, posts)) return "NOT_FOUND";
+          return mayWritePlan({ bodyId }, posts) ? null : "NOT_YOUR_ROLE";
+        },
+      },
+      {
         name: `setBudgetDeadline ${key}`,
         query: `mutation ($id: ID!) { setBudgetDeadline(planId: $id, day: "2026-02-28", reason: "Atto.") ${plan} }`,
         variables: { id },

@@ -86,6 +86,7 @@ export {
 } from "./plan/plan-form.ts";
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
+export { mayNumberStrategy } from "./plan/strategy-number.ts";
 export {
   type ProposalState,
   proposalStates,

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { mayTakeRecord } from "@upiao/domain";
+import { isOpenToChange, mayTakeRecord, mayWritePlan } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
@@ -28,13 +28,15 @@ export function PlanPage() {
   const plan = data?.plan;
   usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
   if (!plan) return <AbsentPage error={error} onRetry={reload} />;
+  const mayPlace =
+    isOpenToChange(plan.state) && mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
   return (
     <>
       <div className="page-head">
         <div className="container-xxl">
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
-          <PlanFacts plan={plan} />
+          <PlanFacts plan={plan} mayPlace={mayPlace} />
           <PlanWorkflow plan={plan} memberships={me.memberships} />
         </div>
       </div>

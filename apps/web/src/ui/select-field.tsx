@@ -7,13 +7,15 @@ interface Props {
   readonly label: string;
   readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
+  /** Chosen at first; without, the first. */
+  readonly defaultValue?: string;
   readonly faults: readonly FormFault[];
   /** Where other fields hang on the choice. */
   readonly onChoose?: (value: string) => void;
 }
 
 /** A choice among few, of which the first is as good as any. */
-export function SelectField({ name, label, hint, options, faults, onChoose }: Props) {
+export function SelectField({ name, label, hint, options, defaultValue, faults, onChoose }: Props) {
   const fault = faultAt(faults, name);
   const ids = useFieldIds(name, { hint, fault });
   return (
@@ -21,6 +23,7 @@ export function SelectField({ name, label, hint, options, faults, onChoose }: Pr
       <select
         name={name}
         id={ids.input}
+        defaultValue={defaultValue}
         className={`form-select ${fault ? "is-invalid" : ""}`}
         aria-invalid={fault !== undefined}
         aria-describedby={ids.description}

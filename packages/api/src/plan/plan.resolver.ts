@@ -1,11 +1,13 @@
-import { Body, Plan } from "@upiao/db";
-import { outlinePlan } from "@upiao/domain";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Body, PlacementEnum, Plan } from "@upiao/db";
+import { outlinePlan, type Placement } from "@upiao/domain";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
 import { usualOutline, usualPlans } from "../limits.ts";
+import { askedId } from "../requests/asked-id.ts";
 import { OutlineEntry } from "./outline-entry.ts";
 import { readableSectionsOf, readPlan } from "./read-plan.ts";
+import { setPlacement } from "./set-placement.ts";
 
 /** A PIAO covers three years. */
 const yearsAfterTheFirst = 2;
@@ -30,6 +32,19 @@ export class PlanResolver {
   })
   plan(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<Plan> {
     return readPlan(context, id);
+  }
+
+  @Mutation(() => Plan, {
+    description:
+      "Where the plan carries the digital strategy, and under which number; without one, the placement's own. The shared text stays one and the same.",
+  })
+  setPlacement(
+    @Arg("planId", () => ID) planId: string,
+    @Arg("placement", () => PlacementEnum) placement: Placement,
+    @Arg("number", () => String, { nullable: true }) number: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<Plan> {
+    return setPlacement(context, askedId(planId), placement, number?.trim() || null);
   }
 
   @FieldResolver(() => Body)

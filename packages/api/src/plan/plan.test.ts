@@ -77,6 +77,38 @@ describe("my plans", () => {
     await plans.update(world.plans.alfa, { placement: "LUCCA", placementNumber: null });
   });
 
+  it("are placed by who writes them, and by nobody else; no other line moves, and a taken number is refused", async () => {
+    const place = (person: TestPerson, placement: string, number: string | null) =>
+      ask(
+        served,
+        `mutation ($id: ID!, $placement: Placement!, $number: String) {
+          setPlacement(planId: $id, placement: $placement, number: $number) { ${fields} } }`,
+        { token: person.token, variables: { id: world.plans.alfa, placement, number } },
+      );
+    const before = (await read(editor, world.plans.alfa)).data.plan.outline;
+    const { data } = await place(editor, "TERNI", "3.7");
+    const { outline } = data.setPlacement;
+    expect(written(outline)["3.7"]).toEqual(["shared", "alfaAddendum"]);
+    const others = (lines: readonly OutlineLine[]) =>
+      lines.map(({ number }) => number).filter((number) => number !== "3.7" && number !== "2.4");
+    expect(others(outline)).toEqual(others(before));
+    for (const [placement, number] of [
+      ["TERNI", "3.1"],
+      ["TERNI", "2.9"],
+      ["LUCCA", "2.x"],
+    ] as const) {
+      expect((await place(editor, placement, number)).codes).toEqual(["BAD_INPUT"]);
+    }
+    const secretary = await makePerson(served.database, "Sara Alfa", [
+      { bodyId: world.bodies.alfa, role: "SECRETARY" },
+    ]);
+    expect((await place(secretary, "LUCCA", null)).codes).toEqual(["NOT_YOUR_ROLE"]);
+    await served.database.getRepository(Plan).update(world.plans.alfa, { state: "VALIDATED" });
+    expect((await place(editor, "LUCCA", null)).codes).toEqual(["NOT_IN_THIS_STATE"]);
+    await served.database.getRepository(Plan).update(world.plans.alfa, { state: "DRAFT" });
+    expect((await place(editor, "LUCCA", null)).codes).toEqual([]);
+  });
+
   it("have the same outline for an administrator, with nothing in it", async () => {
     const admin = await makePerson(served.database, "Ada Alfa", [
       { bodyId: world.bodies.alfa, role: "ADMIN" },

@@ -55,7 +55,10 @@ export class Plan {
   @Column("text")
   placement!: Placement;
 
-  /** Number of the strategy in the outline; null: the one that the placement gives. */
+  @Field(() => String, {
+    nullable: true,
+    description: "Number of the strategy in the outline; null: the one that the placement gives.",
+  })
   @Column("text", { nullable: true })
   placementNumber!: string | null;
 

@@ -10,6 +10,11 @@ export function strategyNumber(template: PlanTemplate, placement: Placement, ask
   return number ?? nextSubsection(template, part!);
 }
 
+/** Whether the strategy can have this number at this placement. */
+export function mayNumberStrategy(template: PlanTemplate, placement: Placement, number: string): boolean {
+  return mayStandAt(template, template.placements[placement].part, number);
+}
+
 // A second «2.2», or a «2.5» of the placement in section 3, would tell a reader of the plan something false.
 function mayStandAt({ parts }: PlanTemplate, part: string | null, asked: string): boolean {
   const numbers = parts.map((one) => one.number);

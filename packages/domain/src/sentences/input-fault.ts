@@ -16,6 +16,10 @@ export const inputFaults = {
   DAY: { it: "non è un giorno del calendario.", en: "it is not a day of the calendar." },
   ANCHOR: { it: "non indica parole di un testo.", en: "it names no words of a text." },
   NOBODY: { it: "non è una persona che si possa indicare.", en: "it is nobody who could be named." },
+  STRATEGY_NUMBER: {
+    it: "non è un numero libero in questa collocazione.",
+    en: "it is not a free number at this placement.",
+  },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
 } as const satisfies Record<string, { it: string; en: string }>;
 

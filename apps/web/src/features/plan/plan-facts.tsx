@@ -2,13 +2,15 @@ import { useTranslation } from "react-i18next";
 import type { PlanPageQuery } from "../../generated/graphql.ts";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { ToVerify } from "../../ui/to-verify.tsx";
+import { PlacementForm } from "./placement-form.tsx";
 
 interface Props {
   readonly plan: NonNullable<PlanPageQuery["plan"]>;
+  readonly mayPlace: boolean;
 }
 
 /** The cover of a plan: what holds for all of it. */
-export function PlanFacts({ plan }: Props) {
+export function PlanFacts({ plan, mayPlace }: Props) {
   const { t } = useTranslation();
   const act = (text: string | null) => (text === null ? t("plan.noAct") : <span lang="it">{text}</span>);
   return (
@@ -32,7 +34,10 @@ export function PlanFacts({ plan }: Props) {
       </div>
       <div>
         <dt>{t("plan.placement")}</dt>
-        <dd>{t(`plan.placements.${plan.placement}`)}</dd>
+        <dd>
+          {t(`plan.placements.${plan.placement}`)}
+          {mayPlace && <PlacementForm plan={plan} />}
+        </dd>
       </div>
       <div>
         <dt>{t("plan.dup")}</dt>
