@@ -40,6 +40,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     outbox: "administrators of the body",
     ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
+    objectives: "readers of the plan",
     bodyPeople: "administrators of the body",
   },
   Mutation: {
@@ -72,8 +73,15 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
     ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
-    ...["opinions", "frozenVersion"],
+    ...["opinions", "frozenVersion", "objectives"],
   ),
+  Objective: all(
+    readers,
+    ...["id", "sectionId", "key", "title", "responsible", "items", "dup", "peg", "budget", "service", "call"],
+    "indicators",
+  ),
+  Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
+  Target: all(readers, "year", "value"),
   CommentThread: all(
     readers,
     ...["id", "anchor", "quote", "kind", "state", "by", "bodyId", "role", "competence"],

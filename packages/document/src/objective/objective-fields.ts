@@ -21,6 +21,11 @@ export function fieldText(attributes: Attributes, field: string): string {
   return text.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd").trim();
 }
 
+/** The beginning of a text, which ends with no half of a pair. */
+export function cutText(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, "");
+}
+
 export function unitOf(attributes: Attributes): Unit | null {
   return units.find((unit) => unit === attributes.unit) ?? null;
 }

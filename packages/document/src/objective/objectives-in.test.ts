@@ -105,7 +105,7 @@ describe("an objective in the text", () => {
     const value = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string({ minLength: 400, maxLength: 600 }),
-      fc.constantFrom("\0", "\ud800", "__proto__"),
+      fc.constantFrom("\0", "\ud800", "__proto__", `${"x".repeat(299)}😀`),
       fc.double(),
       fc.anything({ maxDepth: 2 }).filter((any) => any === null || typeof any !== "undefined"),
     );

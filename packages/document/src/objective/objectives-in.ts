@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { lettersIn } from "../proposal/letters.ts";
 import { type FaultKind, faultOfField } from "./field-fault.ts";
 import {
+  cutText,
   directionOf,
   fieldText,
   type IndicatorField,
@@ -66,7 +67,7 @@ function readObjective(element: Y.XmlElement, reading: Reading): ObjectiveRecord
   const faults: FieldFault[] = [];
   const key = keyOf(element, reading, faults);
   const title = readText(elementsIn(element, "objectiveTitle")[0], "title", faults);
-  const text = (field: ObjectiveField) => fieldText(attributes, field).slice(0, longestField) || null;
+  const text = (field: ObjectiveField) => cutText(fieldText(attributes, field), longestField) || null;
   noteFaults(objectiveFields, attributes, faults);
   const indicators = elementsIn(element, "indicator").slice(0, mostIndicators - reading.indicators);
   reading.indicators += indicators.length;
@@ -108,7 +109,7 @@ function readIndicator(element: Y.XmlElement, reading: Reading): IndicatorRecord
     direction: directionOf(attributes) ?? "UP",
     baseline: numberIn("baseline"),
     targets,
-    source: fieldText(attributes, "source").slice(0, longestField) || null,
+    source: cutText(fieldText(attributes, "source"), longestField) || null,
     faults,
   };
 }
@@ -138,7 +139,7 @@ function readText(element: Y.XmlElement | undefined, field: "title" | "name", fa
   const words = element ? adoptedWords(element) : "";
   if (words === "") faults.push({ field, fault: "MISSING" });
   if (words.length > longestTitle) faults.push({ field, fault: "TOO_LONG" });
-  return words.slice(0, longestTitle);
+  return cutText(words, longestTitle);
 }
 
 /** What is only proposed is no part of it. */

@@ -4,8 +4,8 @@ import type { Unit } from "./indicator.ts";
 export const numberFaults = ["NOT_A_NUMBER", "AMBIGUOUS_NUMBER", "NOT_YES_OR_NO"] as const;
 export type NumberFault = (typeof numberFaults)[number];
 
-/** Fifteen digits are what a double keeps. */
-const plain = /^[+-]?(?=[\d.,]{1,16}$)\d+(?:[.,]\d+)?$/;
+/** More digits than any budget has would not be kept by a double. */
+const plain = /^[+-]?\d{1,13}(?:[.,]\d{1,6})?$/;
 const grouped = /^[+-]?\d{1,3}(?:(?:\.\d{3})+,\d{1,6}|(?:\.\d{3}){2,4})$/;
 const oneGroup = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
