@@ -12,6 +12,7 @@ export {
 export { remindDeadlines } from "./notification/remind-deadlines.ts";
 export { thinOutNotifications } from "./notification/thin-out.ts";
 export { findUnsubscribing, issueUnsubscribing, unsubscribe } from "./notification/unsubscribing.ts";
+export { ensureProjected, projectStale } from "./objective/ensure-projected.ts";
 export {
   type AddedAdmin,
   addFirstAdmin,

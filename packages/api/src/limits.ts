@@ -38,6 +38,13 @@ export const usualPeople = 50;
 export const usualSteps = 5;
 export const usualGaps = 5;
 
+/** Objectives of a section, and what measures them. */
+export const usualObjectives = 5;
+export const usualIndicators = 3;
+export const usualTargets = 3;
+/** Sections whose objectives are read from their texts in one minute of the clock; the next minute takes the rest. */
+export const mostProjectedAtOnce = 500;
+
 /** Threads of a section under discussion, and their comments. */
 export const usualThreads = 5;
 export const usualComments = 3;

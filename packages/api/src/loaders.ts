@@ -2,6 +2,11 @@ import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, V
 import type { DataSource } from "typeorm";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadById } from "./load-by-id.ts";
+import {
+  loadIndicatorTargets,
+  loadObjectiveIndicators,
+  loadSectionObjectives,
+} from "./objective/load-objectives.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
@@ -49,6 +54,9 @@ export function loadersOn(database: DataSource) {
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),
     textWriters: loadTextWriters(database),
+    sectionObjectives: loadSectionObjectives(database),
+    objectiveIndicators: loadObjectiveIndicators(database),
+    indicatorTargets: loadIndicatorTargets(database),
   };
 }
 

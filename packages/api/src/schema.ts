@@ -11,6 +11,11 @@ import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts"
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
+import {
+  IndicatorResolver,
+  ObjectiveResolver,
+  SectionObjectivesResolver,
+} from "./objective/objective.resolver.ts";
 import { OfficeMemberResolver, OfficeResolver } from "./office/office.resolver.ts";
 import { BodyPeopleResolver } from "./people/body-people.resolver.ts";
 import { MembershipResolver } from "./people/membership.resolver.ts";
@@ -55,6 +60,9 @@ export function schemaOfCode(): GraphQLSchema {
       NotificationResolver,
       NotificationFieldsResolver,
       OutboxResolver,
+      ObjectiveResolver,
+      IndicatorResolver,
+      SectionObjectivesResolver,
       OfficeResolver,
       OfficeMemberResolver,
       PlanResolver,

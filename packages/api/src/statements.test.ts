@@ -18,6 +18,8 @@ import { ask } from "../test/ask.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../test/world.ts";
+import { writeObjective } from "../test/write-objective.ts";
+import { projectStale } from "./objective/ensure-projected.ts";
 import { freezeVersion } from "./version/freeze-version.ts";
 
 let served: Served;
@@ -79,6 +81,9 @@ async function addRows(name: string): Promise<void> {
     await database.getRepository(Suggestion).insert(suggestion);
   }
   await addReviewed(bodyId, planId, name);
+  await writeObjective(database, world.sections.shared, person.id, `Obiettivo ${name}`);
+  // As the clock has them read: whoever asks before it does has each text read first.
+  await projectStale(database);
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -143,6 +148,9 @@ const lists: Record<string, string> = {
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
     by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
+  objectives: `query ($bodyId: ID!) { objectives(bodyId: $bodyId) { title items indicators { name unit targets { year value } } } }`,
+  sectionObjectives:
+    "{ sections(first: 100) { edges { node { objectives { title indicators { name targets { value } } } } } } }",
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -235,6 +243,11 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
+    `INSERT INTO objective (section_id, key, place, title) SELECT id, 'o', 1, '' FROM section WHERE title = ''`,
+    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
+       SELECT section_id, id, 'i', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = ''`,
+    `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
+    `INSERT INTO section_projection SELECT id, 1 FROM section WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

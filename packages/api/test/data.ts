@@ -21,6 +21,7 @@ export interface Data {
   };
   readonly plan: PlanData;
   readonly myPlans: readonly PlanData[];
+  readonly objectives: readonly ObjectiveData[];
   readonly myOffices: readonly Named[];
   readonly bodyPeople: readonly object[];
 
@@ -166,6 +167,7 @@ export interface Named {
 }
 
 export interface SectionData {
+  readonly objectives: readonly ObjectiveData[];
   readonly opinions: readonly OpinionData[];
   readonly title: string;
   readonly state: State;
@@ -228,4 +230,14 @@ export interface NotificationData {
   readonly path: string | null;
   readonly section: { readonly title: string } | null;
   readonly plan: { readonly id: string } | null;
+}
+
+export interface ObjectiveData {
+  readonly key: string;
+  readonly title: string;
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly targets: readonly { readonly year: number; readonly value: number }[];
+  }[];
 }

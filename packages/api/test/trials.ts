@@ -46,6 +46,7 @@ import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { notificationTrials } from "./notification-trials.ts";
+import { objectiveTrials } from "./objective-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
@@ -83,7 +84,8 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
   ]);
-  return groups.flat();
+  // Into the texts that stand by now, and asked for before they are restored to what they were.
+  return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];
 }
 
 function openTrials(schema: GraphQLSchema): Trial[] {

@@ -22,6 +22,29 @@ export {
   shapeOf,
 } from "./nodes/block-shape.ts";
 export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
+export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
+export {
+  directionOf,
+  fieldText,
+  type IndicatorField,
+  indicatorFields,
+  longestField,
+  type ObjectiveField,
+  objectiveFields,
+  targetFields,
+  unitOf,
+} from "./objective/objective-fields.ts";
+export { indicatorLine, objectiveLines } from "./objective/objective-lines.ts";
+export { objectiveCells, type TableCells } from "./objective/objective-table.ts";
+export { fieldNames, fieldWords } from "./objective/objective-words.ts";
+export {
+  type FieldFault,
+  type IndicatorRecord,
+  isKey,
+  type ObjectiveRecord,
+  objectivesIn,
+} from "./objective/objectives-in.ts";
+export { reviveFields } from "./objective/revive-fields.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";

@@ -8,6 +8,8 @@ import { Link } from "./marks/link.ts";
 import { Deletion, Insertion, Modification } from "./marks/suggestion-marks.ts";
 import { Block } from "./nodes/block.ts";
 import { Doc } from "./nodes/doc.ts";
+import { Indicator } from "./nodes/indicator.ts";
+import { Objective, ObjectiveTitle } from "./nodes/objective.ts";
 import { Paragraph } from "./nodes/paragraph.ts";
 import { Table } from "./nodes/table.ts";
 import { TableCell } from "./nodes/table-cell.ts";
@@ -16,7 +18,7 @@ import { TableRow } from "./nodes/table-row.ts";
 
 /** Clients of another number are read-only: one that does not know a node would delete it for everybody. It
  *  rises with every change of the schema that an older client could not hold. */
-export const schemaNumber = 2;
+export const schemaNumber = 3;
 
 /** Where the text of a section stands in its Yjs document. */
 export const fragmentName = "default";
@@ -30,6 +32,9 @@ export const documentExtensions: Extensions = [
   TableRow,
   TableCell,
   TableHeader,
+  Objective,
+  ObjectiveTitle,
+  Indicator,
   Text,
   HardBreak,
   Insertion,

@@ -68,6 +68,7 @@ export {
   stateOfIndicator,
   stateOfObjective,
 } from "./objective/objective-state.ts";
+export { type NumberFault, numberFaults, readNumber } from "./objective/read-number.ts";
 export { guidanceFor } from "./plan/guidance-for.ts";
 export {
   type OutlineLine,

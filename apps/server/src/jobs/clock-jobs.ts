@@ -1,4 +1,4 @@
-import { freezeLeftShut, keepPausedVersions, remindDeadlines, thinVersions } from "@upiao/api";
+import { freezeLeftShut, keepPausedVersions, projectStale, remindDeadlines, thinVersions } from "@upiao/api";
 import type { Bus } from "@upiao/bus";
 import { dayInItaly } from "@upiao/domain";
 import type { DataSource } from "typeorm";
@@ -11,6 +11,9 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
       await freezeLeftShut(database);
       await keepPausedVersions({ database, bus });
     },
+    async projectObjectives() {
+      await projectStale(database);
+    },
     async thinVersions() {
       await thinVersions(database);
     },
@@ -22,6 +25,7 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
 
 export const clockSchedule: readonly Scheduled[] = [
   { name: "keepVersions", when: "* * * * *" },
+  { name: "projectObjectives", when: "* * * * *" },
   { name: "thinVersions", when: "30 2 * * *", madeUpForMs: 23 * 3_600_000 },
   // Before the day's mail. Of days without a server the last is enough.
   { name: "remindDeadlines", when: "0 5 * * *", madeUpForMs: 23 * 3_600_000 },

@@ -42,6 +42,7 @@ export class Indicator {
   @ManyToOne(() => Objective, { onDelete: "CASCADE" })
   objective!: Relation<Objective>;
 
+  @Field(() => String, { description: "What its line in the text is known by." })
   @Column("text")
   key!: string;
 

@@ -12,12 +12,13 @@ export class Objective {
   @PrimaryGeneratedColumn("uuid")
   readonly id!: string;
 
+  @Field(() => ID)
   @Column("uuid")
   sectionId!: string;
   @ManyToOne(() => Section, { onDelete: "CASCADE" })
   section!: Relation<Section>;
 
-  /** Of the block. */
+  @Field(() => String, { description: "What its block in the text is known by." })
   @Column("text")
   key!: string;
 

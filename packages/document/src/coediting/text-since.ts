@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { fieldWritten, isField } from "../objective/field-written.ts";
 
 /** The text that these clients have written into the section and that a state (the clock each client had
  *  reached) does not hold yet: what would be lost with this copy. A line for each block. */
@@ -16,10 +17,24 @@ export function textSince(
       const line = newTextIn(type, state, isMine);
       if (line.trim() !== "") lines.push(line);
     } else if (type instanceof Y.XmlFragment) {
+      if (type instanceof Y.XmlElement) lines.push(...newFieldsIn(type, state, isMine));
       waiting.push(...type.toArray().reverse());
     }
   }
   return lines.join("\n");
+}
+
+function newFieldsIn(
+  element: Y.XmlElement,
+  state: ReadonlyMap<number, number>,
+  isMine: (client: number) => boolean,
+): string[] {
+  return [...element._map.values()].flatMap((item) => {
+    const { client, clock } = item.id;
+    const isNew = !item.deleted && isMine(client) && clock >= (state.get(client) ?? 0);
+    const written = isNew && isField(item) ? fieldWritten(item) : "";
+    return written === "" ? [] : [written];
+  });
 }
 
 function newTextIn(

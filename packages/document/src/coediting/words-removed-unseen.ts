@@ -1,7 +1,8 @@
 import * as Y from "yjs";
+import { fieldWritten } from "../objective/field-written.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Deletions } from "./deletions.ts";
-import { type Part, partOf, textPieces } from "./text-pieces.ts";
+import { fieldItems, type Part, partOf, textPieces } from "./text-pieces.ts";
 
 /** Words that went without anybody having decided so. */
 export interface RemovedWords {
@@ -12,7 +13,8 @@ export interface RemovedWords {
 }
 
 /** The words among what went unnamed with this transaction: they stood, or arrive only now, in a paragraph, a cell
- *  or a row that somebody was moving or taking away. Those that stood together are one.
+ *  or a row that somebody was moving or taking away; or in a field of an objective
+ *  in which another wrote at the same moment. Those that stood together are one.
  *
  *  To be called while the transaction ends, before Yjs forgets what is deleted. */
 export function wordsRemovedUnseen(
@@ -25,7 +27,12 @@ export function wordsRemovedUnseen(
   const words = [...parents].flatMap((parent) =>
     parent instanceof Y.AbstractType ? runsIn(parent, lost, transaction) : [],
   );
-  return [...words, ...piecesWithoutPlace(transaction.doc, arrival, gone)].filter(
+  const fields = [...fieldItems(transaction.doc, gone)].map((item) => ({
+    client: item.id.client,
+    clock: item.id.clock,
+    text: fieldWritten(item),
+  }));
+  return [...words, ...fields, ...piecesWithoutPlace(transaction.doc, arrival, gone)].filter(
     ({ text }) => text.trim() !== "",
   );
 }

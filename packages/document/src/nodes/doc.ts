@@ -6,5 +6,5 @@ import { Node } from "@tiptap/core";
 export const Doc = Node.create({
   name: "doc",
   topNode: true,
-  content: "(block | paragraph | table)+",
+  content: "(block | paragraph | table | objective)+",
 });

@@ -184,7 +184,9 @@ class Planner implements SuggestionPlan {
     only?: string,
     caret: SuggestionPlan["caret"] = "BEHIND",
   ): boolean {
-    if (nodes.some(({ type }) => (only ? type.name !== only : type.name === "tableRow" || type.isInline)))
+    if (
+      nodes.some(({ type }) => (only ? type.name !== only : type.isInline || notByThemselves.has(type.name)))
+    )
       return false;
     this.caret = caret;
     return this.add({ kind: "insert", at, nodes: nodes.map((node) => this.suggested(node)) });
@@ -260,6 +262,10 @@ class Planner implements SuggestionPlan {
 
 /** Of what it can be proposed that it comes or goes. */
 const places = new Set(["block", "paragraph", "table", "tableRow"]);
+
+/** Rows stand in a table. Objectives are the record itself, and a record cannot be proposed: its fields are no words that could
+ *  stand beside others. */
+const notByThemselves = new Set(["tableRow", "objective", "objectiveTitle", "indicator"]);
 
 function plainMarks({ marks }: Node): readonly Mark[] {
   return marks.filter(({ type }) => isProposable(type.name));

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import { type BlockShape, shapeOf } from "../nodes/block-shape.ts";
 import { nodeSuggestions } from "../nodes/suggestion-attributes.ts";
+import { indicatorLine, objectiveLines } from "../objective/objective-lines.ts";
+import { fieldNames } from "../objective/objective-words.ts";
 import { lettersIn } from "../proposal/letters.ts";
 import { ListNumbers } from "./list-numbers.ts";
 
@@ -24,10 +26,27 @@ function linesOf(child: unknown, numbers: ListNumbers, depth: number): string[] 
   if (child.nodeName === "block")
     return [markerOf(shapeOf(child.getAttributes()), numbers) + inlineText(child, "\n")];
   numbers.end();
+  if (child.nodeName === "objective") return linesOfObjective(child);
   const inside = child.toArray();
   if (child.nodeName === "tableRow") return [inside.map(cellText).join("\t")];
   if (inside.every(isInline)) return child.nodeName === "table" ? [] : [inlineText(child, "\n")];
   return inside.flatMap((grandchild) => linesOf(grandchild, numbers, depth + 1));
+}
+
+function linesOfObjective(objective: Y.XmlElement): string[] {
+  const children: unknown[] = objective.toArray();
+  const named = (name: string) =>
+    children.filter(
+      (child): child is Y.XmlElement => child instanceof Y.XmlElement && child.nodeName === name,
+    );
+  const titles = named("objectiveTitle").map((title) => inlineText(title, " "));
+  return [
+    `${fieldNames.objective}: ${titles.join(" ")}`,
+    ...objectiveLines(objective.getAttributes()),
+    ...named("indicator").map((indicator) =>
+      indicatorLine(inlineText(indicator, " "), indicator.getAttributes()),
+    ),
+  ];
 }
 
 function markerOf(shape: BlockShape, numbers: ListNumbers): string {

@@ -8,7 +8,7 @@ export interface AuthoredRun<Person> {
   readonly author: Person | null;
 }
 
-/** Who wrote what stands in each block and each cell of a text, in the order in which they are read; a line break is a
+/** Who wrote what stands in each block, each cell, each title and name of an objective in a text, in the order in which they are read; a line break is a
  *  letter. It is who wrote the letters, not who was the last to format, move or accept them: a suggestion that was taken
  *  over stays its proposer's. */
 export function authorsOf<Person>(
@@ -27,10 +27,12 @@ export function authorsOf<Person>(
   });
 }
 
+const holders = new Set(["table", "tableRow", "objective"]);
+
 function textBlocksOf(nodes: readonly ContentNode[]): ContentNode[] {
   return nodes.flatMap((node) => {
     const inside = node.content.filter((child) => isNode(child));
-    const holdsBlocks = node.type === "table" || node.type === "tableRow";
+    const holdsBlocks = holders.has(node.type);
     return holdsBlocks ? textBlocksOf(inside) : [node];
   });
 }

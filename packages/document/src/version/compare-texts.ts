@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { type BlockShape, plainShape, shapeOf } from "../nodes/block-shape.ts";
 import { isCellSpan } from "../nodes/cell-span.ts";
+import { objectiveTables } from "../objective/objective-table.ts";
 import type { Pair } from "./align.ts";
 import { type ContentNode, readContent } from "./content.ts";
 import { countWords, diffWords, wholePieces } from "./diff-words.ts";
@@ -16,9 +17,9 @@ import type {
 import { alignBlocks, alignRows, type Part, pairColumns, partsOf } from "./part.ts";
 
 /** What has changed from one text to another: the blocks aligned first, then word by word within those that have
- *  changed, and tables cell by cell. */
+ *  changed, and tables cell by cell. An objective is compared as the table that it is read as. */
 export function compareTexts(before: Y.XmlFragment, after: Y.XmlFragment): Difference {
-  const [old, now] = [partsOf(readContent(before)), partsOf(readContent(after))];
+  const [old, now] = [partsIn(before), partsIn(after)];
   const parts = alignBlocks(old, now).map((pair) => {
     const [one, other] = partsAt(pair, old, now);
     return (one ?? other)!.isTable ? compareTables(one, other) : compareBlocks(one, other);
@@ -30,6 +31,10 @@ export function compareTexts(before: Y.XmlFragment, after: Y.XmlFragment): Diffe
     removed += counted.removed;
   }
   return { parts, added, removed };
+}
+
+function partsIn(fragment: Y.XmlFragment): Part[] {
+  return partsOf(objectiveTables(readContent(fragment)));
 }
 
 /** How many words were added and removed from one text to another. */

@@ -16,6 +16,18 @@ export class Part {
     return this.node.type === "table";
   }
 
+  get isObjective(): boolean {
+    return this.node.type === "objective";
+  }
+
+  /** What an objective and an indicator are known by, whatever they say, also as a table and a row of it; null for all else. */
+  get identity(): unknown {
+    const { type, element } = this.node;
+    const isRecord =
+      element.nodeName === "indicator" || (element.nodeName === "objective" && type !== "tableRow");
+    return isRecord ? (element.getAttribute("key") ?? null) : null;
+  }
+
   /** Equal for two that read the same. */
   get key(): string {
     this.ownKey ??= canonicalPart(this.node);
@@ -28,7 +40,7 @@ export class Part {
     return this.ownWords;
   }
 
-  /** Rows of a table, cells of a row. */
+  /** Rows of a table, cells of a row, title and indicators of an objective. */
   get parts(): readonly Part[] {
     this.ownParts ??= partsOf(this.node.content.filter((child) => isNode(child)));
     return this.ownParts;
@@ -47,8 +59,9 @@ export class Part {
   private fillBag(): ReadonlyMap<string, number> {
     const bag = new Map<string, number>();
     const add = (word: string, times: number) => bag.set(word, (bag.get(word) ?? 0) + times);
-    const isRow = this.node.type === "tableRow" || this.isTable;
-    if (isRow) for (const { bag: inner } of this.parts) for (const [word, times] of inner) add(word, times);
+    const hasParts = this.node.type === "tableRow" || this.isTable || this.isObjective;
+    if (hasParts)
+      for (const { bag: inner } of this.parts) for (const [word, times] of inner) add(word, times);
     else for (const { text } of this.words) if (isCounted(text)) add(text, 1);
     return bag;
   }
@@ -62,8 +75,23 @@ export function partsOf(nodes: readonly ContentNode[]): Part[] {
 export function alignBlocks(before: readonly Part[], after: readonly Part[]): Pair[] {
   return align(sequenceOf(before), sequenceOf(after), (from, to) => {
     const [one, other] = [before[from]!, after[to]!];
-    return one.isTable === other.isTable ? likeness(one, other) : 0;
+    if (one.isTable !== other.isTable || one.isObjective !== other.isObjective) return 0;
+    return isSame(one, other) ? 1 : likeness(one, other);
   });
+}
+
+/** Which indicators of two objectives belong together; their titles do. */
+export function alignIndicators(before: readonly Part[], after: readonly Part[]): Pair[] {
+  return align(sequenceOf(before), sequenceOf(after), (from, to) => {
+    const [one, other] = [before[from]!, after[to]!];
+    if (one.node.type !== other.node.type) return 0;
+    return one.node.type === "objectiveTitle" || isSame(one, other) ? 1 : likeness(one, other);
+  });
+}
+
+/** The same objective or indicator, all of whose words may have changed. */
+function isSame(one: Part, other: Part): boolean {
+  return one.identity !== null && one.identity === other.identity;
 }
 
 /** What a row is called stands in its first cell: all its figures may have changed. */
@@ -72,6 +100,7 @@ const likenessOfNamesakes = 0.6;
 export function alignRows(before: readonly Part[], after: readonly Part[]): Pair[] {
   return align(sequenceOf(before), sequenceOf(after), (from, to) => {
     const [one, other] = [before[from]!, after[to]!];
+    if (isSame(one, other)) return 1;
     const [name, otherName] = [one.parts[0]?.text.trim(), other.parts[0]?.text.trim()];
     const least = name !== "" && name === otherName ? likenessOfNamesakes : 0;
     return Math.max(least, likeness(one, other));

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { Pair } from "./align.ts";
 import { buildElement, setAttribute } from "./build-element.ts";
 import { readContent } from "./content.ts";
-import { alignBlocks, alignRows, type Part, pairColumns, partsOf } from "./part.ts";
+import { alignBlocks, alignIndicators, alignRows, type Part, pairColumns, partsOf } from "./part.ts";
 import { restoreLines } from "./restore-lines.ts";
 
 /** Changes a shared text so that it says again what another says, by as little as that takes: what is the same stays the
@@ -47,6 +47,7 @@ function isOneNode(now: Part, goal: Part): boolean {
 
 function restoreBlock(now: Part, goal: Part): void {
   if (now.isTable) return restoreTable(now, goal);
+  if (now.isObjective) return restoreObjective(now, goal);
   restoreAttributes(now, goal);
   restoreLines(now.node, goal.node);
 }
@@ -58,6 +59,12 @@ function restoreTable(now: Part, goal: Part): void {
   restoreChildren(now.node.element, rows, (row, goalRow) => {
     restoreChildren(row.node.element, { now: row.parts, goal: goalRow.parts, pairs: columns }, restoreBlock);
   });
+}
+
+function restoreObjective(now: Part, goal: Part): void {
+  restoreAttributes(now, goal);
+  const pairs = alignIndicators(now.parts, goal.parts);
+  restoreChildren(now.node.element, { now: now.parts, goal: goal.parts, pairs }, restoreBlock);
 }
 
 function restoreAttributes(now: Part, goal: Part): void {

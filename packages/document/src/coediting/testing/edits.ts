@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Transaction } from "@tiptap/pm/state";
 import { blockKinds } from "../../nodes/block-shape.ts";
+import { indicatorNode, objectiveNode } from "../../objective/testing/objective-nodes.ts";
 import { schema } from "../../schema.ts";
 
 /** One change as a person makes it; the numbers choose the place. What does not apply there does nothing. */
@@ -63,6 +64,28 @@ export const edits = {
   deleteRow: (tr, place) => {
     const row = pick(nodesNamed(tr.doc, "tableRow"), place);
     return row && tr.delete(row.at, row.at + row.node.nodeSize);
+  },
+  insertObjective: (tr, place, other) =>
+    tr.insert(pick(starts(tr.doc), place)!, objectiveNode(`o${place}-${other}`, "", 1)),
+  addIndicator: (tr, place, other) => {
+    const objective = pick(nodesNamed(tr.doc, "objective"), place);
+    return (
+      objective && tr.insert(objective.at + objective.node.nodeSize - 1, indicatorNode(`i${place}-${other}`))
+    );
+  },
+  deleteObjective: (tr, place) => {
+    const objective = pick(nodesNamed(tr.doc, "objective"), place);
+    return (
+      objective && tr.doc.childCount > 1 && tr.delete(objective.at, objective.at + objective.node.nodeSize)
+    );
+  },
+  deleteIndicator: (tr, place) => {
+    const indicator = pick(nodesNamed(tr.doc, "indicator"), place);
+    return indicator && tr.delete(indicator.at, indicator.at + indicator.node.nodeSize);
+  },
+  fillField: (tr, place, other) => {
+    const indicator = pick(nodesNamed(tr.doc, "indicator"), place);
+    return indicator && tr.setNodeAttribute(indicator.at, "baseline", String(other));
   },
 } satisfies Record<string, Edit>;
 

@@ -1,0 +1,43 @@
+import { type NumberFault, readNumber } from "@upiao/domain";
+import {
+  directionOf,
+  fieldText,
+  type IndicatorField,
+  longestField,
+  type ObjectiveField,
+  unitOf,
+} from "./objective-fields.ts";
+
+/** What is wrong with a field. It says so to who fills it in, and nothing else: the text takes everything, and the record what
+ *  can be understood. */
+export type FaultKind =
+  | NumberFault
+  | "MISSING"
+  | "TOO_LONG"
+  | "UNKNOWN_UNIT"
+  | "UNKNOWN_DIRECTION"
+  | "BAD_KEY"
+  | "COPIED_KEY";
+
+/** Null when nothing is wrong, or nothing is there that need not be. */
+export function faultOfField(
+  field: ObjectiveField | IndicatorField,
+  attributes: Readonly<Record<string, unknown>>,
+): FaultKind | null {
+  const text = fieldText(attributes, field);
+  switch (field) {
+    case "unit":
+      return unitOf(attributes) ? null : text === "" ? "MISSING" : "UNKNOWN_UNIT";
+    case "direction":
+      return directionOf(attributes) ? null : text === "" ? "MISSING" : "UNKNOWN_DIRECTION";
+    case "baseline":
+    case "target1":
+    case "target2":
+    case "target3": {
+      const number = text === "" ? 0 : readNumber(text, unitOf(attributes));
+      return typeof number === "number" ? null : number;
+    }
+    default:
+      return text.length > longestField ? "TOO_LONG" : null;
+  }
+}

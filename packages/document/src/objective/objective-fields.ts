@@ -1,0 +1,39 @@
+import { type Direction, directions, type Unit, units } from "@upiao/domain";
+
+/** What a person fills in of an objective beside its title, in the order in which it is shown. */
+export const objectiveFields = ["responsible", "items", "dup", "peg", "budget", "service", "call"] as const;
+export type ObjectiveField = (typeof objectiveFields)[number];
+
+export const targetFields = ["target1", "target2", "target3"] as const;
+export type TargetField = (typeof targetFields)[number];
+
+/** The same of an indicator, beside its name. */
+export const indicatorFields = ["unit", "direction", "baseline", ...targetFields, "source"] as const;
+export type IndicatorField = (typeof indicatorFields)[number];
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** What stands in a field, as far as it can be shown and kept: any program may have written any value there. PostgreSQL takes no
+ *  NUL, and no half of a pair of UTF-16. */
+export function fieldText(attributes: Attributes, field: string): string {
+  const value = attributes[field];
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+  return text.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd").trim();
+}
+
+/** The beginning of a text, which ends with no half of a pair. */
+export function cutText(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, "");
+}
+
+export function unitOf(attributes: Attributes): Unit | null {
+  return units.find((unit) => unit === attributes.unit) ?? null;
+}
+
+export function directionOf(attributes: Attributes): Direction | null {
+  return directions.find((direction) => direction === attributes.direction) ?? null;
+}
+
+/** As many as the editor lets a person type. */
+export const longestField = 300;
+export const longestTitle = 1_000;
