@@ -113,6 +113,21 @@ export {
   sentenceOf,
 } from "./sentences/refusal.ts";
 export {
+  type CarriedItem,
+  type CarryOver,
+  type CarryOverChange,
+  carryOver,
+  carryOverChanges,
+  likeness,
+} from "./strategy/carry-over.ts";
+export {
+  type CoverageLine,
+  type CoverageTerm,
+  type CoveredItem,
+  coverageOf,
+  coverageTerms,
+} from "./strategy/coverage.ts";
+export {
   type StrategyDetails,
   type StrategyEditionRecord,
   type StrategyItemRecord,
