@@ -6,7 +6,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 @Entity()
 export class StrategyEdition {
   @Field(() => String, { description: "The years that it is for: 2024-2026." })
-  @PrimaryColumn("text")
+  // In the order of its letters, whatever the language of the database.
+  @PrimaryColumn("text", { collation: "C" })
   code!: string;
 
   @Field(() => String)

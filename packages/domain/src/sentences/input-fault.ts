@@ -17,6 +17,10 @@ export const inputFaults = {
   ANCHOR: { it: "non indica parole di un testo.", en: "it names no words of a text." },
   NOBODY: { it: "non è una persona che si possa indicare.", en: "it is nobody who could be named." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
+  EDITION: {
+    it: "non è un'edizione del Piano triennale che conosciamo.",
+    en: "it is no edition of the Piano triennale that we know.",
+  },
 } as const satisfies Record<string, { it: string; en: string }>;
 
 export type InputFault = keyof typeof inputFaults;
