@@ -1,5 +1,5 @@
-import { bodiesOfItaly } from "@upiao/catalog";
-import { loadBodies, migrate, openDatabase } from "@upiao/db";
+import { bodiesOfItaly, strategyEditions } from "@upiao/catalog";
+import { loadBodies, loadStrategy, migrate, openDatabase } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
@@ -22,6 +22,8 @@ export async function prepareDatabase(
     await migrate(database);
     const changed = await loadBodies(database, bodiesOfItaly());
     say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
+    const editions = await loadStrategy(database, strategyEditions());
+    if (editions > 0) say(`Piano triennale: edizioni caricate: ${editions}`);
     if (seed === "demo") await seedDemo(database, say);
   } finally {
     await database.destroy();

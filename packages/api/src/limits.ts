@@ -118,3 +118,17 @@ export const usualProposals = 4;
 export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
+
+/** The Piano triennale comes out every three years, with an update in between. */
+export const usualStrategyEditions = 2;
+/** Under a chapter some four objectives, under a result two lines of action. */
+export const usualStrategyChildren = 4;
+/** A plan of a Comune is measured against some eighty items in seven chapters. */
+export const usualChapters = 7;
+export const usualChapterLines = 12;
+/** Links that a new edition has changed. */
+export const usualCarryOver = 5;
+/** Objectives to be reused, and their indicators. */
+export const usualReusable = 20;
+export const largestReusable = 50;
+export const usualReusedIndicators = 3;

@@ -18,6 +18,12 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
+import { loadObjectiveLinks } from "./strategy/load-objective-links.ts";
+import {
+  loadStrategyByCode,
+  loadStrategyChildren,
+  loadStrategyItems,
+} from "./strategy/load-strategy-items.ts";
 import { loadTextBytes } from "./version/load-text-bytes.ts";
 import { loadTextWriters, loadVersionBytes, loadVersionPages } from "./version/load-versions.ts";
 import { loadSignatures } from "./workflow/load-signers.ts";
@@ -53,6 +59,10 @@ export function loadersOn(database: DataSource) {
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),
+    objectiveLinks: loadObjectiveLinks(database),
+    strategyByCode: loadStrategyByCode(database),
+    strategyChildren: loadStrategyChildren(database),
+    strategyItems: loadStrategyItems(database),
     textWriters: loadTextWriters(database),
     sectionObjectives: loadSectionObjectives(database),
     objectiveIndicators: loadObjectiveIndicators(database),

@@ -33,6 +33,9 @@ import { ReviewQueueResolver } from "./review/review-queue.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
+import { PlanStrategyResolver } from "./strategy/plan-strategy.resolver.ts";
+import { ReusableObjectivesResolver } from "./strategy/reusable-objectives.resolver.ts";
+import { StrategyResolver } from "./strategy/strategy.resolver.ts";
 import { SectionTextResolver } from "./version/section-text.resolver.ts";
 import { SectionVersionsResolver } from "./version/section-versions.resolver.ts";
 import { VersionResolver } from "./version/version.resolver.ts";
@@ -92,6 +95,9 @@ export function schemaOfCode(): GraphQLSchema {
       VersionResolver,
       VersionFieldsResolver,
       VersionsChangedResolver,
+      StrategyResolver,
+      PlanStrategyResolver,
+      ReusableObjectivesResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

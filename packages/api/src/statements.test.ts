@@ -1,12 +1,15 @@
 import {
   Comment,
   CommentThread,
+  Indicator,
   Membership,
   Notification,
+  Objective,
   OfficeMember,
   Opinion,
   Plan,
   Proposal,
+  StrategyItem,
   Suggestion,
   UpdateLog,
   WorkflowStep,
@@ -17,6 +20,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
+import { loadTwoEditions } from "../test/strategy-trials.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../test/world.ts";
 import { writeObjective } from "../test/write-objective.ts";
 import { projectStale } from "./objective/ensure-projected.ts";
@@ -28,7 +32,9 @@ let person: TestPerson;
 
 beforeAll(async () => {
   served = await serve();
+  await loadTwoEditions(served.database);
   world = await makeWorld(served.database);
+  await served.database.query("UPDATE plan SET strategy_edition = '2024-2026'");
   person = await makePerson(served.database, "Rita Alfa", [
     { bodyId: world.bodies.alfa, role: "EDITOR" },
     { bodyId: world.bodies.alfa, role: "ADMIN" },
@@ -84,6 +90,36 @@ async function addRows(name: string): Promise<void> {
   await writeObjective(database, world.sections.shared, person.id, `Obiettivo ${name}`);
   // As the clock has them read: whoever asks before it does has each text read first.
   await projectStale(database);
+  await addToStrategy(name);
+}
+
+/** One more item of the Piano triennale, and one more objective that names it, with an indicator. */
+async function addToStrategy(name: string): Promise<void> {
+  const { database } = served;
+  const items = database.getRepository(StrategyItem);
+  const place = (await items.count()) + 1;
+  const item = {
+    kind: "EXPECTED_RESULT",
+    title: name,
+    details: { targets: { 2026: "1" } },
+    verified: true,
+  } as const;
+  const words = { source: "", searchText: `servizi ${name}`, parent: "RA1.1.1" };
+  for (const edition of ["2024-2026", "2027-2029"])
+    await items.insert({ ...item, ...words, edition, code: `RA${place}`, place: place * 1000 });
+  const sectionId = world.sections.alfaDraft;
+  const objective = { sectionId, key: name, place, title: name, items: [`RA${place}`, "RA3.2.2"] };
+  const { id: objectiveId } = await database.getRepository(Objective).save(objective);
+  const indicator = {
+    sectionId,
+    objectiveId,
+    key: name,
+    place,
+    name,
+    unit: "NUMBER",
+    direction: "UP",
+  } as const;
+  await database.getRepository(Indicator).insert(indicator);
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -151,6 +187,13 @@ const lists: Record<string, string> = {
   objectives: `query ($bodyId: ID!) { objectives(bodyId: $bodyId) { title items indicators { name unit targets { year value } } } }`,
   sectionObjectives:
     "{ sections(first: 100) { edges { node { objectives { title indicators { name targets { value } } } } } } }",
+  strategyItems: `{ strategyItems(edition: "2024-2026", search: "servizi", first: 100) { edges { node { code parent { title } children { code } } } } }`,
+  coverage: `query ($planId: ID!) { planCoverage(planId: $planId) { chapters { chapter { title } lines { item { code }
+    objectives { title } } } } }`,
+  carryOver:
+    "query ($planId: ID!) { planCarryOver(planId: $planId) { objective { title } proposal { title } } }",
+  reusableObjectives: `{ reusableObjectives(search: "", first: 50) { title ownerName indicators { name } } }`,
+  publishedObjectives: `{ reusableObjectives(search: "riga", first: 50) { title ownerName indicators { name } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -158,7 +201,7 @@ async function measure(query: string): Promise<{ statements: number; size: numbe
   served.statements.length = 0;
   const answer = await ask(served, query, {
     token: person.token,
-    variables: { bodyId: world.bodies.alfa, sectionId: world.sections.shared },
+    variables: { bodyId: world.bodies.alfa, sectionId: world.sections.shared, planId: world.plans.alfa },
   });
   expect(answer.codes).toEqual([]);
   return { statements: served.statements.length, size: answer.body.length };
@@ -248,6 +291,11 @@ async function fill(database: DataSource): Promise<void> {
        SELECT section_id, id, 'i', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = ''`,
     `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO section_projection SELECT id, 1 FROM section WHERE title = ''`,
+    `INSERT INTO objective (section_id, key, place, title) SELECT id, 'a', 1, 'Altro' FROM section WHERE title = ''`,
+    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
+       SELECT section_id, id, 'a', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = 'Altro'`,
+    `INSERT INTO strategy_item (edition, code, kind, place, title, details, verified, source, search_text)
+       SELECT '2024-2026', 'X' || n, 'TOOL', 100000 + n, '', '{}', true, '', md5(n::text) FROM ${many}`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -81,6 +81,38 @@ export interface Data {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 
+  readonly strategyEditions: readonly { readonly code: string }[];
+  readonly strategyItems: QueueData<StrategyItemData>;
+  readonly strategyItem: StrategyItemData;
+  readonly plansOfSection: readonly { readonly body: Named }[];
+  readonly planCoverage: {
+    readonly total: number;
+    readonly addressed: number;
+    readonly chapters: readonly {
+      readonly chapter: { readonly code: string };
+      readonly lines: readonly {
+        readonly item: { readonly code: string };
+        readonly term: string;
+        readonly isAddressed: boolean;
+        readonly objectives: readonly { readonly title: string }[];
+      }[];
+    }[];
+  };
+  readonly planCarryOver: readonly {
+    readonly code: string;
+    readonly change: string;
+    readonly objective: { readonly title: string };
+    readonly proposal: { readonly code: string } | null;
+  }[];
+  readonly setStrategyEdition: { readonly strategyEdition: string };
+  readonly reusableObjectives: readonly {
+    readonly origin: string;
+    readonly title: string;
+    readonly ownerName: string;
+    readonly isPublished: boolean;
+    readonly indicators: readonly Named[];
+  }[];
+
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
@@ -205,7 +237,15 @@ export interface TextData {
   readonly writers: readonly { readonly clientId: number; readonly name: string }[];
 }
 
+export interface StrategyItemData {
+  readonly code: string;
+  readonly title: string;
+  readonly parent: StrategyItemData | null;
+  readonly children: readonly StrategyItemData[];
+}
+
 export interface PlanData {
+  readonly strategyEdition: string;
   readonly outline: readonly OutlineLine[];
 }
 

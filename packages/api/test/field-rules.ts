@@ -44,6 +44,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     objectives: "readers of the plan",
     bodyPeople: "administrators of the body",
     register: "readers of the register",
+    ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
+    plansOfSection: readers,
+    ...all("readers of the plan", "planCoverage", "planCarryOver"),
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -59,7 +62,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
-    ...all("writers of the plan", "setBudgetDeadline", "setPlacement"),
+    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "setStrategyEdition"),
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
@@ -143,6 +146,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "outline",
     ],
     ...["budgetDeadline", "deadlineReason", "deadline", "gaps", "nextSteps", "steps"],
+    "strategyEdition",
   ),
   Register: all("readers of the register", "lines", "pageInfo", "fault"),
   RegisterLine: all("readers of the register", "place", "at", "byName", "action", "section", "hash"),
@@ -198,6 +202,30 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
+
+  // The Piano triennale, and what a plan makes of it.
+  StrategyEdition: all("signed in", "code", "title", "edition", "licence", "note"),
+  StrategyItemConnection: all("signed in", "edges", "pageInfo"),
+  StrategyItemEdge: all("signed in", "cursor", "node"),
+  StrategyItem: all(
+    "signed in",
+    ...["id", "edition", "code", "label", "kind", "title", "dueOn", "startsOn", "when", "binds", "serves"],
+    ...["isConditional", "targets", "note", "verified", "source", "parent", "children"],
+  ),
+  StrategyTarget: all("signed in", "year", "words"),
+  PlanCoverage: all("readers of the plan", "edition", "total", "addressed", "chapters"),
+  PlanCoverageChapter: all("readers of the plan", "chapter", "lines"),
+  PlanCoverageLine: all(
+    "readers of the plan",
+    ...["item", "term", "isConditional", "isAddressed", "objectives"],
+  ),
+  ObjectiveLink: all("readers of the plan", "id", "sectionId", "title", "items"),
+  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "from", "proposal"),
+  ReusableObjective: all(
+    "signed in",
+    ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],
+  ),
+  ReusableIndicator: all("signed in", "name", "unit", "direction", "source"),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),

@@ -84,6 +84,28 @@ export class DataRecord {
     return value.map((item, index) => new DataRecord(this.file, `${this.pathOf(field)}[${index}]`, item));
   }
 
+  /** Where in its file it is. */
+  get place(): string {
+    return `the reference file ${this.file} at «${this.path}»`;
+  }
+
+  has(field: string): boolean {
+    return this.fields[field] != null;
+  }
+
+  /** A list of texts. */
+  list(field: string): string[] {
+    const value = this.fields[field];
+    const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+    return isList ? value : this.refuse(field, "a list of texts");
+  }
+
+  /** An object that holds nothing but texts. */
+  texts(field: string): Record<string, string> {
+    const inner = this.record(field);
+    return Object.fromEntries(Object.keys(inner.fields).map((key) => [key, inner.text(key)]));
+  }
+
   private refuse(field: string, wanted: string): never {
     throw new BadDataFile(`the reference file ${this.file} needs ${wanted} at «${this.pathOf(field)}»`);
   }

@@ -29,6 +29,8 @@ import { Proposal } from "./proposal/proposal.entity.ts";
 import { Suggestion } from "./proposal/suggestion.entity.ts";
 import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
+import { StrategyEdition } from "./strategy/strategy-edition.entity.ts";
+import { StrategyItem } from "./strategy/strategy-item.entity.ts";
 import { Version } from "./version/version.entity.ts";
 import { SignOff } from "./workflow/sign-off.entity.ts";
 import { WorkflowStep } from "./workflow/workflow-step.entity.ts";
@@ -62,6 +64,8 @@ export const entities = [
   OutboxMail,
   PlanReminder,
   UnsubscribeToken,
+  StrategyEdition,
+  StrategyItem,
   Objective,
   Indicator,
   Target,

@@ -49,6 +49,10 @@ export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts
 export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
 export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { findStrategyItems, type StrategyFilter } from "./strategy/find-strategy-items.ts";
+export { loadStrategy } from "./strategy/load-strategy.ts";
+export { StrategyEdition } from "./strategy/strategy-edition.entity.ts";
+export { StrategyItem, StrategyKindEnum } from "./strategy/strategy-item.entity.ts";
 export { Version, VersionKindEnum } from "./version/version.entity.ts";
 export { SignOff } from "./workflow/sign-off.entity.ts";
 export { ActionEnum, WorkflowStep } from "./workflow/workflow-step.entity.ts";

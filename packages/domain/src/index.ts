@@ -115,6 +115,29 @@ export {
   refusals,
   sentenceOf,
 } from "./sentences/refusal.ts";
+export {
+  type CarriedItem,
+  type CarryOver,
+  type CarryOverChange,
+  carryOver,
+  carryOverChanges,
+  likeness,
+} from "./strategy/carry-over.ts";
+export {
+  type CoverageLine,
+  type CoverageTerm,
+  type CoveredItem,
+  coverageOf,
+  coverageTerms,
+} from "./strategy/coverage.ts";
+export {
+  type StrategyDetails,
+  type StrategyEditionRecord,
+  type StrategyItemRecord,
+  type StrategyKind,
+  strategyKinds,
+  yearsWithTarget,
+} from "./strategy/strategy-item.ts";
 export { readableVersions } from "./version/version-access.ts";
 export { type VersionKind, versionKinds } from "./version/version-kind.ts";
 export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { Column, Entity, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from "typeorm";
+import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from "typeorm";
 import { Section } from "../section/section.entity.ts";
 
 /** An objective of a plan, as the text of its section says it: a projection of the block that carries the same key, made anew
@@ -7,6 +7,8 @@ import { Section } from "../section/section.entity.ts";
 @ObjectType()
 @Entity()
 @Unique(["sectionId", "key"])
+// Over trigrams, which TypeORM cannot describe: the migration makes it.
+@Index("objective_title_words", { synchronize: false })
 export class Objective {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")

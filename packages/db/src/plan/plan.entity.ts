@@ -5,6 +5,7 @@ import {
   Column,
   Entity,
   Index,
+  JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
   type Relation,
@@ -12,6 +13,7 @@ import {
 } from "typeorm";
 import { Body } from "../body/body.entity.ts";
 import { enumOf, oneOf } from "../closed-list.ts";
+import { StrategyEdition } from "../strategy/strategy-edition.entity.ts";
 
 export const PlanFormEnum = enumOf(planForms);
 registerEnumType(PlanFormEnum, { name: "PlanForm" });
@@ -88,4 +90,13 @@ export class Plan {
   reviewerBodyId!: string | null;
   @ManyToOne(() => Body, { onDelete: "RESTRICT", nullable: true })
   reviewerBody!: Relation<Body> | null;
+
+  /** Edition of the Piano triennale that it is written against: the newest when it was made (the database sees to it). Null
+   *  only while no edition has been loaded. */
+  @Column("text", { nullable: true })
+  @Index()
+  strategyEdition!: string | null;
+  @ManyToOne(() => StrategyEdition, { onDelete: "RESTRICT", nullable: true })
+  @JoinColumn({ name: "strategy_edition" })
+  ofStrategyEdition!: Relation<StrategyEdition> | null;
 }

@@ -21,6 +21,10 @@ export const inputFaults = {
     en: "it is not a free number at this placement.",
   },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
+  EDITION: {
+    it: "non è un'edizione del Piano triennale che conosciamo.",
+    en: "it is no edition of the Piano triennale that we know.",
+  },
 } as const satisfies Record<string, { it: string; en: string }>;
 
 export type InputFault = keyof typeof inputFaults;

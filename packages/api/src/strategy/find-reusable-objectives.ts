@@ -1,0 +1,77 @@
+import { sectionIdsAround } from "@upiao/db";
+import { searchName } from "@upiao/domain";
+import type { Context } from "../context.ts";
+import { keepReadable } from "../section/read-section.ts";
+import type { ReusableIndicator, ReusableObjective } from "./reusable-objective.ts";
+
+/** More words only make a slower statement. */
+const mostWords = 8;
+
+interface Row {
+  id: string;
+  title: string;
+  items: string[];
+  owner_name: string;
+  first_year: number;
+  is_published: boolean;
+  indicators: ReusableIndicator[];
+}
+
+/** Objectives whose titles have these words, or their beginnings: first those of texts that the viewer may read, then those
+ *  of plans that other bodies have published. Without words there are only the first: nobody looks through all of Italy. */
+export async function findReusableObjectives(
+  context: Context,
+  search: string,
+  first: number,
+): Promise<ReusableObjective[]> {
+  const { parts, signedIn } = context;
+  const { database } = parts;
+  const around = await sectionIdsAround(
+    database,
+    signedIn.posts.map(({ bodyId }) => bodyId),
+  );
+  const readable = await keepReadable(context, around);
+  const words = searchName(search).split(" ").filter(Boolean).slice(0, mostWords);
+  // Only letters, digits and spaces are left in them: nothing that LIKE would take for a pattern.
+  const patterns = words.map((word) => `% ${word}%`);
+  const find = (where: string, most: number): Promise<Row[]> => {
+    const likes = patterns.map((_, index) => `bare_words(o.title) LIKE $${index + 3}`);
+    return database.query(statement([where, ...likes].join(" AND ")), [readable, most, ...patterns]);
+  };
+  const own = await find("o.section_id = ANY ($1::uuid[])", first);
+  const others = patterns.length > 0 && own.length < first ? await find(published, first - own.length) : [];
+  return [...own, ...others].map(objectiveOf);
+}
+
+const published = `o.section_id <> ALL ($1::uuid[])
+  AND s.state = 'PUBLISHED' AND (s.plan_id IS NULL OR p.state = 'PUBLISHED')`;
+
+// Outer joins, so that it begins with the objectives: those of some sections, or those with some words.
+function statement(where: string): string {
+  return `SELECT o.id, o.title, o.items, coalesce(b.name, f.name) AS owner_name, s.first_year,
+        s.state = 'PUBLISHED' AS is_published,
+        coalesce((SELECT json_agg(json_build_object('name', i.name, 'unit', i.unit, 'direction', i.direction,
+                    'source', i.source) ORDER BY i.place)
+                    FROM indicator i WHERE i.objective_id = o.id AND i.removed_at IS NULL), '[]') AS indicators
+   FROM objective o
+   LEFT JOIN section s ON s.id = o.section_id
+   LEFT JOIN plan p ON p.id = s.plan_id
+   LEFT JOIN body b ON b.id = p.body_id
+   LEFT JOIN associated_office f ON f.id = s.office_id
+  WHERE o.removed_at IS NULL AND ${where}
+  ORDER BY s.first_year DESC, owner_name, o.section_id, o.place
+  LIMIT $2`;
+}
+
+function objectiveOf(row: Row): ReusableObjective {
+  const { id, title, items, owner_name, first_year, is_published, indicators } = row;
+  return {
+    origin: `${id} ${first_year} ${owner_name}`,
+    title,
+    items,
+    ownerName: owner_name,
+    firstYear: first_year,
+    isPublished: is_published,
+    indicators,
+  };
+}
