@@ -286,14 +286,11 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
-    `INSERT INTO objective (section_id, key, place, title) SELECT id, 'o', 1, '' FROM section WHERE title = ''`,
-    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
-       SELECT section_id, id, 'i', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = ''`,
-    `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO section_projection SELECT id, 1 FROM section WHERE title = ''`,
     `INSERT INTO objective (section_id, key, place, title) SELECT id, 'a', 1, 'Altro' FROM section WHERE title = ''`,
     `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
        SELECT section_id, id, 'a', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = 'Altro'`,
+    `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO strategy_item (edition, code, kind, place, title, details, verified, source, search_text)
        SELECT '2024-2026', 'X' || n, 'TOOL', 100000 + n, '', '{}', true, '', md5(n::text) FROM ${many}`,
     "ANALYZE",
