@@ -15,6 +15,7 @@ import { PlanPage } from "./pages/plan-page.tsx";
 import { RegisterPage } from "./pages/register-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
+import { StrategyPage } from "./pages/strategy-page.tsx";
 import { RequireSession } from "./session/require-session.tsx";
 import { SessionProvider } from "./session/session-provider.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
@@ -44,6 +45,7 @@ export function App({ client }: Props) {
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />
                   <Route path="controllo" element={<AuditPage />} />
+                  <Route path="piano-triennale" element={<StrategyPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

@@ -10,6 +10,7 @@ export function createCache(): InMemoryCache {
           sections: relayStylePagination(["shared", "bodyId"]),
           myNotifications: relayStylePagination(["unreadOnly"]),
           reviewQueue: relayStylePagination(["bodyId"]),
+          strategyItems: relayStylePagination(["edition", "kind", "year", "search"]),
           planQueue: relayStylePagination(),
         },
       },
@@ -19,6 +20,7 @@ export function createCache(): InMemoryCache {
       Person: { keyFields: false },
       BodyPerson: { keyFields: ["membershipId"] },
       Presence: { keyFields: ["sectionId"] },
+      StrategyEdition: { keyFields: ["code"] },
       OutlineEntry: { keyFields: false },
     },
   });

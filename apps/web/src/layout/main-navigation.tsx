@@ -19,6 +19,9 @@ export function MainNavigation() {
             {t("site.desk")}
           </NavLink>
         </li>
+        <li>
+          <NavLink to="/piano-triennale">{t("strategy.title")}</NavLink>
+        </li>
         {isReviewer(user.memberships) && (
           <li>
             <NavLink to="/revisione">{t("review.title")}</NavLink>

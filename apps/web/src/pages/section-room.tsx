@@ -15,6 +15,7 @@ import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
 import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
+import { CoveragePanel } from "../features/strategy/coverage-panel.tsx";
 import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
@@ -76,6 +77,11 @@ export default function SectionRoom({ section, me, isLost }: Props) {
               key: "guidance",
               words: t("guidance.tab"),
               content: <Guidance parts={section.guidance} />,
+            },
+            {
+              key: "coverage",
+              words: t("strategy.coverage.tab"),
+              content: <CoveragePanel tools={tools} section={section} />,
             },
             {
               key: "comments",

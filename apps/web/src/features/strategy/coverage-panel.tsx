@@ -1,0 +1,59 @@
+import { useQuery } from "@apollo/client/react";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { problemOf } from "../../api/problem.ts";
+import { useProblemSentence } from "../../api/problem-sentence.ts";
+import type { TextTools } from "../../editor/text-tools.ts";
+import { PlansOfSectionDocument } from "../../generated/graphql.ts";
+import { Loading } from "../../ui/loading.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { planTitle } from "../../ui/plan-title.ts";
+import { PlanCoverage } from "./plan-coverage.tsx";
+import "./strategy.css";
+
+interface Props {
+  readonly tools: TextTools | null;
+  readonly section: { readonly id: string };
+}
+
+/** Beside a text: what the plan that it stands in does not cover yet of the Piano triennale. A shared text stands in the plan
+ *  of each body; who works for several chooses one. */
+export function CoveragePanel({ tools, section }: Props) {
+  const { t } = useTranslation();
+  const sentence = useProblemSentence();
+  const [title, choice] = [useId(), useId()];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data, error } = useQuery(PlansOfSectionDocument, { variables: { sectionId: section.id } });
+  const plans = data?.plansOfSection;
+  const plan = plans?.find(({ id }) => id === chosen) ?? plans?.[0];
+  return (
+    <section aria-labelledby={title} className="coverage-panel">
+      <h2 id={title}>{t("strategy.coverage.title")}</h2>
+      {!plans && !error && <Loading />}
+      {!plans && error !== undefined && (
+        <Notice kind="danger" role="alert">
+          {sentence(problemOf(error))}
+        </Notice>
+      )}
+      {plans && !plan && <p>{t("strategy.coverage.noPlan")}</p>}
+      {plans && plans.length > 1 && (
+        <div className="field">
+          <label htmlFor={choice}>{t("strategy.coverage.plan")}</label>
+          <select
+            id={choice}
+            className="form-select"
+            value={plan?.id}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          >
+            {plans.map((one) => (
+              <option key={one.id} value={one.id}>
+                {planTitle(one, t)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {plan && <PlanCoverage key={plan.id} planId={plan.id} tools={tools} />}
+    </section>
+  );
+}
