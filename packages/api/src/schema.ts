@@ -27,6 +27,7 @@ import { ReviewQueueResolver } from "./review/review-queue.resolver.ts";
 import { SectionResolver } from "./section/section.resolver.ts";
 import { SectionChangedResolver } from "./section/section-changed.resolver.ts";
 import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
+import { TerritoryResolver } from "./territory/territory.resolver.ts";
 import { SectionTextResolver } from "./version/section-text.resolver.ts";
 import { SectionVersionsResolver } from "./version/section-versions.resolver.ts";
 import { VersionResolver } from "./version/version.resolver.ts";
@@ -82,6 +83,7 @@ export function schemaOfCode(): GraphQLSchema {
       VersionResolver,
       VersionFieldsResolver,
       VersionsChangedResolver,
+      TerritoryResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

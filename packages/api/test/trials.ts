@@ -47,6 +47,7 @@ import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
+import { territoryTrials } from "./territory-trials.ts";
 import { makeSection, type World } from "./world.ts";
 
 /** One operation on one thing, and what the rules say of it for each asker. */
@@ -79,6 +80,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     workflowTrials(served, world, schema),
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
+    territoryTrials(served, world, schema),
   ]);
   return groups.flat();
 }

@@ -3,3 +3,4 @@ export { catalogDir } from "./catalog-dir.ts";
 export { BadDataFile } from "./data-file.ts";
 export { type DemoText, demoText } from "./demo/demo-text.ts";
 export { planTemplate } from "./plan/plan-template.ts";
+export { type ExpectedResult, expectedResults } from "./territory/expected-results.ts";
