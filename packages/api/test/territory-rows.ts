@@ -38,7 +38,7 @@ export async function makeIndicator(database: DataSource, parts: IndicatorParts)
   return id;
 }
 
-export async function measure(
+export async function addReading(
   database: DataSource,
   reading: Pick<Measurement, "indicatorId" | "bodyId" | "year" | "value" | "byUserId"> & {
     readonly round?: number;

@@ -4,7 +4,7 @@ import { type GraphQLSchema } from "graphql";
 import { everyField } from "./every-field.ts";
 import { makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
-import { makeIndicator, makeObjective, measure } from "./territory-rows.ts";
+import { addReading, makeIndicator, makeObjective } from "./territory-rows.ts";
 import type { Trial } from "./trials.ts";
 import type { BodyKey, World } from "./world.ts";
 
@@ -24,9 +24,11 @@ export async function territoryTrials(
       targets: { 2026: 100 },
     });
     for (const bodyId of Object.values(world.bodies))
-      await measure(database, { indicatorId, bodyId, year: 2026, value: 50, byUserId });
+      await addReading(database, { indicatorId, bodyId, year: 2026, value: 50, byUserId });
   }
-  const facts = [...(await loadSectionFacts(database, Object.values(world.sections))).values()];
+  // Its three years were over before.
+  const { sharedAdopted: _, ...covering } = world.sections;
+  const facts = [...(await loadSectionFacts(database, Object.values(covering))).values()];
   const { lead, alfa, beta } = world.bodies;
   const leadsOf = (bodyId: string) => ([alfa, beta].includes(bodyId) ? [lead] : []);
   const row = rowFields(schema);

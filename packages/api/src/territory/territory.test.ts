@@ -13,7 +13,7 @@ import { ask } from "../../test/ask.ts";
 import type { BodyOverviewData, TerritoryData } from "../../test/data.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
-import { makeIndicator, makeObjective, measure } from "../../test/territory-rows.ts";
+import { addReading, makeIndicator, makeObjective } from "../../test/territory-rows.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../../test/world.ts";
 
 let served: Served;
@@ -100,7 +100,7 @@ describe("the territory of an office", () => {
       const objectiveId = await makeObjective(served.database, sectionId, key, { items: ["RA1.1.1"] });
       const parts = { sectionId, objectiveId, key, targets: { 2026: 10 } };
       const indicatorId = await makeIndicator(served.database, parts);
-      await measure(served.database, { indicatorId, bodyId, year: 2026, value: 10, byUserId });
+      await addReading(served.database, { indicatorId, bodyId, year: 2026, value: 10, byUserId });
     };
     const { alfa, beta, gone, far } = world.bodies;
     await measured(world.sections.alfaDraft, "alfaDraft", alfa);
@@ -160,9 +160,9 @@ describe("the territory of an office", () => {
       targets: { 2026: 100 },
     });
     const { alfa, beta, lead } = world.bodies;
-    await measure(served.database, { indicatorId, bodyId: alfa, year: 2026, value: 80, byUserId });
-    await measure(served.database, { indicatorId, bodyId: beta, year: 2026, value: 40, byUserId });
-    await measure(served.database, { indicatorId, bodyId: lead, year: 2026, value: 7, byUserId });
+    await addReading(served.database, { indicatorId, bodyId: alfa, year: 2026, value: 80, byUserId });
+    await addReading(served.database, { indicatorId, bodyId: beta, year: 2026, value: 40, byUserId });
+    await addReading(served.database, { indicatorId, bodyId: lead, year: 2026, value: 7, byUserId });
     const data = await territory(reviewer);
     expect(data.rows.map(({ progress }) => progress)).toEqual([0.8, 0.4]);
     expect(data.progress).toBeCloseTo(0.6);
@@ -247,7 +247,7 @@ describe("the figures that the database makes", () => {
         });
         const readings = pick([[], [1], [2], [1, 2]]).map((round) => ({ round, value: pick(numbers) }));
         for (const reading of readings)
-          await measure(database, { indicatorId, bodyId, year, byUserId, ...reading });
+          await addReading(database, { indicatorId, bodyId, year, byUserId, ...reading });
         const last = readings.at(-1);
         const value = last?.value ?? null;
         if (last && value === null) notAvailable++;
@@ -288,14 +288,14 @@ describe("the figures that the database makes", () => {
     const values = { alfa: [0, 3.5, null, 12, 1, 1], beta: [20, 1, 7, null, 0, 1] };
     for (const [place, unit] of units.entries()) {
       const indicatorId = await makeIndicator(database, { sectionId, objectiveId, key: unit, unit });
-      await measure(database, {
+      await addReading(database, {
         indicatorId,
         bodyId: alfa,
         year: 2026,
         value: values.alfa[place]!,
         byUserId,
       });
-      await measure(database, {
+      await addReading(database, {
         indicatorId,
         bodyId: beta,
         year: 2026,
@@ -329,7 +329,7 @@ describe("the figures that the database makes", () => {
       [2025, 40],
       [2026, 50],
     ] as const)
-      await measure(database, { indicatorId, bodyId, year, value, byUserId });
+      await addReading(database, { indicatorId, bodyId, year, value, byUserId });
     const alfa = rowOf(await territory(reviewer), "Alfa sul Serchio");
     expect(alfa.trend).toEqual([
       { year: 2024, progress: 0.25, measured: 1 },
@@ -358,7 +358,7 @@ describe("the figures that the database makes", () => {
       targets: { 2026: 1 },
     });
     await database.getRepository(Indicator).update(goneIndicator, { removedAt });
-    await measure(database, {
+    await addReading(database, {
       indicatorId: goneIndicator,
       bodyId: world.bodies.alfa,
       year: 2026,
