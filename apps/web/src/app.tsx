@@ -14,6 +14,7 @@ import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
+import { BodyOverviewRoute, TerritoryRoute } from "./pages/territory-routes.tsx";
 import { RequireSession } from "./session/require-session.tsx";
 import { SessionProvider } from "./session/session-provider.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
@@ -37,6 +38,8 @@ export function App({ client }: Props) {
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
+                  <Route path="territorio" element={<TerritoryRoute />} />
+                  <Route path="enti/:id/andamento" element={<BodyOverviewRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />

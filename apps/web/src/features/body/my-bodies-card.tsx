@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MyselfFragment } from "../../generated/graphql.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { rolesByBody } from "./roles-by-body.ts";
@@ -22,6 +23,14 @@ export function MyBodiesCard({ memberships }: Props) {
           <li key={body.id}>
             <strong>{bodyTitle(body, t)}</strong>
             <span className="aside-list-more">{roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+            {roles.some((role) => role !== "ADMIN") && (
+              <Link
+                to={`/enti/${body.id}/andamento`}
+                aria-label={t("body.overviewOf", { body: bodyTitle(body, t) })}
+              >
+                {t("body.overview")}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
