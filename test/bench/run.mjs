@@ -1,6 +1,6 @@
 // Builds what is measured with, installs what is measured beside, and runs the program that is asked for.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
@@ -14,7 +14,7 @@ const startedBy = {
   country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
 };
 /** What measures the product's own code stands among its tests, not among the packages of the peers. */
-const entries = { diff: "../diff/diff.ts" };
+const entries = { diff: "../diff/diff.ts", territory: "../territory/territory.ts" };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
 // Beside the packages that the peers bring, and below the ones of the platform; without peers, beside those alone, or two
@@ -38,6 +38,9 @@ await build({
     },
   },
 });
+// Beside the bundle, where the build of the server puts them, too.
+if (program === "territory")
+  cpSync(path.join(root, "packages/catalog/data"), path.join(built, "data"), { recursive: true });
 process.env.NODE_ENV = "production";
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], program, ...rest];

@@ -16,6 +16,7 @@ import { RegisterPage } from "./pages/register-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
 import { StrategyPage } from "./pages/strategy-page.tsx";
+import { BodyOverviewRoute, TerritoryRoute } from "./pages/territory-routes.tsx";
 import { RequireSession } from "./session/require-session.tsx";
 import { SessionProvider } from "./session/session-provider.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
@@ -39,6 +40,8 @@ export function App({ client }: Props) {
                   <Route path="piani/:id" element={<PlanPage />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
+                  <Route path="territorio" element={<TerritoryRoute />} />
+                  <Route path="enti/:id/andamento" element={<BodyOverviewRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
                   <Route path="enti/:id/registro" element={<RegisterPage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />

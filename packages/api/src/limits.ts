@@ -132,3 +132,12 @@ export const usualCarryOver = 5;
 export const usualReusable = 20;
 export const largestReusable = 50;
 export const usualReusedIndicators = 3;
+/** The years that plans and measurements may have, as the tables say. */
+export const firstYearOfPlans = 2022;
+export const lastYearOfPlans = 2100;
+/** Bodies of a usual territory, and of the largest: Turin's has 312 Comuni. */
+export const usualTerritory = 60;
+export const mostTerritoryRows = 400;
+/** Objectives of a body, its own and shared ones, and their indicators. */
+export const usualBodyObjectives = 20;
+export const usualObjectiveIndicators = 4;

@@ -36,6 +36,7 @@ import { SectionFieldsResolver } from "./section/section-fields.resolver.ts";
 import { PlanStrategyResolver } from "./strategy/plan-strategy.resolver.ts";
 import { ReusableObjectivesResolver } from "./strategy/reusable-objectives.resolver.ts";
 import { StrategyResolver } from "./strategy/strategy.resolver.ts";
+import { TerritoryResolver } from "./territory/territory.resolver.ts";
 import { SectionTextResolver } from "./version/section-text.resolver.ts";
 import { SectionVersionsResolver } from "./version/section-versions.resolver.ts";
 import { VersionResolver } from "./version/version.resolver.ts";
@@ -98,6 +99,7 @@ export function schemaOfCode(): GraphQLSchema {
       StrategyResolver,
       PlanStrategyResolver,
       ReusableObjectivesResolver,
+      TerritoryResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

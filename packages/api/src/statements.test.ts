@@ -21,6 +21,7 @@ import { ask } from "../test/ask.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
 import { loadTwoEditions } from "../test/strategy-trials.ts";
+import { addReading, makeIndicator, makeObjective } from "../test/territory-rows.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../test/world.ts";
 import { writeObjective } from "../test/write-objective.ts";
 import { projectStale } from "./objective/ensure-projected.ts";
@@ -38,7 +39,9 @@ beforeAll(async () => {
   person = await makePerson(served.database, "Rita Alfa", [
     { bodyId: world.bodies.alfa, role: "EDITOR" },
     { bodyId: world.bodies.alfa, role: "ADMIN" },
+    { bodyId: world.bodies.lead, role: "REVIEWER" },
   ]);
+  await served.database.query("UPDATE body SET province_sign = 'PR' WHERE id = $1", [world.bodies.lead]);
   await addRows("Primo");
 });
 
@@ -56,6 +59,18 @@ async function addRows(name: string): Promise<void> {
     { userId: person.id, bodyId, role: "REVIEWER" },
     { userId: person.id, bodyId, role: "AUDITOR", competence: "NUCLEO" },
   ]);
+  await database.query("UPDATE body SET province_sign = 'PR' WHERE id = $1", [bodyId]);
+  for (const sectionId of [world.sections.shared, world.sections.alfaSubmitted]) {
+    const objectiveId = await makeObjective(database, sectionId, name, { items: [`RA ${name}`] });
+    const indicatorId = await makeIndicator(database, {
+      sectionId,
+      objectiveId,
+      key: name,
+      targets: { 2026: 1 },
+    });
+    for (const body of [world.bodies.alfa, bodyId])
+      await addReading(database, { indicatorId, bodyId: body, year: 2026, value: 1, byUserId: person.id });
+  }
   await makePerson(database, `Collega ${name}`, [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
   const writer = { byUserId: person.id, bodyId, role: "EDITOR" } as const;
   const { id: threadId } = await database
@@ -194,6 +209,12 @@ const lists: Record<string, string> = {
     "query ($planId: ID!) { planCarryOver(planId: $planId) { objective { title } proposal { title } } }",
   reusableObjectives: `{ reusableObjectives(search: "", first: 50) { title ownerName indicators { name } } }`,
   publishedObjectives: `{ reusableObjectives(search: "riga", first: 50) { title ownerName indicators { name } } }`,
+  bodyOverview: `query ($bodyId: ID!) { bodyOverview(bodyId: $bodyId, year: 2026) { row { progress } objectives { title
+    section { title } indicators { name years { year value } } } } }`,
+  territoryOfOffice: `query ($officeId: ID!) { territoryOverview(officeId: $officeId, year: 2026) { progress leadBody { name }
+    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
+  territoryOfProvince: `query ($provinceId: ID!) { territoryOverview(provinceId: $provinceId, year: 2026) { progress
+    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -201,7 +222,13 @@ async function measure(query: string): Promise<{ statements: number; size: numbe
   served.statements.length = 0;
   const answer = await ask(served, query, {
     token: person.token,
-    variables: { bodyId: world.bodies.alfa, sectionId: world.sections.shared, planId: world.plans.alfa },
+    variables: {
+      planId: world.plans.alfa,
+      bodyId: world.bodies.alfa,
+      sectionId: world.sections.shared,
+      officeId: world.officeId,
+      provinceId: world.bodies.lead,
+    },
   });
   expect(answer.codes).toEqual([]);
   return { statements: served.statements.length, size: answer.body.length };
@@ -283,6 +310,14 @@ async function fill(database: DataSource): Promise<void> {
        SELECT plan_id, action, from_state, to_state, by_user_id, w.body_id, role
          FROM (SELECT s.plan_id, w.* FROM workflow_step w JOIN section s ON s.id = w.section_id WHERE s.title = '')
            AS w (plan_id, id, section_id, no_plan_id, action, from_state, to_state, reason, by_user_id, body_id, role)`,
+    `INSERT INTO objective (section_id, key, place, title, items)
+       SELECT id, 'o', 1, '', '{RA1.1.1}' FROM section WHERE title = ''`,
+    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
+       SELECT section_id, id, 'i', 1, '', 'PERCENT', 'UP' FROM objective WHERE title = ''`,
+    `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
+    `INSERT INTO measurement (indicator_id, body_id, year, round, value, by_user_id)
+       SELECT i.id, (SELECT id FROM body LIMIT 1), 2026, round, 1, (SELECT id FROM user_account LIMIT 1)
+         FROM indicator i, generate_series(1, 2) AS r (round) WHERE i.name = ''`,
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,

@@ -112,11 +112,56 @@ export interface Data {
     readonly isPublished: boolean;
     readonly indicators: readonly Named[];
   }[];
+  readonly bodyOverview: BodyOverviewData;
+  readonly territoryOverview: TerritoryData;
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
   readonly proposalsChanged: SectionData;
+}
+
+export interface TerritoryRowData {
+  readonly body: Named;
+  readonly planState: State | null;
+  readonly planFirstYear: number | null;
+  readonly objectives: Readonly<Record<"onTrack" | "late" | "missed" | "notMeasured", number>>;
+  readonly indicators: number;
+  readonly measured: number;
+  readonly notAvailable: number;
+  readonly progress: number | null;
+  readonly heat: string;
+  readonly trend: readonly {
+    readonly year: number;
+    readonly progress: number | null;
+    readonly measured: number;
+  }[];
+}
+
+export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planState" | "planFirstYear"> {
+  readonly name: string;
+  readonly bodies: number;
+  readonly notSent: number;
+  readonly measuredBodies: number;
+  readonly distribution: readonly { readonly heat: string; readonly count: number }[];
+  readonly rows: readonly TerritoryRowData[];
+  readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
+  readonly sums: readonly object[];
+}
+
+export interface BodyOverviewData {
+  readonly row: TerritoryRowData;
+  readonly objectives: readonly {
+    readonly title: string;
+    readonly standing: string;
+    readonly section: { readonly title: string };
+    readonly indicators: readonly {
+      readonly name: string;
+      readonly progress: number | null;
+      readonly standing: string;
+      readonly years: readonly object[];
+    }[];
+  }[];
 }
 
 export interface ProposalData {

@@ -20,7 +20,9 @@ export type FieldRule =
   | "settlers of the thread"
   | "auditors of the section"
   | "takers of the record"
-  | "readers of the register";
+  | "readers of the register"
+  | "readers of the figures"
+  | "leaders of the territory";
 
 const readers = "readers of the section";
 
@@ -42,6 +44,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     objectives: "readers of the plan",
+    bodyOverview: "readers of the figures",
+    territoryOverview: "leaders of the territory",
     bodyPeople: "administrators of the body",
     register: "readers of the register",
     ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
@@ -163,6 +167,36 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     "role",
     "competence",
     "disabled",
+  ),
+
+  // What of a territory a lead body reads, section by section.
+  BodyOverview: all("readers of the figures", "body", "year", "row", "objectives"),
+  OverviewObjective: all(
+    "readers of the figures",
+    ...["id", "title", "responsible", "section", "standing", "indicators"],
+  ),
+  OverviewIndicator: all(
+    "readers of the figures",
+    ...["id", "name", "unit", "direction", "baseline", "source", "progress", "standing", "years"],
+  ),
+  IndicatorYear: all("readers of the figures", "year", "target", "value", "isRead"),
+  TerritoryOverview: all(
+    "leaders of the territory",
+    ...["name", "leadBody", "year", "bodies", "notSent", "measuredBodies", "progress", "trend"],
+    ...["objectives", "distribution", "rows", "coverage", "sums"],
+  ),
+  TerritoryRow: all(
+    "leaders of the territory",
+    ...["body", "planId", "planFirstYear", "planState", "objectives", "indicators", "measured"],
+    ...["notAvailable", "progress", "heat", "trend"],
+  ),
+  ObjectiveCounts: all("leaders of the territory", "onTrack", "late", "missed", "notMeasured"),
+  YearProgress: all("leaders of the territory", "year", "progress", "measured"),
+  HeatCount: all("leaders of the territory", "heat", "count"),
+  CoveredResult: all("leaders of the territory", "code", "title", "verified", "bodies"),
+  SummedItem: all(
+    "leaders of the territory",
+    ...["code", "unit", "direction", "way", "value", "measured", "of", "bodies"],
   ),
 
   // Lists of one's own, and what hangs on them.

@@ -51,6 +51,7 @@ import { giveRole, makePerson } from "./people.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
 import { strategyTrials } from "./strategy-trials.ts";
+import { territoryTrials } from "./territory-trials.ts";
 import { makeSection, type World } from "./world.ts";
 
 /** One operation on one thing, and what the rules say of it for each asker. */
@@ -85,6 +86,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
     strategyTrials(served, world, schema),
+    territoryTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

@@ -138,6 +138,17 @@ export {
   strategyKinds,
   yearsWithTarget,
 } from "./strategy/strategy-item.ts";
+export { type Heat, heatOf, heats } from "./territory/heat.ts";
+export { type Figure, figureMethods, figures, sumWayNames } from "./territory/method.ts";
+export {
+  countedProgress,
+  distributionOf,
+  type Mean,
+  meanOf,
+  targetTowards,
+} from "./territory/public-value.ts";
+export { type Summed, type SumWay, sumOver, sumWayOf, sumWays } from "./territory/sum-way.ts";
+export { mayReadFigures, mayReadOverview, mayReadTerritory } from "./territory/territory-access.ts";
 export { readableVersions } from "./version/version-access.ts";
 export { type VersionKind, versionKinds } from "./version/version-kind.ts";
 export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";

@@ -2,6 +2,7 @@ import { isAuditor, isReviewer } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { OutboxLink } from "../features/notification/outbox-link.tsx";
+import { ledProvinces } from "../features/territory/led-territories.ts";
 import { useSession } from "../session/session.ts";
 import { bodyTitle } from "../ui/body-title.ts";
 
@@ -32,6 +33,9 @@ export function MainNavigation() {
             <NavLink to="/controllo">{t("review.auditTitle")}</NavLink>
           </li>
         )}
+        {ledProvinces(user.memberships).length > 0 && (
+          <NavItem to="/territorio" words={t("territory.title")} />
+        )}
         {administered.map((body) => (
           <li key={body.id}>
             <NavLink to={`/enti/${body.id}/persone`}>
@@ -47,5 +51,13 @@ export function MainNavigation() {
         </li>
       </ul>
     </nav>
+  );
+}
+
+function NavItem({ to, words }: { readonly to: string; readonly words: string }) {
+  return (
+    <li>
+      <NavLink to={to}>{words}</NavLink>
+    </li>
   );
 }

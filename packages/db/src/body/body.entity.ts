@@ -45,6 +45,7 @@ export class Body {
 
   @Field(() => String, { nullable: true, description: "Sigla of the province, which tells homonyms apart." })
   @Column("text", { nullable: true })
+  @Index()
   provinceSign!: string | null;
 
   /** Census of 2011: it orders search results and is never shown as a current figure. */

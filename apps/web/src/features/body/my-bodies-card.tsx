@@ -32,6 +32,14 @@ export function MyBodiesCard({ memberships }: Props) {
                 {t("audit.link")}
               </Link>
             )}
+            {roles.some((role) => role !== "ADMIN") && (
+              <Link
+                to={`/enti/${body.id}/andamento`}
+                aria-label={t("body.overviewOf", { body: bodyTitle(body, t) })}
+              >
+                {t("body.overview")}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
