@@ -16,6 +16,19 @@ export const inputFaults = {
   DAY: { it: "non è un giorno del calendario.", en: "it is not a day of the calendar." },
   ANCHOR: { it: "non indica parole di un testo.", en: "it names no words of a text." },
   NOBODY: { it: "non è una persona che si possa indicare.", en: "it is nobody who could be named." },
+  AMOUNT: {
+    it: "non è un importo in euro: scrivi per esempio 12.500,50.",
+    en: "it is not an amount in euro: write for example 12500.50.",
+  },
+  CODE: {
+    it: "può avere solo lettere maiuscole, cifre e trattini.",
+    en: "it can have capital letters, digits and hyphens only.",
+  },
+  ADDRESS: {
+    it: "non è l’indirizzo di una pagina: comincia con https:// o http://.",
+    en: "it is not the address of a page: it begins with https:// or http://.",
+  },
+  BEFORE_START: { it: "viene prima dell’inizio.", en: "it comes before the start." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
 } as const satisfies Record<string, { it: string; en: string }>;
 
