@@ -1,5 +1,5 @@
-import { bodiesOfItaly } from "@upiao/catalog";
-import { loadBodies, migrate, openDatabase } from "@upiao/db";
+import { bodiesOfItaly, fundingCalls } from "@upiao/catalog";
+import { loadBodies, loadFundingCalls, migrate, openDatabase } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
@@ -22,6 +22,8 @@ export async function prepareDatabase(
     await migrate(database);
     const changed = await loadBodies(database, bodiesOfItaly());
     say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
+    const calls = await loadFundingCalls(database, fundingCalls());
+    if (calls > 0) say(`Avvisi di finanziamento: ${calls} caricati`);
     if (seed === "demo") await seedDemo(database, say);
   } finally {
     await database.destroy();
