@@ -111,3 +111,20 @@ export const usualProposals = 4;
 export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
+
+/** The register of a hub: the services of a Province, and what a record of it may say. */
+export const usualServices = 10;
+export const mostServices = 100;
+export const usualAdhesions = 20;
+export const usualApplications = 3;
+export const usualHubBodies = 10;
+export const usualCallSections = 10;
+export const mostHubObjectives = 500;
+export const usualHubObjectives = 20;
+export const longestCode = 60;
+export const longestHubText = 4_000;
+export const longestAct = 200;
+export const longestAddress = 500;
+/** What a calendar shows at once, and what a body has in a year. */
+export const longestCalendarDays = 800;
+export const usualCalendarEntries = 30;

@@ -2,11 +2,17 @@ import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { BodyResolver } from "./body/body.resolver.ts";
+import { CalendarResolver } from "./calendar/calendar.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { CallApplicationResolver, FundingCallResolver } from "./hub/funding-call.resolver.ts";
+import { HubResolver } from "./hub/hub.resolver.ts";
+import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
+import { PurchaseResolver } from "./hub/purchase.resolver.ts";
+import { ServiceContractResolver } from "./hub/service-contract.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -82,6 +88,14 @@ export function schemaOfCode(): GraphQLSchema {
       VersionResolver,
       VersionFieldsResolver,
       VersionsChangedResolver,
+      HubResolver,
+      HubServiceResolver,
+      AdhesionResolver,
+      FundingCallResolver,
+      CallApplicationResolver,
+      PurchaseResolver,
+      ServiceContractResolver,
+      CalendarResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

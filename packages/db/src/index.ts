@@ -1,5 +1,5 @@
 export { AuditEvent } from "./audit/audit-event.entity.ts";
-export { Body } from "./body/body.entity.ts";
+export { Body, BodyTypeEnum } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
 export { CalendarFeed } from "./calendar/calendar-feed.entity.ts";

@@ -57,6 +57,7 @@ export type MailChoice =
   | 'NONE';
 
 export type NotificationKind =
+  | 'CALL'
   | 'CHANGES_REQUESTED'
   | 'DEADLINE'
   | 'FINDING'

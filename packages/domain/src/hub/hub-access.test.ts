@@ -26,9 +26,10 @@ describe("[HU1] the register of the hub", () => {
 
 describe("[HU2] of the hub", () => {
   it.each(ofTheLead)("%s is kept by editors and RTD of the body that leads it", (kind) => {
+    const body = kind === "SERVICE" || kind === "CALL" ? lucca : barga;
     for (const role of roles) {
       const writes = role === "EDITOR" || role === "RTD";
-      expect(whyNotKeep(kind, barga, at("lucca", role))).toBe(writes ? null : "NOT_YOUR_ROLE");
+      expect(whyNotKeep(kind, body, at("lucca", role))).toBe(writes ? null : "NOT_YOUR_ROLE");
     }
     expect(whyNotKeep(kind, barga, at("barga", "RTD"))).toBe("NOT_YOUR_ROLE");
     expect(whyNotKeep(kind, barga, at("pisa", "RTD"))).toBe("NOT_FOUND");
@@ -48,6 +49,7 @@ describe("[HU2] of the hub", () => {
   it("services are offered by who leads one", () => {
     expect(leadsHub(lucca)).toBe(true);
     expect(leadsHub(barga)).toBe(false);
+    expect(whyNotKeep("SERVICE", barga, at("lucca", "RTD"))).toBe("NOT_YOUR_ROLE");
     expect(whyNotKeep("SERVICE", pisa, at("pisa", "RTD"))).toBe("NOT_YOUR_ROLE");
   });
 });

@@ -43,6 +43,7 @@ export function mayReadHub(body: HubBody, posts: readonly Post[]): boolean {
 /** Why who has these posts may not keep this kind of record of a body, or null. */
 export function whyNotKeep(kind: HubRecordKind, body: HubBody, posts: readonly Post[]): RefusalCode | null {
   if (!mayReadHub(body, posts)) return "NOT_FOUND";
+  if (isOfWhoLeads(kind) && !leadsHub(body)) return "NOT_YOUR_ROLE";
   const keepers = keeper[kind] === "LEAD" ? body.leadBodyIds : [body.bodyId];
   return posts.some((post) => writes(post) && keepers.includes(post.bodyId)) ? null : "NOT_YOUR_ROLE";
 }
@@ -50,6 +51,10 @@ export function whyNotKeep(kind: HubRecordKind, body: HubBody, posts: readonly P
 /** Whether a body keeps a hub: services, calls and contracts are of such a body. */
 export function leadsHub(body: HubBody): boolean {
   return body.leadBodyIds.includes(body.bodyId);
+}
+
+function isOfWhoLeads(kind: HubRecordKind): boolean {
+  return kind === "SERVICE" || kind === "CALL";
 }
 
 function writes({ role }: Post): boolean {

@@ -28,6 +28,11 @@ export const inputFaults = {
     it: "non è l’indirizzo di una pagina: comincia con https:// o http://.",
     en: "it is not the address of a page: it begins with https:// or http://.",
   },
+  CPV: {
+    it: "non è un codice CPV: otto cifre, come 72000000-5.",
+    en: "it is not a CPV code: eight digits, as 72000000-5.",
+  },
+  TOO_FAR: { it: "può distare al più {most} giorni dal primo.", en: "it can be at most {most} days later." },
   BEFORE_START: { it: "viene prima dell’inizio.", en: "it comes before the start." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
 } as const satisfies Record<string, { it: string; en: string }>;
