@@ -1,12 +1,20 @@
 import {
+  Adhesion,
+  CallApplication,
   Comment,
   CommentThread,
+  FundingCall,
+  HubService,
   Membership,
   Notification,
+  Objective,
   OfficeMember,
   Opinion,
   Plan,
   Proposal,
+  Purchase,
+  Section,
+  ServiceContract,
   Suggestion,
   UpdateLog,
   WorkflowStep,
@@ -79,6 +87,30 @@ async function addRows(name: string): Promise<void> {
     await database.getRepository(Suggestion).insert(suggestion);
   }
   await addReviewed(bodyId, planId, name);
+  await addToHub(bodyId, planId, name);
+}
+
+/** One more of everything that a hub keeps. */
+async function addToHub(bodyId: string, planId: string, name: string): Promise<void> {
+  const { database } = served;
+  const code = name.toUpperCase().replaceAll(" ", "-");
+  const service = await database.getRepository(HubService).save({
+    ...{ bodyId: world.bodies.lead, code, kind: "FUND_RAISING" as const, title: name, description: name },
+  });
+  await database.getRepository(Adhesion).insert({ serviceId: service.id, bodyId });
+  const call = { code, title: name, issuer: name, source: name, recipients: ["Comuni"] };
+  const { id: callId } = await database
+    .getRepository(FundingCall)
+    .save({ ...call, bodyId: world.bodies.lead, deadline: "2027-05-31" });
+  await database.getRepository(CallApplication).insert({ callId, bodyId, state: "SUBMITTED" });
+  await database.getRepository(Purchase).insert({ bodyId, year: 2027, quarter: 1, what: name, amount: 10 });
+  await database
+    .getRepository(ServiceContract)
+    .insert({ bodyId, title: name, supplier: name, expires: "2027-06-30" });
+  const section = await database.getRepository(Section).findOneByOrFail({ planId, code: "2.1" });
+  await database
+    .getRepository(Objective)
+    .insert({ sectionId: section.id, key: "k", place: 1, title: name, service: code, call: code });
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -143,6 +175,14 @@ const lists: Record<string, string> = {
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
     by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
+  hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",
+  hubObjectives: "{ hubObjectives { title service call section { title ownerName } } }",
+  fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
+    applications { state body { name } } } } }`,
+  callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
+  purchases: "{ purchases(year: 2027, first: 100) { total rows { what amount body { name } } } }",
+  serviceContracts: "{ serviceContracts(first: 100) { rows { title expires body { name } } } }",
+  calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -235,6 +275,18 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
+    `INSERT INTO hub_service (body_id, code, kind, title, description)
+       SELECT id, name, 'FUND_RAISING', '', '' FROM body WHERE name LIKE 'Altro%'`,
+    "INSERT INTO adhesion (service_id, body_id) SELECT id, body_id FROM hub_service WHERE title = ''",
+    `INSERT INTO funding_call (body_id, code, issuer, title, source, deadline)
+       SELECT id, name, '', '', '', '2020-01-01'::date + (random() * 4000)::integer FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO call_application (call_id, body_id, state) SELECT id, body_id, 'FUNDED' FROM funding_call WHERE title = ''`,
+    `INSERT INTO purchase (body_id, year, quarter, what, amount)
+       SELECT id, 2027, 1, '', 1 FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO service_contract (body_id, title, supplier, expires)
+       SELECT id, '', '', '2027-01-01' FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO objective (section_id, key, place, title, service, call)
+       SELECT id, 'k', 1, '', 'X', 'Y' FROM section WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

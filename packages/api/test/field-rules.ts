@@ -19,7 +19,9 @@ export type FieldRule =
   | "authors of the comment"
   | "settlers of the thread"
   | "auditors of the section"
-  | "takers of the record";
+  | "takers of the record"
+  | "readers of the hub"
+  | "keepers of the hub";
 
 const readers = "readers of the section";
 
@@ -41,6 +43,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
+    ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
+    ...all("readers of the hub", "fundingCall", "purchases"),
+    ...all("signed in", "calendar", "calendarFeed"),
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -61,6 +66,12 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
     giveOpinion: "auditors of the section",
+    ...all(
+      "keepers of the hub",
+      ...["saveHubService", "saveAdhesion", "requestAdhesion", "saveFundingCall", "saveCallApplication"],
+      ...["savePurchase", "saveServiceContract", "removeHubRecord", "announceCall"],
+    ),
+    ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -174,6 +185,37 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
+
+  HubService: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "code", "kind", "title", "description", "adhesions"],
+  ),
+  Adhesion: all("readers of the hub", "id", "revision", "body", "act", "fromDay", "untilDay"),
+  FundingCall: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "code", "issuer", "title", "measure", "amount", "opens", "deadline"],
+    ...["recipients", "requirements", "link", "source", "verified", "state", "mayApply", "applications"],
+    ...["sections", "suggestedText"],
+  ),
+  CallSection: all(readers, "section", "bodies", "hasObjective"),
+  CallApplication: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "state", "amount", "submittedOn", "decidedOn", "note"],
+  ),
+  Purchase: all("readers of the hub", "id", "revision", "body", "year", "quarter", "what", "amount", "cpv"),
+  ServiceContract: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "title", "supplier", "expires", "indicators"],
+  ),
+  HubObjective: all(readers, "id", "title", "service", "call", "section"),
+  FundingCallPage: all("signed in", "rows", "pageInfo"),
+  PurchaseProgramme: all("readers of the hub", "rows", "pageInfo", "total"),
+  ServiceContractPage: all("signed in", "rows", "pageInfo"),
+  CalendarEntry: all(
+    "signed in",
+    ...["key", "kind", "day", "body", "title", "year", "round", "path", "isVerified", "isOurs"],
+  ),
+  CalendarFeed: all("oneself", "createdAt"),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),
