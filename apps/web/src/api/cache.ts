@@ -19,6 +19,9 @@ export function createCache(): InMemoryCache {
       Person: { keyFields: false },
       BodyPerson: { keyFields: ["membershipId"] },
       Presence: { keyFields: ["sectionId"] },
+      CalendarEntry: { keyFields: ["key"] },
+      CalendarFeed: { keyFields: false },
+      CallSection: { keyFields: false },
       OutlineEntry: { keyFields: false },
     },
   });

@@ -19,6 +19,12 @@ export function MainNavigation() {
             {t("site.desk")}
           </NavLink>
         </li>
+        <li>
+          <NavLink to="/polo">{t("hub.title")}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/calendario">{t("calendar.title")}</NavLink>
+        </li>
         {isReviewer(user.memberships) && (
           <li>
             <NavLink to="/revisione">{t("review.title")}</NavLink>

@@ -8,18 +8,21 @@ interface Props {
   readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
   readonly faults: readonly FormFault[];
+  /** What is chosen at first; else the first. */
+  readonly initial?: string | undefined;
   /** Where other fields hang on the choice. */
   readonly onChoose?: (value: string) => void;
 }
 
 /** A choice among few, of which the first is as good as any. */
-export function SelectField({ name, label, hint, options, faults, onChoose }: Props) {
+export function SelectField({ name, label, hint, options, faults, initial, onChoose }: Props) {
   const fault = faultAt(faults, name);
   const ids = useFieldIds(name, { hint, fault });
   return (
     <FieldFrame {...{ ids, label, hint, fault }}>
       <select
         name={name}
+        defaultValue={initial}
         id={ids.input}
         className={`form-select ${fault ? "is-invalid" : ""}`}
         aria-invalid={fault !== undefined}

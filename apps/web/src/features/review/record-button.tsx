@@ -8,6 +8,7 @@ import { type BodyNameFragment, ObservationsDocument } from "../../generated/gra
 import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import type { ObservationLine } from "./record-csv.ts";
 
 /** Takes the record of observations on a body away as a file. */
@@ -44,7 +45,7 @@ export function RecordButton({ body }: { readonly body: BodyNameFragment }) {
       // What writes the file comes when it is wanted.
       const [lines, { recordCsv }] = await Promise.all([readAll(), import("./record-csv.ts")]);
       const name = searchName(body.name).replaceAll(" ", "-");
-      saveFile(`osservazioni-${name}.csv`, recordCsv(lines, t, language));
+      saveFile(`osservazioni-${name}.csv`, recordCsv(lines, t, language), "text/csv");
     } catch (error) {
       setProblem(sentence(problemOf(error)));
     } finally {
@@ -69,14 +70,4 @@ export function RecordButton({ body }: { readonly body: BodyNameFragment }) {
       )}
     </div>
   );
-}
-
-function saveFile(name: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
