@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { demoPeople } from "./accounts.ts";
 import { findDemoBodies } from "./bodies.ts";
 import { writeHistory } from "./write-history.ts";
+import { writeHub } from "./write-hub.ts";
 import { officeName, writeOffice } from "./write-office.ts";
 import { writePeople } from "./write-people.ts";
 import { writePlans } from "./write-plans.ts";
@@ -19,6 +20,8 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
     }
     const texts = await writeTexts(database);
     const steps = await writeHistory(database);
+    const services = await writeHub(database);
+    if (services > 0) log(`Dimostrazione: ${services} servizi del polo, con adesioni, avvisi e acquisti.`);
     log(
       texts + steps > 0
         ? `Dimostrazione: ${texts} testi e ${steps} passaggi di stato scritti.`
