@@ -10,6 +10,7 @@ import { SyncServer } from "@upiao/sync";
 import express from "express";
 import type { Logger } from "pino";
 import { addressOf } from "./address-of.ts";
+import { calendarDoor } from "./calendar/calendar-door.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
 import { faultOf } from "./fault-of.ts";
@@ -90,7 +91,13 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   app.get("/metrics", async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
-  if (config.role !== "sync") app.use(api.middleware, unsubscribeDoor(database), webClient());
+  let site = config.publicUrl ?? "";
+  const calendars = calendarDoor({
+    database,
+    site: () => site,
+    onNotFound: () => metrics.notFound.inc(),
+  });
+  if (config.role !== "sync") app.use(api.middleware, unsubscribeDoor(database), calendars, webClient());
   app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
   const server = createServer(patience, app);
@@ -109,10 +116,9 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   forgetting.unref();
   const { port } = server.address() as AddressInfo;
   const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
+  site ||= url;
   const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
-  const jobs = config.doesJobs
-    ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site: config.publicUrl ?? url }) })
-    : null;
+  const jobs = config.doesJobs ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site }) }) : null;
 
   return {
     url,

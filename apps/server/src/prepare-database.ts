@@ -1,5 +1,5 @@
-import { bodiesOfItaly, strategyEditions } from "@upiao/catalog";
-import { loadBodies, loadStrategy, migrate, openDatabase } from "@upiao/db";
+import { bodiesOfItaly, fundingCalls, strategyEditions } from "@upiao/catalog";
+import { loadBodies, loadFundingCalls, loadStrategy, migrate, openDatabase } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
@@ -24,6 +24,8 @@ export async function prepareDatabase(
     say(changed > 0 ? `Anagrafe degli enti: ${changed} caricati` : "Anagrafe degli enti: aggiornata");
     const editions = await loadStrategy(database, strategyEditions());
     if (editions > 0) say(`Piano triennale: edizioni caricate: ${editions}`);
+    const calls = await loadFundingCalls(database, fundingCalls());
+    if (calls > 0) say(`Avvisi di finanziamento: ${calls} caricati`);
     if (seed === "demo") await seedDemo(database, say);
   } finally {
     await database.destroy();

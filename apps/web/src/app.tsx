@@ -4,8 +4,10 @@ import { BrowserRouter, Route, Routes } from "react-router";
 import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
 import { AuditPage } from "./pages/audit-page.tsx";
+import { CalendarPage } from "./pages/calendar-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
+import { HubPage } from "./pages/hub-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { NotificationsPage } from "./pages/notifications-page.tsx";
@@ -44,6 +46,8 @@ export function App({ client }: Props) {
                   <Route path="enti/:id/andamento" element={<BodyOverviewRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
                   <Route path="enti/:id/registro" element={<RegisterPage />} />
+                  <Route path="polo" element={<HubPage />} />
+                  <Route path="calendario" element={<CalendarPage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />

@@ -1,4 +1,5 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export { notify, type Telling } from "./notification/notify.ts";
 export {

@@ -141,3 +141,19 @@ export const mostTerritoryRows = 400;
 /** Objectives of a body, its own and shared ones, and their indicators. */
 export const usualBodyObjectives = 20;
 export const usualObjectiveIndicators = 4;
+/** The register of a hub: the services of a Province, and what a record of it may say. */
+export const usualServices = 10;
+export const mostServices = 100;
+export const usualAdhesions = 20;
+export const usualApplications = 3;
+export const usualHubBodies = 10;
+export const usualCallSections = 10;
+export const mostHubObjectives = 500;
+export const usualHubObjectives = 20;
+export const longestCode = 60;
+export const longestHubText = 4_000;
+export const longestAct = 200;
+export const longestAddress = 500;
+/** What a calendar shows at once, and what a body has in a year. */
+export const longestCalendarDays = 800;
+export const usualCalendarEntries = 30;

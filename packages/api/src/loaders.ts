@@ -1,6 +1,9 @@
 import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
+import { loadAdhesions } from "./hub/load-adhesions.ts";
+import { loadApplications } from "./hub/load-applications.ts";
+import { loadHubBody } from "./hub/load-hub-body.ts";
 import { loadById } from "./load-by-id.ts";
 import {
   loadIndicatorTargets,
@@ -67,6 +70,9 @@ export function loadersOn(database: DataSource) {
     sectionObjectives: loadSectionObjectives(database),
     objectiveIndicators: loadObjectiveIndicators(database),
     indicatorTargets: loadIndicatorTargets(database),
+    hubBodies: loadHubBody(database),
+    adhesions: loadAdhesions(database),
+    applications: loadApplications(database),
   };
 }
 

@@ -3,11 +3,17 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BodyResolver } from "./body/body.resolver.ts";
+import { CalendarResolver } from "./calendar/calendar.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { CallApplicationResolver, FundingCallResolver } from "./hub/funding-call.resolver.ts";
+import { HubResolver } from "./hub/hub.resolver.ts";
+import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
+import { PurchaseResolver } from "./hub/purchase.resolver.ts";
+import { ServiceContractResolver } from "./hub/service-contract.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -100,6 +106,14 @@ export function schemaOfCode(): GraphQLSchema {
       PlanStrategyResolver,
       ReusableObjectivesResolver,
       TerritoryResolver,
+      HubResolver,
+      HubServiceResolver,
+      AdhesionResolver,
+      FundingCallResolver,
+      CallApplicationResolver,
+      PurchaseResolver,
+      ServiceContractResolver,
+      CalendarResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

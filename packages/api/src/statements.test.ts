@@ -1,6 +1,10 @@
 import {
+  Adhesion,
+  CallApplication,
   Comment,
   CommentThread,
+  FundingCall,
+  HubService,
   Indicator,
   Membership,
   Notification,
@@ -9,6 +13,9 @@ import {
   Opinion,
   Plan,
   Proposal,
+  Purchase,
+  Section,
+  ServiceContract,
   StrategyItem,
   Suggestion,
   UpdateLog,
@@ -106,6 +113,7 @@ async function addRows(name: string): Promise<void> {
   // As the clock has them read: whoever asks before it does has each text read first.
   await projectStale(database);
   await addToStrategy(name);
+  await addToHub(bodyId, planId, name);
 }
 
 /** One more item of the Piano triennale, and one more objective that names it, with an indicator. */
@@ -135,6 +143,29 @@ async function addToStrategy(name: string): Promise<void> {
     direction: "UP",
   } as const;
   await database.getRepository(Indicator).insert(indicator);
+}
+
+/** One more of everything that a hub keeps. */
+async function addToHub(bodyId: string, planId: string, name: string): Promise<void> {
+  const { database } = served;
+  const code = name.toUpperCase().replaceAll(" ", "-");
+  const service = await database.getRepository(HubService).save({
+    ...{ bodyId: world.bodies.lead, code, kind: "FUND_RAISING" as const, title: name, description: name },
+  });
+  await database.getRepository(Adhesion).insert({ serviceId: service.id, bodyId });
+  const call = { code, title: name, issuer: name, source: name, recipients: ["Comuni"] };
+  const { id: callId } = await database
+    .getRepository(FundingCall)
+    .save({ ...call, bodyId: world.bodies.lead, deadline: "2027-05-31" });
+  await database.getRepository(CallApplication).insert({ callId, bodyId, state: "SUBMITTED" });
+  await database.getRepository(Purchase).insert({ bodyId, year: 2027, quarter: 1, what: name, amount: 10 });
+  await database
+    .getRepository(ServiceContract)
+    .insert({ bodyId, title: name, supplier: name, expires: "2027-06-30" });
+  const section = await database.getRepository(Section).findOneByOrFail({ planId, code: "2.1" });
+  await database
+    .getRepository(Objective)
+    .insert({ sectionId: section.id, key: "k", place: 1, title: name, service: code, call: code });
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -215,6 +246,14 @@ const lists: Record<string, string> = {
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   territoryOfProvince: `query ($provinceId: ID!) { territoryOverview(provinceId: $provinceId, year: 2026) { progress
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
+  hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",
+  hubObjectives: "{ hubObjectives { title service call section { title ownerName } } }",
+  fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
+    applications { state body { name } } } } }`,
+  callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
+  purchases: "{ purchases(year: 2027, first: 100) { total rows { what amount body { name } } } }",
+  serviceContracts: "{ serviceContracts(first: 100) { rows { title expires body { name } } } }",
+  calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -322,12 +361,23 @@ async function fill(database: DataSource): Promise<void> {
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
     `INSERT INTO section_projection SELECT id, 1 FROM section WHERE title = ''`,
-    `INSERT INTO objective (section_id, key, place, title) SELECT id, 'a', 1, 'Altro' FROM section WHERE title = ''`,
+    `INSERT INTO objective (section_id, key, place, title, service, call)
+       SELECT id, 'a', 1, 'Altro', 'X', 'Y' FROM section WHERE title = ''`,
     `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
        SELECT section_id, id, 'a', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = 'Altro'`,
     `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO strategy_item (edition, code, kind, place, title, details, verified, source, search_text)
        SELECT '2024-2026', 'X' || n, 'TOOL', 100000 + n, '', '{}', true, '', md5(n::text) FROM ${many}`,
+    `INSERT INTO hub_service (body_id, code, kind, title, description)
+       SELECT id, name, 'FUND_RAISING', '', '' FROM body WHERE name LIKE 'Altro%'`,
+    "INSERT INTO adhesion (service_id, body_id) SELECT id, body_id FROM hub_service WHERE title = ''",
+    `INSERT INTO funding_call (body_id, code, issuer, title, source, deadline)
+       SELECT id, name, '', '', '', '2020-01-01'::date + (random() * 4000)::integer FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO call_application (call_id, body_id, state) SELECT id, body_id, 'FUNDED' FROM funding_call WHERE title = ''`,
+    `INSERT INTO purchase (body_id, year, quarter, what, amount)
+       SELECT id, 2027, 1, '', 1 FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO service_contract (body_id, title, supplier, expires)
+       SELECT id, '', '', '2027-01-01' FROM body WHERE name LIKE 'Altro%'`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -114,6 +114,22 @@ export interface Data {
   }[];
   readonly bodyOverview: BodyOverviewData;
   readonly territoryOverview: TerritoryData;
+  readonly hubBodies: readonly Named[];
+  readonly hubServices: readonly HubServiceData[];
+  readonly hubObjectives: readonly { readonly title: string; readonly service: string | null }[];
+  readonly fundingCalls: PageData<FundingCallData>;
+  readonly fundingCall: FundingCallData;
+  readonly purchases: PageData<PurchaseData> & { readonly total: number };
+  readonly serviceContracts: PageData<{ readonly title: string; readonly expires: string }>;
+  readonly saveHubService: HubServiceData;
+  readonly saveAdhesion: AdhesionData;
+  readonly requestAdhesion: AdhesionData;
+  readonly saveFundingCall: FundingCallData;
+  readonly saveCallApplication: { readonly id: string; readonly revision: number };
+  readonly savePurchase: PurchaseData;
+  readonly calendar: readonly CalendarEntryData[];
+  readonly calendarFeed: { readonly createdAt: string } | null;
+  readonly openCalendarFeed: string;
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
@@ -162,6 +178,54 @@ export interface BodyOverviewData {
       readonly years: readonly object[];
     }[];
   }[];
+}
+
+export interface PageData<Row> {
+  readonly rows: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+export interface HubServiceData {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly adhesions: readonly AdhesionData[];
+}
+
+export interface AdhesionData {
+  readonly id: string;
+  readonly revision: number;
+  readonly act: string | null;
+  readonly body: Named;
+}
+
+export interface FundingCallData {
+  readonly id: string;
+  readonly title: string;
+  readonly verified: boolean;
+  readonly state: string;
+  readonly mayApply: readonly Named[];
+  readonly applications: readonly { readonly body: Named; readonly state: string }[];
+  readonly sections: readonly {
+    readonly section: { readonly title: string };
+    readonly bodies: readonly Named[];
+    readonly hasObjective: boolean;
+  }[];
+}
+
+export interface PurchaseData {
+  readonly id: string;
+  readonly revision: number;
+  readonly what: string;
+  readonly amount: number;
+  readonly body: Named;
+}
+
+export interface CalendarEntryData {
+  readonly kind: string;
+  readonly day: string;
+  readonly isVerified: boolean;
+  readonly body: Named;
 }
 
 export interface ProposalData {

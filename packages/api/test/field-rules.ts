@@ -22,7 +22,9 @@ export type FieldRule =
   | "takers of the record"
   | "readers of the register"
   | "readers of the figures"
-  | "leaders of the territory";
+  | "leaders of the territory"
+  | "readers of the hub"
+  | "keepers of the hub";
 
 const readers = "readers of the section";
 
@@ -51,6 +53,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
+    ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
+    ...all("readers of the hub", "fundingCall", "purchases"),
+    ...all("signed in", "calendar", "calendarFeed"),
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -71,6 +76,12 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
     giveOpinion: "auditors of the section",
+    ...all(
+      "keepers of the hub",
+      ...["saveHubService", "saveAdhesion", "requestAdhesion", "saveFundingCall", "saveCallApplication"],
+      ...["savePurchase", "saveServiceContract", "removeHubRecord", "announceCall"],
+    ),
+    ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -260,6 +271,36 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],
   ),
   ReusableIndicator: all("signed in", "name", "unit", "direction", "source"),
+  HubService: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "code", "kind", "title", "description", "adhesions"],
+  ),
+  Adhesion: all("readers of the hub", "id", "revision", "body", "act", "fromDay", "untilDay"),
+  FundingCall: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "code", "issuer", "title", "measure", "amount", "opens", "deadline"],
+    ...["recipients", "requirements", "link", "source", "verified", "state", "mayApply", "applications"],
+    ...["sections", "suggestedText"],
+  ),
+  CallSection: all(readers, "section", "bodies", "hasObjective"),
+  CallApplication: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "state", "amount", "submittedOn", "decidedOn", "note"],
+  ),
+  Purchase: all("readers of the hub", "id", "revision", "body", "year", "quarter", "what", "amount", "cpv"),
+  ServiceContract: all(
+    "readers of the hub",
+    ...["id", "revision", "body", "title", "supplier", "expires", "indicators"],
+  ),
+  HubObjective: all(readers, "id", "title", "service", "call", "section"),
+  FundingCallPage: all("signed in", "rows", "pageInfo"),
+  PurchaseProgramme: all("readers of the hub", "rows", "pageInfo", "total"),
+  ServiceContractPage: all("signed in", "rows", "pageInfo"),
+  CalendarEntry: all(
+    "signed in",
+    ...["key", "kind", "day", "body", "title", "year", "round", "path", "isVerified", "isOurs"],
+  ),
+  CalendarFeed: all("oneself", "createdAt"),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),

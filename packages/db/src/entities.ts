@@ -1,5 +1,6 @@
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
+import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
 import { SectionUpdate } from "./coediting/section-update.entity.ts";
@@ -7,6 +8,12 @@ import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { Adhesion } from "./hub/adhesion.entity.ts";
+import { CallApplication } from "./hub/call-application.entity.ts";
+import { FundingCall } from "./hub/funding-call.entity.ts";
+import { HubService } from "./hub/hub-service.entity.ts";
+import { Purchase } from "./hub/purchase.entity.ts";
+import { ServiceContract } from "./hub/service-contract.entity.ts";
 import { Measurement } from "./measurement/measurement.entity.ts";
 import { MeasurementRevision } from "./measurement/measurement-revision.entity.ts";
 import { Notification } from "./notification/notification.entity.ts";
@@ -72,4 +79,11 @@ export const entities = [
   SectionProjection,
   Measurement,
   MeasurementRevision,
+  HubService,
+  Adhesion,
+  FundingCall,
+  CallApplication,
+  Purchase,
+  ServiceContract,
+  CalendarFeed,
 ];

@@ -30,6 +30,13 @@ export { whyNotActOnSection } from "./access/section-refusal.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
+export {
+  type CalendarFacts,
+  type CalendarItem,
+  type CalendarKind,
+  calendarKinds,
+  calendarOf,
+} from "./calendar/calendar-item.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
@@ -47,6 +54,27 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
+export {
+  type CallState,
+  type CallToTell,
+  callStateOn,
+  callStates,
+  mayApply,
+  recipientOf,
+  sectionsOfCalls,
+  suggestedTextFor,
+} from "./hub/funding-call.ts";
+export {
+  type HubBody,
+  type HubRecordKind,
+  hubRecordKinds,
+  leadsHub,
+  mayReadHub,
+  whyNotKeep,
+} from "./hub/hub-access.ts";
+export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
+export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
@@ -104,6 +132,7 @@ export {
 } from "./review/opinion.ts";
 export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
+export { sayDue, sayDueInALine } from "./sentences/calendar.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {

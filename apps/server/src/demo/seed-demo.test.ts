@@ -72,7 +72,8 @@ function occurrences(text: string, words: string): number {
 async function everything(): Promise<string> {
   const tables = ["user_account", "membership", "associated_office", "office_member", "plan", "section"];
   const logs = ["section_update", "section_client"];
-  const rows = [...tables, ...logs].map((table) =>
+  const hub = ["hub_service", "adhesion", "funding_call", "call_application", "purchase", "service_contract"];
+  const rows = [...tables, ...logs, ...hub].map((table) =>
     database.query(`SELECT t::text FROM ${table} t ORDER BY 1`),
   );
   return JSON.stringify(await Promise.all(rows));
@@ -84,6 +85,7 @@ describe("the demonstration", () => {
       "Dimostrazione: 16 persone con i loro ruoli.",
       "Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.",
       "Dimostrazione: 8 piani, con 56 sezioni.",
+      "Dimostrazione: 6 servizi del polo, con adesioni, avvisi e acquisti.",
       "Dimostrazione: 43 testi e 49 passaggi di stato scritti.",
       "Dimostrazione: già presente.",
     ]);
@@ -161,6 +163,25 @@ describe("the office of the demonstration", () => {
     ]) {
       expect(occurrences(text, once)).toBe(1);
     }
+  });
+});
+
+describe("the hub of the demonstration", () => {
+  it("holds six services, two applications, three purchases and a contract, each said to be invented", async () => {
+    const counts = await database.query(
+      `SELECT (SELECT count(*)::int FROM hub_service) AS services, (SELECT count(*)::int FROM adhesion) AS adhesions,
+              (SELECT count(*)::int FROM call_application) AS applications, (SELECT count(*)::int FROM purchase) AS purchases,
+              (SELECT count(*)::int FROM service_contract) AS contracts`,
+    );
+    expect(counts).toEqual([{ services: 6, adhesions: 20, applications: 2, purchases: 3, contracts: 1 }]);
+    const tables = ["hub_service", "funding_call", "call_application", "purchase", "service_contract"];
+    for (const table of tables) {
+      const plain = await database.query(
+        `SELECT t::text FROM ${table} t WHERE t::text NOT LIKE '%Dato dimostrativo.%'`,
+      );
+      expect(plain, table).toEqual([]);
+    }
+    expect(await database.query("SELECT verified FROM funding_call")).toEqual([{ verified: false }]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import { demoPeople } from "./accounts.ts";
 import { findDemoBodies } from "./bodies.ts";
 import { writeHistory } from "./write-history.ts";
+import { writeHub } from "./write-hub.ts";
 import { writeMeasurements } from "./write-measurements.ts";
 import { officeName, writeOffice } from "./write-office.ts";
 import { writePeople } from "./write-people.ts";
@@ -22,6 +23,8 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
     const steps = await writeHistory(database);
     const values = await writeMeasurements(database);
     if (values > 0) log(`Dimostrazione: ${values} valori misurati.`);
+    const services = await writeHub(database);
+    if (services > 0) log(`Dimostrazione: ${services} servizi del polo, con adesioni, avvisi e acquisti.`);
     log(
       texts + steps > 0
         ? `Dimostrazione: ${texts} testi e ${steps} passaggi di stato scritti.`

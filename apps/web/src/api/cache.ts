@@ -21,6 +21,9 @@ export function createCache(): InMemoryCache {
       BodyPerson: { keyFields: ["membershipId"] },
       Presence: { keyFields: ["sectionId"] },
       StrategyEdition: { keyFields: ["code"] },
+      CalendarEntry: { keyFields: ["key"] },
+      CalendarFeed: { keyFields: false },
+      CallSection: { keyFields: false },
       OutlineEntry: { keyFields: false },
     },
   });

@@ -15,3 +15,14 @@ export function formatDay(iso: string, language: Language): string {
     new Date(iso),
   );
 }
+
+/** An amount in euro, with its cents. */
+export function formatEuro(amount: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: "currency", currency: "EUR" }).format(amount);
+}
+
+/** The month of a day, with its year. */
+export function formatMonth(iso: string, language: Language): string {
+  const options = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locales[language], options).format(new Date(iso));
+}

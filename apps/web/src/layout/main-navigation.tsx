@@ -23,6 +23,12 @@ export function MainNavigation() {
         <li>
           <NavLink to="/piano-triennale">{t("strategy.title")}</NavLink>
         </li>
+        <li>
+          <NavLink to="/polo">{t("hub.title")}</NavLink>
+        </li>
+        <li>
+          <NavLink to="/calendario">{t("calendar.title")}</NavLink>
+        </li>
         {isReviewer(user.memberships) && (
           <li>
             <NavLink to="/revisione">{t("review.title")}</NavLink>

@@ -8,7 +8,7 @@ interface Props {
   readonly hint?: string;
   readonly options: readonly { readonly value: string; readonly words: string }[];
   /** Chosen at first; without, the first. */
-  readonly defaultValue?: string;
+  readonly defaultValue?: string | undefined;
   readonly faults: readonly FormFault[];
   /** Where other fields hang on the choice. */
   readonly onChoose?: (value: string) => void;

@@ -1,4 +1,4 @@
-import { badInput } from "@upiao/domain";
+import { badInput, parseAmount } from "@upiao/domain";
 import { isEmail } from "class-validator";
 import { longestEmail } from "../limits.ts";
 
@@ -47,4 +47,48 @@ export function dayOf(text: string, field: string): string {
   // 30 February would become 2 March.
   if (!isDay || day.toISOString().slice(0, 10) !== text) throw badInput(field, "DAY");
   return text;
+}
+
+/** The same, where it may be left out. */
+export function dayOrNull(text: string | null | undefined, field: string): string | null {
+  return text == null || text.trim() === "" ? null : dayOf(text, field);
+}
+
+/** An amount in euro, as people write it. */
+export function amountOf(text: string, field: string): number {
+  if (text.trim() === "") throw badInput(field, "MISSING");
+  const amount = parseAmount(text);
+  if (amount === null) throw badInput(field, "AMOUNT");
+  return amount;
+}
+
+/** The same, where it may be left out. */
+export function amountOrNull(text: string | null | undefined, field: string): number | null {
+  return text == null || text.trim() === "" ? null : amountOf(text, field);
+}
+
+/** A whole number between two others, both included. */
+export function wholeOf(value: number, field: string, least: number, most: number): number {
+  if (value < least || value > most) throw badInput(field, "OUT_OF_RANGE", { least, most });
+  return value;
+}
+
+/** A code that texts can name: a word without spaces. */
+export function codeOf(text: string, field: string, longest: number): string {
+  const code = lineOf(text, field, longest).toUpperCase();
+  if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(code)) throw badInput(field, "CODE");
+  return code;
+}
+
+/** The address of a page elsewhere, or null; nothing that a browser would run. */
+export function addressOrNull(
+  text: string | null | undefined,
+  field: string,
+  longest: number,
+): string | null {
+  if (text == null || text.trim() === "") return null;
+  const address = lineOf(text, field, longest);
+  if (!/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : ""))
+    throw badInput(field, "ADDRESS");
+  return address;
 }

@@ -20,6 +20,24 @@ export const inputFaults = {
     it: "non è un numero libero in questa collocazione.",
     en: "it is not a free number at this placement.",
   },
+  AMOUNT: {
+    it: "non è un importo in euro: scrivi per esempio 12.500,50.",
+    en: "it is not an amount in euro: write for example 12500.50.",
+  },
+  CODE: {
+    it: "può avere solo lettere maiuscole, cifre e trattini.",
+    en: "it can have capital letters, digits and hyphens only.",
+  },
+  ADDRESS: {
+    it: "non è l’indirizzo di una pagina: comincia con https:// o http://.",
+    en: "it is not the address of a page: it begins with https:// or http://.",
+  },
+  CPV: {
+    it: "non è un codice CPV: otto cifre, come 72000000-5.",
+    en: "it is not a CPV code: eight digits, as 72000000-5.",
+  },
+  TOO_FAR: { it: "può distare al più {most} giorni dal primo.", en: "it can be at most {most} days later." },
+  BEFORE_START: { it: "viene prima dell’inizio.", en: "it comes before the start." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
   EDITION: {
     it: "non è un'edizione del Piano triennale che conosciamo.",

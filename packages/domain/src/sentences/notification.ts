@@ -51,6 +51,10 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "Il termine per adottare «{place}» è il {deadline}.",
     en: "“{place}” is due for adoption by {deadline}.",
   },
+  CALL: {
+    it: "{by} segnala un avviso di finanziamento per cui «{place}» può dover cambiare.",
+    en: "{by} points out a funding call for which “{place}” may have to change.",
+  },
 };
 
 const somebody: Sentence = { it: "Qualcuno", en: "Somebody" };
@@ -89,4 +93,5 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   SUGGESTIONS_DECIDED: { it: "Decisioni sulle proposte", en: "Decisions on proposals" },
   OPINION: { it: "Pareri", en: "Opinions" },
   DEADLINE: { it: "Scadenze", en: "Deadlines" },
+  CALL: { it: "Avvisi di finanziamento", en: "Funding calls" },
 };

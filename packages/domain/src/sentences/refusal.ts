@@ -103,6 +103,10 @@ export const refusals = {
     it: "Esiste già.",
     en: "It exists already.",
   },
+  CHANGED_MEANWHILE: {
+    it: "Nel frattempo qualcun altro ha cambiato questi dati: guarda come sono ora e riprova.",
+    en: "Meanwhile somebody else has changed these data: see how they stand now and try again.",
+  },
   BAD_INPUT: {
     it: "Il dato «{field}» non è valido: {reason}",
     en: "“{field}” is not valid: {reason}",

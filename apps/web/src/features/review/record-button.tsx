@@ -45,7 +45,7 @@ export function RecordButton({ body }: { readonly body: BodyNameFragment }) {
       // What writes the file comes when it is wanted.
       const [lines, { recordCsv }] = await Promise.all([readAll(), import("./record-csv.ts")]);
       const name = searchName(body.name).replaceAll(" ", "-");
-      saveFile(`osservazioni-${name}.csv`, recordCsv(lines, t, language), "text/csv;charset=utf-8");
+      saveFile(`osservazioni-${name}.csv`, recordCsv(lines, t, language), "text/csv");
     } catch (error) {
       setProblem(sentence(problemOf(error)));
     } finally {

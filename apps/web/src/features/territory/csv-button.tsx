@@ -9,11 +9,7 @@ export function CsvButton({ table }: { readonly table: FigureTable }) {
   const save = async () => {
     // What writes the file comes when it is wanted.
     const { tableCsv } = await import("./table-csv.ts");
-    saveFile(
-      `${searchName(table.caption).replaceAll(" ", "-")}.csv`,
-      tableCsv(table),
-      "text/csv;charset=utf-8",
-    );
+    saveFile(`${searchName(table.caption).replaceAll(" ", "-")}.csv`, tableCsv(table), "text/csv");
   };
   return (
     <button

@@ -1,0 +1,31 @@
+import type { FeedEntry } from "@upiao/api";
+import ical, { ICalCalendarMethod } from "ical-generator";
+
+/** How often a calendar program need not ask more. */
+const hoursBetweenReadings = 6;
+
+/** A calendar in iCalendar (RFC 5545): each entry is a whole day, known by its key, so that one that was put off moves. */
+export function writeCalendar(entries: readonly FeedEntry[], site: string): string {
+  const calendar = ical({
+    name: "Scadenze UPIAO",
+    prodId: { company: "UPIAO", product: "calendario", language: "IT" },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: hoursBetweenReadings * 3600,
+  });
+  for (const { key, day, sentence, path } of entries) {
+    calendar.createEvent({
+      id: `${key}@upiao`,
+      // A day has no time zone: ical-generator takes it from the parts that its clock shows.
+      start: localDay(day),
+      allDay: true,
+      summary: sentence,
+      url: `${site}${path}`,
+    });
+  }
+  return calendar.toString();
+}
+
+function localDay(day: string): Date {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(year!, month! - 1, date!);
+}

@@ -1,0 +1,38 @@
+import { type HubBody, type HubRecordKind, type Post, whyNotKeep } from "@upiao/domain";
+import type { BodyNameFragment, HubQuery } from "../../generated/graphql.ts";
+
+/** The hub as a page shows it, and what its reader may keep there. */
+export interface Hub {
+  readonly bodies: readonly BodyNameFragment[];
+  /** Of these, those for which this kind of record may be kept. */
+  readonly keptBodies: (kind: HubRecordKind) => readonly BodyNameFragment[];
+  readonly mayKeep: (kind: HubRecordKind, bodyId: string) => boolean;
+}
+
+/** What the rules say of the hub for who has these posts, before a button is shown. */
+export function hubOf({ myOffices, hubBodies }: HubQuery, posts: readonly Post[]): Hub {
+  const mayKeep = (kind: HubRecordKind, bodyId: string) => {
+    const body = hubBodies.find(({ id }) => id === bodyId);
+    return body !== undefined && whyNotKeep(kind, factsOf(body, myOffices), posts) === null;
+  };
+  return {
+    bodies: hubBodies,
+    mayKeep,
+    keptBodies: (kind) => hubBodies.filter(({ id }) => mayKeep(kind, id)),
+  };
+}
+
+function factsOf({ id, type }: BodyNameFragment, offices: HubQuery["myOffices"]): HubBody {
+  const around = offices
+    .map(({ leadBody, members }) => ({
+      leadId: leadBody.id,
+      all: [leadBody.id, ...members.map(({ body }) => body.id)],
+    }))
+    .filter(({ all }) => all.includes(id));
+  const leadsItself = type === "PROVINCIA" || type === "CITTA_METROPOLITANA";
+  return {
+    bodyId: id,
+    leadBodyIds: [...around.map(({ leadId }) => leadId), ...(leadsItself ? [id] : [])],
+    officeBodyIds: around.flatMap(({ all }) => all),
+  };
+}

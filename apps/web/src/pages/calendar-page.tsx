@@ -1,0 +1,143 @@
+import { useQuery } from "@apollo/client/react";
+import { calendarKinds, sayDue } from "@upiao/domain";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { FeedCard } from "../features/calendar/feed-card.tsx";
+import { CalendarDocument, type CalendarKind, type CalendarQuery } from "../generated/graphql.ts";
+import { dayInItaly } from "../i18n/day-in-italy.ts";
+import { formatMonth } from "../i18n/formats.ts";
+import { useLanguage } from "../i18n/use-language.ts";
+import { bodyTitle } from "../ui/body-title.ts";
+import { Day } from "../ui/day.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { PageHeading } from "../ui/page-heading.tsx";
+import { ToVerify } from "../ui/to-verify.tsx";
+import { Trail } from "../ui/trail.tsx";
+import { AbsentPage } from "./absent-page.tsx";
+
+type Entry = CalendarQuery["calendar"][number];
+
+/** What is due by when for the bodies that somebody works for, month by month. */
+export function CalendarPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  const [year, setYear] = useState(thisYear);
+  const [kind, setKind] = useState<CalendarKind | null>(null);
+  const [bodyId, setBodyId] = useState<string | null>(null);
+  const { data, previousData, error, refetch } = useQuery(CalendarDocument, {
+    variables: { from: `${year}-01-01`, until: `${year}-12-31` },
+    fetchPolicy: "cache-and-network",
+  });
+  const known = data ?? previousData;
+  if (!known) return <AbsentPage error={error} onRetry={() => void refetch()} />;
+  const bodies = [...new Map(known.calendar.map(({ body }) => [body.id, body])).values()];
+  const shown = known.calendar.filter(
+    (entry) => (kind === null || entry.kind === kind) && (bodyId === null || entry.body.id === bodyId),
+  );
+  return (
+    <>
+      <div className="page-head">
+        <div className="container-xxl">
+          <Trail steps={[{ words: t("calendar.title") }]} />
+          <PageHeading title={t("calendar.title")} />
+          <p>{t("calendar.intro")}</p>
+        </div>
+      </div>
+      <div className="container-xxl calendar-page">
+        <div>
+          <div className="hub-filters">
+            <div className="field">
+              <label htmlFor={`${id}-year`}>{t("calendar.year")}</label>
+              <select
+                id={`${id}-year`}
+                className="form-select"
+                value={year}
+                onChange={({ target }) => setYear(Number(target.value))}
+              >
+                {[-1, 0, 1, 2].map((step) => (
+                  <option key={step} value={thisYear + step}>
+                    {thisYear + step}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-kind`}>{t("calendar.kindFilter")}</label>
+              <select
+                id={`${id}-kind`}
+                className="form-select"
+                value={kind ?? ""}
+                onChange={({ target }) => setKind((target.value || null) as CalendarKind | null)}
+              >
+                <option value="">{t("calendar.all")}</option>
+                {calendarKinds.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`calendar.kind.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="field">
+              <label htmlFor={`${id}-body`}>{t("calendar.body")}</label>
+              <select
+                id={`${id}-body`}
+                className="form-select"
+                value={bodyId ?? ""}
+                onChange={({ target }) => setBodyId(target.value || null)}
+              >
+                <option value="">{t("calendar.all")}</option>
+                {bodies.map((body) => (
+                  <option key={body.id} value={body.id}>
+                    {bodyTitle(body, t)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </div>
+          <p role="status">{t("calendar.count", { count: shown.length })}</p>
+          {shown.length === 0 && <Notice kind="info">{t("calendar.none")}</Notice>}
+          {[...byMonth(shown)].map(([month, entries]) => (
+            <section key={month}>
+              <h2>{formatMonth(`${month}-01`, language)}</h2>
+              <ul className="calendar-entries">
+                {entries.map((entry) => (
+                  <li key={entry.key}>
+                    <Day iso={entry.day} />
+                    <Link to={entry.path}>{sayDue(dueOf(entry), bodyTitle(entry.body, t), language)}</Link>
+                    {!entry.isVerified && <ToVerify />}
+                    {entry.isOurs && <span className="calendar-note">{t("calendar.ours")}</span>}
+                    {entry.kind === "PLAN" && entry.title && (
+                      <span className="calendar-note">{t("calendar.putOff", { reason: entry.title })}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+        <FeedCard since={known.calendarFeed?.createdAt ?? null} onChange={refetch} />
+      </div>
+    </>
+  );
+}
+
+function byMonth(entries: readonly Entry[]): Map<string, Entry[]> {
+  const months = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const month = entry.day.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), entry]);
+  }
+  return months;
+}
+
+function dueOf({ kind, title, year, round }: Entry) {
+  return {
+    kind,
+    title: title ?? null,
+    year: year ?? null,
+    round: round === 2 ? 2 : round === 1 ? 1 : null,
+  } as const;
+}

@@ -1,0 +1,51 @@
+import { CallApplication, FundingCall, Plan, ServiceContract } from "@upiao/db";
+import { type CalendarItem, calendarOf, mayApply } from "@upiao/domain";
+import { Between, type DataSource, In } from "typeorm";
+import { watchedBodyIds } from "../hub/hub-area.ts";
+import type { Reader } from "../reader.ts";
+
+/** What is due between two days for the bodies that the reader works for, by the rights of now. */
+export async function readCalendar(
+  database: DataSource,
+  reader: Reader,
+  from: string,
+  until: string,
+): Promise<CalendarItem[]> {
+  const bodyIds = [...new Set(reader.signedIn.posts.map(({ bodyId }) => bodyId))];
+  const [plans, calls, contracts] = await Promise.all([
+    database.getRepository(Plan).findBy({ bodyId: In(bodyIds) }),
+    callsFor(database, reader, bodyIds, from, until),
+    database
+      .getRepository(ServiceContract)
+      .findBy({ bodyId: In(await watchedBodyIds(reader)), expires: Between(from, until) }),
+  ]);
+  return calendarOf({ bodyIds, plans, calls, contracts }, from, until);
+}
+
+/** Calls that close in these days, each with those of these bodies that applied to it or that it is for. */
+async function callsFor(
+  database: DataSource,
+  reader: Reader,
+  bodyIds: readonly string[],
+  from: string,
+  until: string,
+) {
+  const found = await database.getRepository(FundingCall).findBy({ deadline: Between(from, until) });
+  const [bodies, applications, hubBodies] = await Promise.all([
+    Promise.all(bodyIds.map((id) => reader.loaders.bodies.load(id))),
+    database
+      .getRepository(CallApplication)
+      .findBy({ bodyId: In([...bodyIds]), callId: In(found.map(({ id }) => id)) }),
+    Promise.all(bodyIds.map((id) => reader.loaders.hubBodies.load(id))),
+  ]);
+  return found.map(({ id, title, deadline, recipients, verified, bodyId: notedBy }) => {
+    const concerned = bodyIds.filter((bodyId, index) => {
+      const hub = hubBodies[index];
+      const isKnown = notedBy === null || notedBy === bodyId || hub?.officeBodyIds.includes(notedBy);
+      const applied = applications.some((one) => one.callId === id && one.bodyId === bodyId);
+      const body = bodies[index];
+      return isKnown && (applied || (body != null && mayApply(recipients, body.type)));
+    });
+    return { id, title, deadline: deadline!, bodyIds: concerned, isVerified: verified };
+  });
+}

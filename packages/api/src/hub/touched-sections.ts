@@ -1,0 +1,45 @@
+import { Body, type FundingCall } from "@upiao/db";
+import { dayInItaly, mayApply, type SectionFacts, sectionsOfCalls } from "@upiao/domain";
+import type { Context } from "../context.ts";
+import { readableBodies, readableBodyIds } from "./hub-area.ts";
+import type { CallSection } from "./hub-pages.ts";
+import { readableSectionIds, sectionsResting } from "./list-objectives.ts";
+
+/** The bodies of the hub that applied to a call, or that it is for. */
+export async function concernedBodies(context: Context, call: FundingCall): Promise<Body[]> {
+  const [bodies, bodyIds] = await Promise.all([readableBodies(context), readableBodyIds(context)]);
+  const applications = await context.loaders.applications.load({ callId: call.id, bodyIds });
+  const applied = new Set(applications.map(({ bodyId }) => bodyId));
+  return bodies.filter(({ id, type }) => applied.has(id) || mayApply(call.recipients, type));
+}
+
+/** The sections of the plans of these years that a call touches and that the viewer may read. */
+export async function touchedSections(context: Context, call: FundingCall): Promise<CallSection[]> {
+  const { loaders } = context;
+  const [bodies, ids] = await Promise.all([concernedBodies(context, call), readableSectionIds(context)]);
+  const resting = await sectionsResting(context, ids, call.code);
+  const [sections, facts] = await Promise.all([
+    Promise.all(ids.map((id) => loaders.sections.load(id))),
+    Promise.all(ids.map((id) => loaders.facts.load(id))),
+  ]);
+  const today = dayInItaly(new Date());
+  return sections.flatMap((section, index): CallSection[] => {
+    const known = facts[index];
+    if (!section || !known || !isOfTheseYears(section.firstYear, today)) return [];
+    const hasObjective = resting.has(section.id);
+    if (!hasObjective && !sectionsOfCalls.includes(section.code)) return [];
+    const ofSection = bodies.filter(({ id }) => bodiesOf(known).includes(id));
+    return ofSection.length === 0 ? [] : [{ section, bodies: ofSection, hasObjective }];
+  });
+}
+
+/** The bodies whose section it is. */
+export function bodiesOf({ owner }: SectionFacts): readonly string[] {
+  return owner.kind === "BODY" ? [owner.bodyId] : [owner.leadBodyId, ...owner.memberBodyIds];
+}
+
+/** A plan covers three years, and the next one is written in the year before its first. */
+export function isOfTheseYears(firstYear: number, today: string): boolean {
+  const year = Number(today.slice(0, 4));
+  return firstYear <= year + 1 && firstYear + 2 >= year;
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { type CalendarFacts, calendarOf } from "./calendar-item.ts";
+
+const facts: CalendarFacts = {
+  bodyIds: ["barga"],
+  plans: [{ id: "p", bodyId: "barga", firstYear: 2026, budgetDeadline: null, deadlineReason: null }],
+  calls: [{ id: "c", title: "Cloud", deadline: "2026-05-15", bodyIds: ["barga", "lucca"], isVerified: true }],
+  contracts: [{ id: "k", bodyId: "barga", title: "Trasporto", expires: "2026-12-31" }],
+};
+
+it("[CA1] a year shows what is due in it, in the order of its days", () => {
+  const shown = calendarOf(facts, "2026-01-01", "2026-12-31");
+  expect(shown.map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+    "2026-01-31 PLAN",
+    "2026-03-31 ACCESSIBILITY_OBJECTIVES",
+    "2026-05-15 CALL",
+    "2026-05-15 CALL",
+    "2026-07-31 MONITORING",
+    "2026-09-23 ACCESSIBILITY_DECLARATION",
+    "2026-12-31 CONTRACT",
+  ]);
+});
+
+it("[CA2] the second round of a year is read at its end, and the days of rounds are our own", () => {
+  const rounds = calendarOf(facts, "2026-01-01", "2029-12-31").filter(({ kind }) => kind === "MONITORING");
+  expect(rounds.map(({ day, year, round }) => [day, year, round])).toEqual([
+    ["2026-07-31", 2026, 1],
+    ["2027-01-31", 2026, 2],
+    ["2027-07-31", 2027, 1],
+    ["2028-01-31", 2027, 2],
+    ["2028-07-31", 2028, 1],
+    ["2029-01-31", 2028, 2],
+  ]);
+  expect(rounds.every(({ isOurs }) => isOurs)).toBe(true);
+});
+
+it("[CA3] a term that nobody has verified is marked so, and a verified one is not", () => {
+  const shown = calendarOf(facts, "2026-01-01", "2026-12-31");
+  const doubtful = shown.filter(({ isVerified }) => !isVerified).map(({ kind }) => kind);
+  expect(doubtful).toEqual(["ACCESSIBILITY_OBJECTIVES", "ACCESSIBILITY_DECLARATION"]);
+});
+
+it("[CA4] a term that was put off moves, says why, and keeps its key", () => {
+  const [usual] = calendarOf(facts, "2026-01-01", "2026-02-01");
+  const plan = { ...facts.plans[0]!, budgetDeadline: "2026-02-28", deadlineReason: "DM 24 dicembre" };
+  const [moved] = calendarOf({ ...facts, plans: [plan] }, "2026-03-01", "2026-03-30");
+  expect(moved).toMatchObject({ day: "2026-03-30", title: "DM 24 dicembre", key: usual!.key });
+});
