@@ -46,6 +46,19 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export { mayMeasure, mayReadMeasurements, whyNotMeasure } from "./measurement/measurement-access.ts";
+export { readEvidence } from "./measurement/read-evidence.ts";
+export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
+export {
+  isYearOver,
+  lastRoundBefore,
+  type RoundStanding,
+  roundDeadline,
+  roundOpensOn,
+  standingOf,
+  type YearRound,
+} from "./measurement/round-deadline.ts";
+export { measuredInYear } from "./measurement/year-state.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
@@ -101,6 +114,7 @@ export {
 } from "./review/opinion.ts";
 export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
+export { type CellFault, cellFaultCodes, cellFaults, sentenceOfCell } from "./sentences/cell-fault.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {
