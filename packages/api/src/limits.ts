@@ -111,3 +111,25 @@ export const usualProposals = 4;
 export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
+
+/** Objectives of a body in a year, and what each is measured by. */
+export const usualObjectives = 10;
+export const usualIndicators = 4;
+/** Baseline to target: a triennium. */
+export const usualTargets = 3;
+/** Corrections of one value. */
+export const usualRevisions = 3;
+/** Cells saved or sent at once: a full grid of a large body. More come as an import, in as many parts. */
+export const mostCells = 500;
+/** Cells of one import: some thousand indicators in two rounds, of which one transaction makes a second or two. */
+export const mostImportCells = 40_000;
+/** What a preview shows line by line; the rest is counted. Nobody reads more before they correct the file. */
+export const mostPreviewed = 200;
+/** What makes it clear why a value deviates: a page of text, as a reason. */
+export const longestNote = 4_000;
+/** Longer addresses are refused by browsers and servers on their way. */
+export const longestEvidence = 2_000;
+/** A value with its unit, as somebody types it. */
+export const longestValueText = 100;
+/** A spreadsheet has so many rows. */
+export const mostSheetRows = 1_048_576;

@@ -7,6 +7,8 @@ import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { MeasurementResolver } from "./measurement/measurement.resolver.ts";
+import { MeasurementImportResolver } from "./measurement/measurement-import.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -82,6 +84,8 @@ export function schemaOfCode(): GraphQLSchema {
       VersionResolver,
       VersionFieldsResolver,
       VersionsChangedResolver,
+      MeasurementResolver,
+      MeasurementImportResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

@@ -15,6 +15,7 @@ import { markdownToUpdate } from "@upiao/document";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
+import { makeIndicator, makeMeasurement, makeObjective } from "../test/measured.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
 import { makeBody, makePlan, makeSection, makeWorld, type World } from "../test/world.ts";
@@ -79,6 +80,17 @@ async function addRows(name: string): Promise<void> {
     await database.getRepository(Suggestion).insert(suggestion);
   }
   await addReviewed(bodyId, planId, name);
+  await addMeasured(name);
+}
+
+/** One more objective that alfa measures, of its own and of its office. */
+async function addMeasured(name: string): Promise<void> {
+  const { database } = served;
+  for (const sectionId of [world.sections.alfaDraft, world.sections.shared]) {
+    const indicatorId = await makeIndicator(database, await makeObjective(database, sectionId, name));
+    const value = { indicatorId, bodyId: world.bodies.alfa, round: 1, value: 1, byUserId: person.id };
+    await makeMeasurement(database, value);
+  }
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -143,6 +155,8 @@ const lists: Record<string, string> = {
     "{ sections(first: 100) { edges { node { opinions { stands verdict by { name } version { number } } } } } }",
   observations: `query ($bodyId: ID!) { observations(bodyId: $bodyId, first: 100) { rows { at section { title }
     by { name } comments { text by { name } } resolvedByName opinion { text version { number } } } } }`,
+  measurementGrid: `query ($bodyId: ID!) { measurementGrid(bodyId: $bodyId, year: 2026) { body { name } objectives { title
+    state sectionTitle mayMeasure indicators { name state targets { value } values { value byName corrected } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -235,6 +249,13 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
+    `INSERT INTO objective (section_id, key, place, title) SELECT id, 'o', 1, '' FROM section WHERE title = ''`,
+    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
+       SELECT section_id, id, 'i', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = ''`,
+    `INSERT INTO target (indicator_id, year, value) SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
+    `INSERT INTO measurement (indicator_id, body_id, year, round, value, by_user_id)
+       SELECT i.id, p.body_id, 2026, 1, 1, (SELECT id FROM user_account LIMIT 1)
+         FROM indicator i JOIN section s ON s.id = i.section_id JOIN plan p ON p.id = s.plan_id WHERE i.name = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -1,6 +1,8 @@
 import type {
   Access,
+  CellFault,
   Competence,
+  ObjectiveState,
   ProposalState,
   Role,
   State,
@@ -79,10 +81,73 @@ export interface Data {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 
+  readonly measurementGrid: GridData;
+  readonly measurementHistory: readonly { readonly value: number | null; readonly byName: string }[];
+  readonly saveMeasurements: SavedData;
+  readonly beginImport: string;
+  readonly sendImportCells: number;
+  readonly importPreview: PreviewData;
+  readonly confirmImport: SavedData;
+
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
   readonly versionsChanged: SectionData;
   readonly proposalsChanged: SectionData;
+}
+
+export interface GridData {
+  readonly year: number;
+  readonly mayMeasure: boolean;
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly shared: boolean;
+    readonly mayMeasure: boolean;
+    readonly state: ObjectiveState;
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly state: ObjectiveState;
+      readonly targets: readonly { readonly year: number; readonly value: number }[];
+      readonly values: readonly MeasuredValueData[];
+    }[];
+  }[];
+}
+
+export interface MeasuredValueData {
+  readonly id: string;
+  readonly round: number;
+  readonly value: number | null;
+  readonly note: string | null;
+  readonly evidence: string | null;
+  readonly at: string;
+  readonly byName: string;
+  readonly corrected: boolean;
+}
+
+export interface SavedData {
+  readonly saved: number;
+  readonly faults: readonly {
+    readonly indicatorId: string;
+    readonly round: number;
+    readonly row: number | null;
+    readonly fault: CellFault;
+    readonly current: MeasuredValueData | null;
+  }[];
+}
+
+export interface PreviewData {
+  readonly cells: number;
+  readonly added: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+  readonly changes: readonly {
+    readonly row: number;
+    readonly before: MeasuredValueData | null;
+    readonly after: number | null;
+    readonly isDoubtful: boolean;
+  }[];
+  readonly faultCount: number;
+  readonly faults: SavedData["faults"];
 }
 
 export interface ProposalData {

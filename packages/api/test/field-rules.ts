@@ -19,7 +19,9 @@ export type FieldRule =
   | "authors of the comment"
   | "settlers of the thread"
   | "auditors of the section"
-  | "takers of the record";
+  | "takers of the record"
+  | "readers of the measurements"
+  | "measurers of the body";
 
 const readers = "readers of the section";
 
@@ -41,6 +43,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all(readers, "section", "version", "mentionable"),
     plan: "readers of the plan",
     bodyPeople: "administrators of the body",
+    ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
+    importPreview: "measurers of the body",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -61,6 +65,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
     giveOpinion: "auditors of the section",
+    ...all("measurers of the body", "saveMeasurements", "beginImport", "sendImportCells", "confirmImport"),
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -124,6 +129,45 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
+
+  MeasurementGrid: all("readers of the measurements", "body", "year", "mayMeasure", "objectives"),
+  MeasuredObjective: all(
+    "readers of the measurements",
+    ...["id", "title", "sectionId", "sectionTitle", "shared", "mayMeasure", "state", "indicators"],
+  ),
+  MeasuredIndicator: all(
+    "readers of the measurements",
+    ...["id", "name", "unit", "direction", "baseline", "source", "targets", "state", "values"],
+  ),
+  MeasuredTarget: all("readers of the measurements", "year", "value"),
+  MeasuredValue: all(
+    "readers of the measurements",
+    ...["id", "round", "value", "note", "evidence", "at", "byName", "corrected"],
+  ),
+  MeasurementPast: all(
+    "readers of the measurements",
+    ...["value", "note", "evidence", "byName", "at", "replacedAt"],
+  ),
+  SavedMeasurements: all("measurers of the body", "saved", "faults"),
+  FaultyCell: all("measurers of the body", "indicatorId", "round", "row", "fault", "current"),
+  ImportPreview: all(
+    "measurers of the body",
+    ...["id", "cells", "added", "corrected", "unchanged", "changes", "faultCount", "faults"],
+  ),
+  ImportChange: all(
+    "measurers of the body",
+    ...[
+      "row",
+      "round",
+      "objectiveTitle",
+      "indicatorName",
+      "unit",
+      "before",
+      "after",
+      "wordsChange",
+      "isDoubtful",
+    ],
+  ),
 
   OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all(

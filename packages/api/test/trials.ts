@@ -43,6 +43,7 @@ import { IsNull, MoreThan } from "typeorm";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import { makeReviewed } from "./reviewed.ts";
@@ -79,6 +80,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     workflowTrials(served, world, schema),
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
+    measurementTrials(served, world, schema),
   ]);
   return groups.flat();
 }

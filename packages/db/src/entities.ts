@@ -8,6 +8,9 @@ import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
 import { Measurement } from "./measurement/measurement.entity.ts";
+import { MeasurementImport } from "./measurement/measurement-import.entity.ts";
+import { MeasurementImportCell } from "./measurement/measurement-import-cell.entity.ts";
+import { MeasurementReminder } from "./measurement/measurement-reminder.entity.ts";
 import { MeasurementRevision } from "./measurement/measurement-revision.entity.ts";
 import { Notification } from "./notification/notification.entity.ts";
 import { NotificationChoice } from "./notification/notification-choice.entity.ts";
@@ -68,4 +71,7 @@ export const entities = [
   SectionProjection,
   Measurement,
   MeasurementRevision,
+  MeasurementImport,
+  MeasurementImportCell,
+  MeasurementReminder,
 ];

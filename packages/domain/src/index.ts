@@ -46,7 +46,19 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
-export { mayMeasure, mayReadMeasurements, whyNotMeasure } from "./measurement/measurement-access.ts";
+export {
+  type CellJudgement,
+  isDoubtfulPercentage,
+  judgeCell,
+  type StandingCell,
+  type WantedCell,
+} from "./measurement/judge-cell.ts";
+export {
+  mayMeasure,
+  mayReadGrid,
+  mayReadMeasurements,
+  whyNotMeasure,
+} from "./measurement/measurement-access.ts";
 export { readEvidence } from "./measurement/read-evidence.ts";
 export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
 export {
@@ -59,6 +71,7 @@ export {
   type YearRound,
 } from "./measurement/round-deadline.ts";
 export { measuredInYear } from "./measurement/year-state.ts";
+export { deadlineTold } from "./notification/deadline-told.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
@@ -66,7 +79,7 @@ export {
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
-export { type Place, pathTo } from "./notification/place-path.ts";
+export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";

@@ -60,6 +60,7 @@ export type NotificationKind =
   | 'CHANGES_REQUESTED'
   | 'DEADLINE'
   | 'FINDING'
+  | 'MEASUREMENT_DUE'
   | 'MENTION'
   | 'OPINION'
   | 'PROPOSED'

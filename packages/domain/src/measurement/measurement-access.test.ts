@@ -74,5 +74,9 @@ it("[ME3] who may not even read gets NOT_FOUND", () => {
   expect(whyNotMeasure([own, shared], "alfa", of("alfa", "AUDITOR"))).toBe("NOT_YOUR_ROLE");
   expect(whyNotMeasure([own, shared], "alfa", of("lead", "REVIEWER"))).toBe("NOT_YOUR_ROLE");
   expect(whyNotMeasure([own, shared], "alfa", of("beta", "EDITOR"))).toBe("NOT_FOUND");
-  expect(whyNotMeasure([], "alfa", of("alfa", "EDITOR"))).toBe("NOT_FOUND");
+  // A year without objectives is an empty grid to who works there.
+  expect(whyNotMeasure([], "alfa", of("alfa", "SECRETARY"))).toBe("NOT_YOUR_ROLE");
+  expect(whyNotMeasure([], "alfa", of("alfa", "EDITOR"))).toBeNull();
+  expect(whyNotMeasure([], "alfa", of("lead", "REVIEWER"))).toBe("NOT_FOUND");
+  expect(whyNotMeasure([], "alfa", of("alfa", "ADMIN"))).toBe("NOT_FOUND");
 });

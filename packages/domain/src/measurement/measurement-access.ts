@@ -2,6 +2,7 @@ import { reaches } from "../access/access.ts";
 import { standsInPlanOf } from "../access/plan-access.ts";
 import type { Post, Role } from "../access/role.ts";
 import { accessTo, relationTo, type SectionFacts } from "../access/section-access.ts";
+import { mayTakeRecord } from "../review/review-access.ts";
 import type { RefusalCode } from "../sentences/refusal.ts";
 
 const measurers: readonly Role[] = ["EDITOR", "RTD"];
@@ -24,14 +25,23 @@ export function mayReadMeasurements(section: SectionFacts, bodyId: string, posts
   });
 }
 
-/** Why a person with these posts may not measure a body by these sections of its plan, or null. A body of which they may read
- *  nothing does not exist for them. */
+/** Why a person with these posts may not measure a body, whose plan has these sections, or null; which of its indicators they may
+ *  measure is for `mayMeasure`. A body of which they may read nothing does not exist for them. */
 export function whyNotMeasure(
   sections: readonly SectionFacts[],
   bodyId: string,
   posts: readonly Post[],
 ): RefusalCode | null {
-  if (sections.some((section) => mayMeasure(section, bodyId, posts))) return null;
-  const mayRead = sections.some((section) => mayReadMeasurements(section, bodyId, posts));
-  return mayRead ? "NOT_YOUR_ROLE" : "NOT_FOUND";
+  if (posts.some((post) => post.bodyId === bodyId && measurers.includes(post.role))) return null;
+  return mayReadGrid(sections, bodyId, posts) ? "NOT_YOUR_ROLE" : "NOT_FOUND";
+}
+
+/** Whoever reads the body's drafts sees its grid also in a year in which it is empty. */
+export function mayReadGrid(
+  sections: readonly SectionFacts[],
+  bodyId: string,
+  posts: readonly Post[],
+): boolean {
+  if (mayTakeRecord(bodyId, posts)) return true;
+  return sections.some((section) => mayReadMeasurements(section, bodyId, posts));
 }

@@ -11,6 +11,7 @@ export const notificationKinds = [
   "SUGGESTIONS_DECIDED",
   "OPINION",
   "DEADLINE",
+  "MEASUREMENT_DUE",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

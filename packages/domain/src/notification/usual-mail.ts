@@ -14,4 +14,5 @@ export const usualMail: Readonly<Record<NotificationKind, MailChoice>> = {
   SUGGESTIONS_DECIDED: "DIGEST",
   OPINION: "DIGEST",
   DEADLINE: "IMMEDIATE",
+  MEASUREMENT_DUE: "DIGEST",
 };

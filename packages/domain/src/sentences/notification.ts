@@ -51,6 +51,10 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "Il termine per adottare «{place}» è il {deadline}.",
     en: "“{place}” is due for adoption by {deadline}.",
   },
+  MEASUREMENT_DUE: {
+    it: "Mancano valori di indicatori di «{place}»: la rilevazione si chiude il {deadline}.",
+    en: "Values of indicators of “{place}” are missing: the round of measuring ends on {deadline}.",
+  },
 };
 
 const somebody: Sentence = { it: "Qualcuno", en: "Somebody" };
@@ -89,4 +93,5 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   SUGGESTIONS_DECIDED: { it: "Decisioni sulle proposte", en: "Decisions on proposals" },
   OPINION: { it: "Pareri", en: "Opinions" },
   DEADLINE: { it: "Scadenze", en: "Deadlines" },
+  MEASUREMENT_DUE: { it: "Valori da misurare", en: "Values to be measured" },
 };
