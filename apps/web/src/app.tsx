@@ -7,6 +7,7 @@ import { AuditPage } from "./pages/audit-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
+import { MeasuresRoute } from "./pages/measures-route.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { NotificationsPage } from "./pages/notifications-page.tsx";
 import { OutboxPage } from "./pages/outbox-page.tsx";
@@ -38,6 +39,7 @@ export function App({ client }: Props) {
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="enti/:id/persone" element={<PeoplePage />} />
+                  <Route path="misure/:bodyId" element={<MeasuresRoute />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />

@@ -9,6 +9,7 @@ import "./styles/fonts.css";
 import "./styles/site.css";
 import "./styles/pages.css";
 import "./styles/review.css";
+import "./styles/measures.css";
 
 startI18n();
 registerServiceWorker();

@@ -20,6 +20,9 @@ export function createCache(): InMemoryCache {
       BodyPerson: { keyFields: ["membershipId"] },
       Presence: { keyFields: ["sectionId"] },
       OutlineEntry: { keyFields: false },
+      // A shared objective is measured by each body and in each year anew: one entity would mix their values.
+      MeasuredObjective: { keyFields: false },
+      MeasuredIndicator: { keyFields: false },
     },
   });
 }

@@ -1,5 +1,7 @@
+import { measuresPath } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MyselfFragment } from "../../generated/graphql.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { rolesByBody } from "./roles-by-body.ts";
@@ -22,6 +24,15 @@ export function MyBodiesCard({ memberships }: Props) {
           <li key={body.id}>
             <strong>{bodyTitle(body, t)}</strong>
             <span className="aside-list-more">{roles.map((role) => t(`role.${role}`)).join(", ")}</span>
+            {/* Who manages people reads no text, and no value. */}
+            {roles.some((role) => role !== "ADMIN") && (
+              <Link
+                to={measuresPath(body.id)}
+                aria-label={t("measurement.title", { body: bodyTitle(body, t) })}
+              >
+                {t("measurement.link")}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
