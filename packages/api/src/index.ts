@@ -1,5 +1,6 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
+export { dropLeftImports, remindMeasurements } from "./measurement/remind-measurements.ts";
 export { notify, type Telling } from "./notification/notify.ts";
 export {
   type DueItem,

@@ -1,4 +1,11 @@
-import { freezeLeftShut, keepPausedVersions, remindDeadlines, thinVersions } from "@upiao/api";
+import {
+  dropLeftImports,
+  freezeLeftShut,
+  keepPausedVersions,
+  remindDeadlines,
+  remindMeasurements,
+  thinVersions,
+} from "@upiao/api";
 import type { Bus } from "@upiao/bus";
 import { dayInItaly } from "@upiao/domain";
 import type { DataSource } from "typeorm";
@@ -17,6 +24,10 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));
     },
+    async remindMeasurements({ _cron }: Tick) {
+      await remindMeasurements(database, dayInItaly(new Date(_cron.ts)));
+      await dropLeftImports(database);
+    },
   };
 }
 
@@ -25,4 +36,5 @@ export const clockSchedule: readonly Scheduled[] = [
   { name: "thinVersions", when: "30 2 * * *", madeUpForMs: 23 * 3_600_000 },
   // Before the day's mail. Of days without a server the last is enough.
   { name: "remindDeadlines", when: "0 5 * * *", madeUpForMs: 23 * 3_600_000 },
+  { name: "remindMeasurements", when: "10 5 * * *", madeUpForMs: 23 * 3_600_000 },
 ];
