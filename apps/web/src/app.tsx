@@ -9,6 +9,7 @@ import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
+import { MeasuresRoute } from "./pages/measures-route.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
 import { NotificationsPage } from "./pages/notifications-page.tsx";
 import { OutboxPage } from "./pages/outbox-page.tsx";
@@ -48,6 +49,7 @@ export function App({ client }: Props) {
                   <Route path="enti/:id/registro" element={<RegisterPage />} />
                   <Route path="polo" element={<HubPage />} />
                   <Route path="calendario" element={<CalendarPage />} />
+                  <Route path="misure/:bodyId" element={<MeasuresRoute />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />

@@ -1,6 +1,7 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
+export { dropLeftImports, remindMeasurements } from "./measurement/remind-measurements.ts";
 export { notify, type Telling } from "./notification/notify.ts";
 export {
   type DueItem,

@@ -157,3 +157,19 @@ export const longestAddress = 500;
 /** What a calendar shows at once, and what a body has in a year. */
 export const longestCalendarDays = 800;
 export const usualCalendarEntries = 30;
+/** Corrections of one value. */
+export const usualRevisions = 3;
+/** Cells saved or sent at once: a full grid of a large body. More come as an import, in as many parts. */
+export const mostCells = 500;
+/** Cells of one import: some thousand indicators in two rounds, of which one transaction makes a second or two. */
+export const mostImportCells = 40_000;
+/** What a preview shows line by line; the rest is counted. Nobody reads more before they correct the file. */
+export const mostPreviewed = 200;
+/** What makes it clear why a value deviates: a page of text, as a reason. */
+export const longestNote = 4_000;
+/** Longer addresses are refused by browsers and servers on their way. */
+export const longestEvidence = 2_000;
+/** A value with its unit, as somebody types it. */
+export const longestValueText = 100;
+/** A spreadsheet has so many rows. */
+export const mostSheetRows = 1_048_576;

@@ -14,6 +14,8 @@ import { HubResolver } from "./hub/hub.resolver.ts";
 import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
 import { PurchaseResolver } from "./hub/purchase.resolver.ts";
 import { ServiceContractResolver } from "./hub/service-contract.resolver.ts";
+import { MeasurementResolver } from "./measurement/measurement.resolver.ts";
+import { MeasurementImportResolver } from "./measurement/measurement-import.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
 import { NotificationFieldsResolver } from "./notification/notification-fields.resolver.ts";
 import { OutboxResolver } from "./notification/outbox.resolver.ts";
@@ -114,6 +116,8 @@ export function schemaOfCode(): GraphQLSchema {
       PurchaseResolver,
       ServiceContractResolver,
       CalendarResolver,
+      MeasurementResolver,
+      MeasurementImportResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

@@ -25,6 +25,11 @@ import { markdownToUpdate } from "@upiao/document";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
+import {
+  makeIndicator as makeMeasured,
+  makeObjective as makeMeasuredObjective,
+  makeMeasurement,
+} from "../test/measured.ts";
 import { makePerson, type TestPerson } from "../test/people.ts";
 import { type Served, serve } from "../test/served.ts";
 import { loadTwoEditions } from "../test/strategy-trials.ts";
@@ -114,6 +119,7 @@ async function addRows(name: string): Promise<void> {
   await projectStale(database);
   await addToStrategy(name);
   await addToHub(bodyId, planId, name);
+  await addMeasured(name);
 }
 
 /** One more item of the Piano triennale, and one more objective that names it, with an indicator. */
@@ -166,6 +172,16 @@ async function addToHub(bodyId: string, planId: string, name: string): Promise<v
   await database
     .getRepository(Objective)
     .insert({ sectionId: section.id, key: "k", place: 1, title: name, service: code, call: code });
+}
+
+/** One more objective that alfa measures, of its own and of its office. */
+async function addMeasured(name: string): Promise<void> {
+  const { database } = served;
+  for (const sectionId of [world.sections.alfaDraft, world.sections.shared]) {
+    const indicatorId = await makeMeasured(database, await makeMeasuredObjective(database, sectionId, name));
+    const value = { indicatorId, bodyId: world.bodies.alfa, round: 1, value: 1, byUserId: person.id };
+    await makeMeasurement(database, value);
+  }
 }
 
 /** One more of what a reviewer and an auditor are shown. */
@@ -254,6 +270,8 @@ const lists: Record<string, string> = {
   purchases: "{ purchases(year: 2027, first: 100) { total rows { what amount body { name } } } }",
   serviceContracts: "{ serviceContracts(first: 100) { rows { title expires body { name } } } }",
   calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,
+  measurementGrid: `query ($bodyId: ID!) { measurementGrid(bodyId: $bodyId, year: 2026) { body { name } objectives { title
+    state sectionTitle mayMeasure indicators { name state targets { value } values { value byName corrected } } } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -349,8 +367,8 @@ async function fill(database: DataSource): Promise<void> {
        SELECT plan_id, action, from_state, to_state, by_user_id, w.body_id, role
          FROM (SELECT s.plan_id, w.* FROM workflow_step w JOIN section s ON s.id = w.section_id WHERE s.title = '')
            AS w (plan_id, id, section_id, no_plan_id, action, from_state, to_state, reason, by_user_id, body_id, role)`,
-    `INSERT INTO objective (section_id, key, place, title, items)
-       SELECT id, 'o', 1, '', '{RA1.1.1}' FROM section WHERE title = ''`,
+    `INSERT INTO objective (section_id, key, place, title, items, service, call)
+       SELECT id, 'o', 1, '', '{RA1.1.1}', 'X', 'Y' FROM section WHERE title = ''`,
     `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
        SELECT section_id, id, 'i', 1, '', 'PERCENT', 'UP' FROM objective WHERE title = ''`,
     `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
@@ -361,11 +379,6 @@ async function fill(database: DataSource): Promise<void> {
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,
     `INSERT INTO section_projection SELECT id, 1 FROM section WHERE title = ''`,
-    `INSERT INTO objective (section_id, key, place, title, service, call)
-       SELECT id, 'a', 1, 'Altro', 'X', 'Y' FROM section WHERE title = ''`,
-    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction)
-       SELECT section_id, id, 'a', 1, '', 'NUMBER', 'UP' FROM objective WHERE title = 'Altro'`,
-    `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO strategy_item (edition, code, kind, place, title, details, verified, source, search_text)
        SELECT '2024-2026', 'X' || n, 'TOOL', 100000 + n, '', '{}', true, '', md5(n::text) FROM ${many}`,
     `INSERT INTO hub_service (body_id, code, kind, title, description)

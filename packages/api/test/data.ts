@@ -1,6 +1,8 @@
 import type {
   Access,
+  CellFault,
   Competence,
+  ObjectiveState,
   ProposalState,
   Role,
   State,
@@ -130,6 +132,13 @@ export interface Data {
   readonly calendar: readonly CalendarEntryData[];
   readonly calendarFeed: { readonly createdAt: string } | null;
   readonly openCalendarFeed: string;
+  readonly measurementGrid: GridData;
+  readonly measurementHistory: readonly { readonly value: number | null; readonly byName: string }[];
+  readonly saveMeasurements: SavedData;
+  readonly beginImport: string;
+  readonly sendImportCells: number;
+  readonly importPreview: PreviewData;
+  readonly confirmImport: SavedData;
 
   readonly presence: { readonly sectionId: string; readonly present: readonly Named[] };
   readonly sectionChanged: SectionData;
@@ -180,6 +189,24 @@ export interface BodyOverviewData {
   }[];
 }
 
+export interface GridData {
+  readonly year: number;
+  readonly mayMeasure: boolean;
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly shared: boolean;
+    readonly mayMeasure: boolean;
+    readonly state: ObjectiveState;
+    readonly indicators: readonly {
+      readonly id: string;
+      readonly state: ObjectiveState;
+      readonly targets: readonly { readonly year: number; readonly value: number }[];
+      readonly values: readonly MeasuredValueData[];
+    }[];
+  }[];
+}
+
 export interface PageData<Row> {
   readonly rows: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -226,6 +253,43 @@ export interface CalendarEntryData {
   readonly day: string;
   readonly isVerified: boolean;
   readonly body: Named;
+}
+
+export interface MeasuredValueData {
+  readonly id: string;
+  readonly round: number;
+  readonly value: number | null;
+  readonly note: string | null;
+  readonly evidence: string | null;
+  readonly at: string;
+  readonly byName: string;
+  readonly corrected: boolean;
+}
+
+export interface SavedData {
+  readonly saved: number;
+  readonly faults: readonly {
+    readonly indicatorId: string;
+    readonly round: number;
+    readonly row: number | null;
+    readonly fault: CellFault;
+    readonly current: MeasuredValueData | null;
+  }[];
+}
+
+export interface PreviewData {
+  readonly cells: number;
+  readonly added: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+  readonly changes: readonly {
+    readonly row: number;
+    readonly before: MeasuredValueData | null;
+    readonly after: number | null;
+    readonly isDoubtful: boolean;
+  }[];
+  readonly faultCount: number;
+  readonly faults: SavedData["faults"];
 }
 
 export interface ProposalData {

@@ -24,7 +24,9 @@ export type FieldRule =
   | "readers of the figures"
   | "leaders of the territory"
   | "readers of the hub"
-  | "keepers of the hub";
+  | "keepers of the hub"
+  | "readers of the measurements"
+  | "measurers of the body";
 
 const readers = "readers of the section";
 
@@ -56,6 +58,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
     ...all("readers of the hub", "fundingCall", "purchases"),
     ...all("signed in", "calendar", "calendarFeed"),
+    ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
+    importPreview: "measurers of the body",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -82,6 +86,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       ...["savePurchase", "saveServiceContract", "removeHubRecord", "announceCall"],
     ),
     ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
+    ...all("measurers of the body", "saveMeasurements", "beginImport", "sendImportCells", "confirmImport"),
   },
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
@@ -167,6 +172,45 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   RegisterLine: all("readers of the register", "place", "at", "byName", "action", "section", "hash"),
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
   OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
+
+  MeasurementGrid: all("readers of the measurements", "body", "year", "mayMeasure", "objectives"),
+  MeasuredObjective: all(
+    "readers of the measurements",
+    ...["id", "title", "sectionId", "sectionTitle", "shared", "mayMeasure", "state", "indicators"],
+  ),
+  MeasuredIndicator: all(
+    "readers of the measurements",
+    ...["id", "name", "unit", "direction", "baseline", "source", "targets", "state", "values"],
+  ),
+  MeasuredTarget: all("readers of the measurements", "year", "value"),
+  MeasuredValue: all(
+    "readers of the measurements",
+    ...["id", "round", "value", "note", "evidence", "at", "byName", "corrected"],
+  ),
+  MeasurementPast: all(
+    "readers of the measurements",
+    ...["value", "note", "evidence", "byName", "at", "replacedAt"],
+  ),
+  SavedMeasurements: all("measurers of the body", "saved", "faults"),
+  FaultyCell: all("measurers of the body", "indicatorId", "round", "row", "fault", "current"),
+  ImportPreview: all(
+    "measurers of the body",
+    ...["id", "cells", "added", "corrected", "unchanged", "changes", "faultCount", "faults"],
+  ),
+  ImportChange: all(
+    "measurers of the body",
+    ...[
+      "row",
+      "round",
+      "objectiveTitle",
+      "indicatorName",
+      "unit",
+      "before",
+      "after",
+      "wordsChange",
+      "isDoubtful",
+    ],
+  ),
 
   OutboxMail: all("administrators of the body", "id", "to", "subject", "text", "at"),
   BodyPerson: all(

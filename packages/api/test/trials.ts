@@ -46,6 +46,7 @@ import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
+import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
@@ -89,6 +90,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     strategyTrials(served, world, schema),
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
+    measurementTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

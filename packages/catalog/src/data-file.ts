@@ -64,12 +64,6 @@ export class DataRecord {
     return typeof value === "boolean" ? value : this.refuse(field, "true or false");
   }
 
-  texts(field: string): string[] {
-    const value = this.fields[field];
-    const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
-    return isList ? value : this.refuse(field, "a list of texts");
-  }
-
   /** True, or a text that says how far it is so. */
   flagOrRestriction(field: string): boolean {
     return typeof this.fields[field] === "string" || this.flag(field);

@@ -15,6 +15,9 @@ import { HubService } from "./hub/hub-service.entity.ts";
 import { Purchase } from "./hub/purchase.entity.ts";
 import { ServiceContract } from "./hub/service-contract.entity.ts";
 import { Measurement } from "./measurement/measurement.entity.ts";
+import { MeasurementImport } from "./measurement/measurement-import.entity.ts";
+import { MeasurementImportCell } from "./measurement/measurement-import-cell.entity.ts";
+import { MeasurementReminder } from "./measurement/measurement-reminder.entity.ts";
 import { MeasurementRevision } from "./measurement/measurement-revision.entity.ts";
 import { Notification } from "./notification/notification.entity.ts";
 import { NotificationChoice } from "./notification/notification-choice.entity.ts";
@@ -86,4 +89,7 @@ export const entities = [
   Purchase,
   ServiceContract,
   CalendarFeed,
+  MeasurementImport,
+  MeasurementImportCell,
+  MeasurementReminder,
 ];

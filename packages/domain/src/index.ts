@@ -75,6 +75,32 @@ export {
 } from "./hub/hub-access.ts";
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
+export {
+  type CellJudgement,
+  isDoubtfulPercentage,
+  judgeCell,
+  type StandingCell,
+  type WantedCell,
+} from "./measurement/judge-cell.ts";
+export {
+  mayMeasure,
+  mayReadGrid,
+  mayReadMeasurements,
+  whyNotMeasure,
+} from "./measurement/measurement-access.ts";
+export { readEvidence } from "./measurement/read-evidence.ts";
+export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
+export {
+  isYearOver,
+  lastRoundBefore,
+  type RoundStanding,
+  roundDeadline,
+  roundOpensOn,
+  standingOf,
+  type YearRound,
+} from "./measurement/round-deadline.ts";
+export { measuredInYear } from "./measurement/year-state.ts";
+export { deadlineTold } from "./notification/deadline-told.ts";
 export { dayInItaly, lastDigestTime } from "./notification/digest-time.ts";
 export {
   type MailChoice,
@@ -82,7 +108,7 @@ export {
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
-export { type Place, pathTo } from "./notification/place-path.ts";
+export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
@@ -133,6 +159,7 @@ export {
 export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
 export { sayDue, sayDueInALine } from "./sentences/calendar.ts";
+export { type CellFault, cellFaultCodes, cellFaults, sentenceOfCell } from "./sentences/cell-fault.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
 export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {

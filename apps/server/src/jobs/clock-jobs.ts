@@ -1,4 +1,12 @@
-import { freezeLeftShut, keepPausedVersions, projectStale, remindDeadlines, thinVersions } from "@upiao/api";
+import {
+  dropLeftImports,
+  freezeLeftShut,
+  keepPausedVersions,
+  projectStale,
+  remindDeadlines,
+  remindMeasurements,
+  thinVersions,
+} from "@upiao/api";
 import type { Bus } from "@upiao/bus";
 import { dayInItaly } from "@upiao/domain";
 import type { DataSource } from "typeorm";
@@ -20,6 +28,10 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));
     },
+    async remindMeasurements({ _cron }: Tick) {
+      await remindMeasurements(database, dayInItaly(new Date(_cron.ts)));
+      await dropLeftImports(database);
+    },
   };
 }
 
@@ -29,4 +41,5 @@ export const clockSchedule: readonly Scheduled[] = [
   { name: "thinVersions", when: "30 2 * * *", madeUpForMs: 23 * 3_600_000 },
   // Before the day's mail. Of days without a server the last is enough.
   { name: "remindDeadlines", when: "0 5 * * *", madeUpForMs: 23 * 3_600_000 },
+  { name: "remindMeasurements", when: "10 5 * * *", madeUpForMs: 23 * 3_600_000 },
 ];

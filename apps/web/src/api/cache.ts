@@ -25,6 +25,9 @@ export function createCache(): InMemoryCache {
       CalendarFeed: { keyFields: false },
       CallSection: { keyFields: false },
       OutlineEntry: { keyFields: false },
+      // A shared objective is measured by each body and in each year anew: one entity would mix their values.
+      MeasuredObjective: { keyFields: false },
+      MeasuredIndicator: { keyFields: false },
     },
   });
 }

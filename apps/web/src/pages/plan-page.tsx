@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { isOpenToChange, mayTakeRecord, mayWritePlan } from "@upiao/domain";
+import { isOpenToChange, mayTakeRecord, mayWritePlan, measuresPath } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
@@ -9,6 +9,7 @@ import { usePresence } from "../features/section/use-presence.ts";
 import { PlanWorkflow } from "../features/workflow/plan-workflow.tsx";
 import { PlanPageDocument } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
+import { bodyTitle } from "../ui/body-title.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { planTitle } from "../ui/plan-title.ts";
 import { Trail } from "../ui/trail.tsx";
@@ -41,6 +42,11 @@ export function PlanPage() {
         </div>
       </div>
       <div className="container-xxl">
+        <p>
+          <Link to={measuresPath(plan.body.id)}>
+            {t("measurement.title", { body: bodyTitle(plan.body, t) })}
+          </Link>
+        </p>
         <PlanOutline outline={plan.outline} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>

@@ -1,8 +1,8 @@
 import { Notification, Plan, Section } from "@upiao/db";
-import { pathTo } from "@upiao/domain";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { findPlace } from "./find-place.ts";
+import { pathOf } from "./path-of.ts";
 
 /** Whoever holds a `Notification` is the one who is told. What it is about may be theirs to read no more. */
 @Resolver(() => Notification)
@@ -32,6 +32,7 @@ export class NotificationFieldsResolver {
 
   @FieldResolver(() => String, { nullable: true, description: "The page's path to it; null as above." })
   async path(@Root() notification: Notification, @Ctx() context: Context): Promise<string | null> {
-    return (await findPlace(context, notification)) === null ? null : pathTo(notification);
+    const found = await findPlace(context, notification);
+    return found === null ? null : pathOf(notification, found);
   }
 }

@@ -1,10 +1,18 @@
 import type { Notification } from "@upiao/db";
-import { type MailChoice, type NotificationKind, pathTo, planDeadline, tell, usualMail } from "@upiao/domain";
+import {
+  deadlineTold,
+  type MailChoice,
+  type NotificationKind,
+  planDeadline,
+  tell,
+  usualMail,
+} from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import { loadersOn } from "../loaders.ts";
 import { postsOf } from "../people/posts-of.ts";
 import type { Reader } from "../reader.ts";
 import { type FoundPlace, findPlace } from "./find-place.ts";
+import { pathOf } from "./path-of.ts";
 
 /** Mail at once, or the day's. */
 export type MailRhythm = Exclude<MailChoice, "NONE">;
@@ -101,9 +109,10 @@ async function itemOf(reader: Reader, row: DueRow): Promise<DueItem | null> {
   const found = await findPlace(reader, row);
   if (!found) return null;
   const { id, at, kind, by } = row;
-  const deadline = found.plan ? day.format(new Date(planDeadline(found.plan))) : undefined;
+  const told = deadlineTold(row, found.plan && planDeadline(found.plan));
+  const deadline = told && day.format(new Date(told));
   const sentence = tell({ kind, by, place: await titleOf(reader, found), deadline });
-  return { id, at, kind, sentence, path: pathTo(row) };
+  return { id, at, kind, sentence, path: pathOf(row, found) };
 }
 
 async function titleOf({ loaders }: Reader, { section, plan }: FoundPlace): Promise<string> {

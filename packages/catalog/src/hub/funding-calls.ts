@@ -39,6 +39,6 @@ function fundingCall(call: DataRecord): Omit<CatalogueCall, "source" | "verified
     amount: call.optionalNumber("amountEuro"),
     opens: call.optionalText("opens"),
     deadline: call.optionalText("closes"),
-    recipients: call.texts("recipients"),
+    recipients: call.list("recipients"),
   };
 }

@@ -14,6 +14,9 @@ export class MeasurementRevision {
   @PrimaryColumn("timestamptz", { default: () => "now()" })
   at!: Date;
 
+  @Column({ type: "timestamptz", precision: 3 })
+  writtenAt!: Date;
+
   @Column("double precision", { nullable: true })
   value!: number | null;
 

@@ -60,7 +60,8 @@ export class Measurement {
   @ManyToOne(() => User, { onDelete: "RESTRICT" })
   byUser!: Relation<User>;
 
+  /** To the millisecond: whoever corrects it says of when the value is that they saw, and JavaScript carries no more. */
   @Field(() => Date)
-  @Column("timestamptz", { default: () => "now()" })
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" })
   at!: Date;
 }

@@ -46,7 +46,7 @@ const tables = [
       note text,
       evidence text,
       by_user_id uuid NOT NULL,
-      at timestamptz NOT NULL DEFAULT now(),
+      at timestamptz(3) NOT NULL DEFAULT now(),
       CONSTRAINT measurement_indicator_id_body_id_year_round_key UNIQUE (indicator_id, body_id, year, round),
       CONSTRAINT measurement_year CHECK (year BETWEEN 2000 AND 2100),
       CONSTRAINT measurement_round CHECK (round BETWEEN 1 AND 2),
@@ -56,6 +56,7 @@ const tables = [
   `CREATE TABLE measurement_revision (
       measurement_id uuid NOT NULL,
       at timestamptz NOT NULL DEFAULT now(),
+      written_at timestamptz(3) NOT NULL,
       value double precision,
       note text,
       evidence text,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 const kinds = [
   ...["SUBMITTED", "CHANGES_REQUESTED", "VALIDATED", "SIGN_OFF_NEEDED", "MENTION", "REPLY", "FINDING"],
-  ...["PROPOSED", "SUGGESTIONS_DECIDED", "OPINION", "DEADLINE", "CALL"],
+  ...["PROPOSED", "SUGGESTIONS_DECIDED", "OPINION", "DEADLINE", "CALL", "MEASUREMENT_DUE"],
 ];
 const kindList = `ARRAY[${kinds.map((kind) => `'${kind}'::text`).join(", ")}]`;
 

@@ -4,6 +4,7 @@ import { ReviewRoom1764300000000 } from "./1764300000000-review-room.ts";
 import { Notifications1764310000000 } from "./1764310000000-notifications.ts";
 import { PlanData1764320000000 } from "./1764320000000-plan-data.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
+import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
 
 /** In the order in which they run. */
@@ -15,4 +16,5 @@ export const migrations = [
   PlanData1764320000000,
   Strategy1764330000000,
   Hub1764350000000,
+  Measurement1764340000000,
 ];

@@ -12,6 +12,7 @@ export const notificationKinds = [
   "OPINION",
   "DEADLINE",
   "CALL",
+  "MEASUREMENT_DUE",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -13,3 +13,8 @@ export function pathTo({ sectionId, planId, threadId, proposalId }: Place): stri
   if (proposalId !== null) return `/sezioni/${sectionId}?accanto=proposals&proposta=${proposalId}`;
   return `/sezioni/${sectionId}`;
 }
+
+/** The page's address of a body's grid of measurements. */
+export function measuresPath(bodyId: string): string {
+  return `/misure/${bodyId}`;
+}

@@ -15,4 +15,5 @@ export const usualMail: Readonly<Record<NotificationKind, MailChoice>> = {
   OPINION: "DIGEST",
   DEADLINE: "IMMEDIATE",
   CALL: "DIGEST",
+  MEASUREMENT_DUE: "DIGEST",
 };

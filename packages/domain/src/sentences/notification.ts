@@ -55,6 +55,10 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "{by} segnala un avviso di finanziamento per cui «{place}» può dover cambiare.",
     en: "{by} points out a funding call for which “{place}” may have to change.",
   },
+  MEASUREMENT_DUE: {
+    it: "Mancano valori di indicatori di «{place}»: la rilevazione si chiude il {deadline}.",
+    en: "Values of indicators of “{place}” are missing: the round of measuring ends on {deadline}.",
+  },
 };
 
 const somebody: Sentence = { it: "Qualcuno", en: "Somebody" };
@@ -94,4 +98,5 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   OPINION: { it: "Pareri", en: "Opinions" },
   DEADLINE: { it: "Scadenze", en: "Deadlines" },
   CALL: { it: "Avvisi di finanziamento", en: "Funding calls" },
+  MEASUREMENT_DUE: { it: "Valori da misurare", en: "Values to be measured" },
 };

@@ -1,4 +1,4 @@
-import { mayReadRegister } from "@upiao/domain";
+import { mayReadRegister, measuresPath } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -38,6 +38,15 @@ export function MyBodiesCard({ memberships }: Props) {
                 aria-label={t("body.overviewOf", { body: bodyTitle(body, t) })}
               >
                 {t("body.overview")}
+              </Link>
+            )}
+            {/* Who manages people reads no text, and no value. */}
+            {roles.some((role) => role !== "ADMIN") && (
+              <Link
+                to={measuresPath(body.id)}
+                aria-label={t("measurement.title", { body: bodyTitle(body, t) })}
+              >
+                {t("measurement.link")}
               </Link>
             )}
           </li>

@@ -1,4 +1,4 @@
-import { tell } from "@upiao/domain";
+import { deadlineTold, tell } from "@upiao/domain";
 import type { TFunction } from "i18next";
 import type { NotificationLineFragment } from "../../generated/graphql.ts";
 import { formatDay } from "../../i18n/formats.ts";
@@ -7,11 +7,12 @@ import { planTitle } from "../../ui/plan-title.ts";
 
 /** What a notification says. */
 export function sentenceOf(
-  { kind, byName, section, plan }: NotificationLineFragment,
+  { kind, at, byName, section, plan }: NotificationLineFragment,
   t: TFunction,
   language: Language,
 ): string {
-  const deadline = plan ? formatDay(plan.deadline, language) : undefined;
+  const day = deadlineTold({ kind, at: new Date(at) }, plan?.deadline ?? null);
+  const deadline = day && formatDay(day, language);
   return tell({ kind, by: byName ?? null, place: placeOf(section, plan, t), deadline }, language);
 }
 

@@ -1,0 +1,131 @@
+import { roundDeadline, rounds, standingOf, writeValue } from "@upiao/domain";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type {
+  MeasuredIndicatorLineFragment,
+  MeasuredObjectiveLineFragment,
+} from "../../generated/graphql.ts";
+import { formatDay } from "../../i18n/formats.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { keyOf } from "./draft.ts";
+import type { PastedCell } from "./fill-block.ts";
+import { ObjectiveStateBadge } from "./objective-state-badge.tsx";
+import type { DraftsDesk } from "./use-drafts.ts";
+import { cellId, ValueCell } from "./value-cell.tsx";
+
+interface Props {
+  readonly caption: string;
+  readonly year: number;
+  /** A day of the calendar, in Italy. */
+  readonly today: string;
+  readonly objectives: readonly MeasuredObjectiveLineFragment[];
+  readonly desk: DraftsDesk;
+}
+
+/** The grid: a group of rows for each objective, a row for each indicator, a field for each round. */
+export function GridTable({ caption, year, today, objectives, desk }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const id = useId();
+  const columnId = (round: number) => `${id}-round-${round}`;
+  const rowId = (indicatorId: string) => `${id}-row-${indicatorId}`;
+  // Where the keyboard goes: rows that may be written, in the order of the page.
+  const writable = objectives.filter(({ mayMeasure }) => mayMeasure).flatMap(({ indicators }) => indicators);
+  const places = new Map(writable.map((indicator, place) => [indicator.id, place]));
+
+  const move = (indicatorId: string, round: number) => (step: { down: number; right: number }) => {
+    const to = writable[places.get(indicatorId)! + step.down];
+    if (to) document.getElementById(cellId(keyOf(to.id, round + step.right)))?.focus();
+  };
+  const paste = (indicatorId: string, round: number) => (block: readonly PastedCell[]) =>
+    desk.changeAll(
+      block.flatMap(({ down, right, text }) => {
+        const to = writable[places.get(indicatorId)! + down];
+        // An empty cell of a block is a gap, not somebody's wish to delete; what stands there already is no change.
+        if (!to || round + right > 2 || text === "" || text === shownAt(to, round + right)) return [];
+        return [{ indicatorId: to.id, round: round + right, part: { text } }];
+      }),
+    );
+  const shownAt = (indicator: MeasuredIndicatorLineFragment, round: number) => {
+    const standing = desk.standingAt(indicator.id, round);
+    return standing ? writeValue(standing.value, indicator.unit) : "";
+  };
+  return (
+    // What is wider than the screen scrolls in itself, by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached without a mouse
+    <section className="measures-scroll" aria-label={caption} tabIndex={0}>
+      <table className="measures-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("measurement.column.indicator")}</th>
+            <th scope="col">{t("measurement.column.unit")}</th>
+            <th scope="col">{t("measurement.column.baseline")}</th>
+            <th scope="col">{t("measurement.column.target", { year })}</th>
+            {rounds.map((round) => {
+              const standing = standingOf({ year, round }, today);
+              const day = formatDay(roundDeadline({ year, round }), language);
+              return (
+                <th key={round} scope="col" id={columnId(round)}>
+                  {t("measurement.column.round", { round })}
+                  <small>{t(`measurement.standing.${standing}`, { day })}</small>
+                </th>
+              );
+            })}
+            <th scope="col">{t("measurement.column.state")}</th>
+          </tr>
+        </thead>
+        {objectives.map((objective) => (
+          <tbody key={objective.id}>
+            <tr className="measures-objective">
+              <th scope="rowgroup" colSpan={6} lang="it">
+                <Link to={`/sezioni/${objective.sectionId}`}>{objective.title}</Link>
+                <small>{objective.sectionTitle}</small>
+              </th>
+              <td>
+                <ObjectiveStateBadge state={objective.state} />
+              </td>
+            </tr>
+            {objective.indicators.map((indicator) => (
+              <tr key={indicator.id}>
+                <th scope="row" id={rowId(indicator.id)} lang="it">
+                  {indicator.name}
+                </th>
+                <td>
+                  {t(`measurement.unit.${indicator.unit}`)}
+                  <small>{t(`measurement.direction.${indicator.direction}`)}</small>
+                </td>
+                <td>{valueOrDash(indicator.baseline, indicator)}</td>
+                <td>{valueOrDash(targetOf(indicator, year), indicator)}</td>
+                {rounds.map((round) => (
+                  <ValueCell
+                    key={round}
+                    indicator={indicator}
+                    round={round}
+                    desk={desk}
+                    mayMeasure={objective.mayMeasure}
+                    labelledBy={`${rowId(indicator.id)} ${columnId(round)}`}
+                    onMove={move(indicator.id, round)}
+                    onPaste={paste(indicator.id, round)}
+                  />
+                ))}
+                <td>
+                  <ObjectiveStateBadge state={indicator.state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function targetOf({ targets }: MeasuredIndicatorLineFragment, year: number): number | null {
+  return targets.find((target) => target.year === year)?.value ?? null;
+}
+
+function valueOrDash(value: number | null, { unit }: MeasuredIndicatorLineFragment): string {
+  return value === null ? "–" : writeValue(value, unit);
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeasurementGridQuery } from "../../generated/graphql.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { GridTable } from "./grid-table.tsx";
+import { useDrafts } from "./use-drafts.ts";
+import { visibleObjectives } from "./visible-objectives.ts";
+import { WrongSummary } from "./wrong-summary.tsx";
+
+const atFirst = 100;
+
+interface Props {
+  readonly grid: MeasurementGridQuery["measurementGrid"];
+  readonly today: string;
+  readonly owedOnly: boolean;
+  readonly reload: () => Promise<unknown>;
+}
+
+/** The grid with what is done to all of it: what is not saved is counted, and saved at once. */
+export function MeasuresDesk({ grid, today, owedOnly, reload }: Props) {
+  const { t } = useTranslation();
+  const [most, setMost] = useState(atFirst);
+  const { year, body, objectives, mayMeasure } = grid;
+  const indicators = objectives.flatMap((objective) => objective.indicators);
+  const desk = useDrafts({ bodyId: body.id, year, indicators, reload });
+  const { shown, hidden } = visibleObjectives(objectives, { year, today, owedOnly, most });
+  const count = desk.drafts.size;
+  return (
+    <>
+      <WrongSummary desk={desk} indicators={indicators} />
+      {desk.told && (
+        <Notice kind={desk.told.kind} role={desk.told.kind === "danger" ? "alert" : "status"}>
+          {desk.told.words}
+        </Notice>
+      )}
+      {shown.length === 0 ? (
+        <Notice kind="info">{t(owedOnly ? "measurement.nothingOwed" : "measurement.nothing")}</Notice>
+      ) : (
+        <GridTable
+          caption={t("measurement.caption", { year })}
+          year={year}
+          today={today}
+          objectives={shown}
+          desk={desk}
+        />
+      )}
+      {hidden > 0 && (
+        <button type="button" className="btn btn-outline-primary" onClick={() => setMost(most + atFirst)}>
+          {t("measurement.more", { count: hidden })}
+        </button>
+      )}
+      {mayMeasure && shown.length > 0 && (
+        <div className="measures-save">
+          <button
+            type="button"
+            className="btn btn-primary"
+            aria-disabled={count === 0 || desk.isSaving}
+            onClick={() => void desk.saveAll()}
+          >
+            {t(desk.isSaving ? "measurement.saving" : "measurement.save")}
+          </button>
+          <p role="status">{count > 0 ? t("measurement.unsavedCount", { count }) : ""}</p>
+        </div>
+      )}
+    </>
+  );
+}
