@@ -98,7 +98,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],
     ...["updatedAt", "ownerName", "body", "office", "plan", "guidance", "present"],
     ...["nextSteps", "steps", "signers", "openSuggestions", "versions", "text", "proposals", "comments"],
-    ...["opinions", "frozenVersion", "objectives"],
+    ...["opinions", "frozenVersion", "objectives", "firstYear"],
   ),
   Objective: all(
     readers,

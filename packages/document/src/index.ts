@@ -22,6 +22,7 @@ export {
   shapeOf,
 } from "./nodes/block-shape.ts";
 export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
+export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {
   directionOf,

@@ -4,6 +4,7 @@ import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EditorFrame } from "./editor-frame.tsx";
+import { InsertList } from "./objective/insert-list.tsx";
 import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
 import { countWords } from "./panels/headings-of.ts";
 import { KeyboardHelp } from "./panels/keyboard-help.tsx";
@@ -24,6 +25,7 @@ interface Props {
   readonly view: SittingView;
   readonly title: string;
   readonly userName: string;
+  readonly firstYear: number;
   readonly status: ReactNode;
   readonly notices: ReactNode;
   readonly people: ReactNode;
@@ -38,6 +40,7 @@ export function OpenText({
   view,
   title,
   userName,
+  firstYear,
   status,
   notices,
   people,
@@ -56,6 +59,7 @@ export function OpenText({
           doc: sitting.doc,
           awareness: sitting.connection.awareness,
           userName,
+          firstYear,
           onLink: () => setIsLinking(true),
           isMine: sitting.isMine,
           mustPropose,
@@ -115,6 +119,7 @@ export function OpenText({
       text={
         <>
           <EditorContent editor={editor} />
+          {canWrite && <InsertList editor={editor} />}
           <p className="section-words">{t("editor.words", { count: words })}</p>
           {canWrite && <KeyboardHelp id={helpId} />}
           {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}

@@ -21,6 +21,8 @@ export interface SectionEditorProps {
   readonly title: string;
   /** The right that the page knows of; while the page is open the server's word counts. */
   readonly access: Access;
+  /** The first of the three years to which its objectives have targets. */
+  readonly firstYear: number;
   readonly userName: string;
   readonly userId: string;
   /** Called with the others who have the section open, whenever they change. */
@@ -46,6 +48,7 @@ function SittingPlace({
   sectionId,
   title,
   access,
+  firstYear,
   userName,
   userId,
   onPeople,
@@ -72,7 +75,7 @@ function SittingPlace({
   };
   if (view.phase === "open") {
     const mode = view.canWrite ? (view.mustPropose ? "propose" : "write") : "read";
-    return <OpenText key={mode} sitting={sitting} view={view} title={title} userName={userName} {...parts} />;
+    return <OpenText key={mode} {...{ sitting, view, title, userName, firstYear }} {...parts} />;
   }
   return (
     <EditorFrame

@@ -124,6 +124,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       sectionId={section.id}
       title={section.title}
       access={section.myAccess}
+      firstYear={section.firstYear}
       userId={me.id}
       userName={me.name}
       aside={aside}

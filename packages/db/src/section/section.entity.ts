@@ -1,5 +1,5 @@
 import { accessLevels, type State, states } from "@upiao/domain";
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import {
   Check,
   Column,
@@ -55,6 +55,7 @@ export class Section {
   @Column("boolean", { default: false })
   closed!: boolean;
 
+  @Field(() => Int, { description: "The first of the three years of its plan." })
   @Column("integer")
   firstYear!: number;
 

@@ -8,6 +8,7 @@ export const Indicator = Node.create({
   content: "inline*",
   defining: true,
   isolating: true,
+  selectable: false,
   addAttributes: () => attributesNamed(["key", ...indicatorFields]),
   renderHTML: () => ["p", { class: "indicator" }, 0],
 });

@@ -1,5 +1,7 @@
 import { Node } from "@tiptap/core";
+import { attributesOfCopy, contentOfCopy, readCopiedObjective } from "../objective/copied-objective.ts";
 import { objectiveFields } from "../objective/objective-fields.ts";
+import type { HasAttributes } from "./has-attributes.ts";
 import { attributesNamed } from "./plain-attributes.ts";
 
 /** An objective of the plan: its title, and what measures it. Each field is an attribute of its own, so that two people who fill
@@ -9,8 +11,25 @@ export const Objective = Node.create({
   content: "(objectiveTitle | indicator)*",
   defining: true,
   isolating: true,
-  selectable: true,
+  // Its fields are chosen, and not it.
+  selectable: false,
   addAttributes: () => attributesNamed(["key", ...objectiveFields]),
+  parseHTML() {
+    const copyIn = (element: HasAttributes) =>
+      readCopiedObjective(element.getAttribute("data-objective") ?? "");
+    return [
+      {
+        tag: "table[data-objective]",
+        // Before that of an ordinary table, as which other programs read it.
+        priority: 60,
+        getAttrs: (element) => {
+          const copied = copyIn(element);
+          return copied ? attributesOfCopy(copied) : false;
+        },
+        getContent: (element, schema) => contentOfCopy(copyIn(element as unknown as HasAttributes)!, schema),
+      },
+    ];
+  },
   renderHTML: () => ["section", { class: "objective" }, 0],
 });
 
@@ -19,5 +38,6 @@ export const ObjectiveTitle = Node.create({
   content: "inline*",
   defining: true,
   isolating: true,
+  selectable: false,
   renderHTML: () => ["p", { class: "objective__title" }, 0],
 });

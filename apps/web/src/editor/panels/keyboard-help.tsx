@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-const lines = ["leave", "lists", "tables", "marks", "blocks", "undo", "comment"] as const;
+const lines = ["leave", "lists", "tables", "objectives", "marks", "blocks", "undo", "comment"] as const;
 
 export function KeyboardHelp({ id }: { id: string }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { deepestHeading, deepestIndent } from "@upiao/document";
+import { deepestHeading, deepestIndent, readCopiedObjective } from "@upiao/document";
 import { escapeHtml, type InlineMarks, marksInside, noMarks, styleOf, writeMarked } from "./inline-marks.ts";
 import { isWordMarker, readWordListItem } from "./word-list.ts";
 
@@ -117,6 +117,12 @@ class Cleaner {
   }
 
   private readTable(table: Element, place: Place): void {
+    const objective = table.getAttribute("data-objective");
+    if (objective !== null && readCopiedObjective(objective)) {
+      this.startBlock(place.block);
+      this.done.push(`<table data-objective="${escapeHtml(objective)}"></table>`);
+      return;
+    }
     const rows = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table);
     const cells = rows.flatMap((row) => [...row.children]).filter((cell) => /^t[dh]$/.test(cell.localName));
     if (cells.length <= 1) {

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { DOMSerializer, Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { safeAddress } from "@upiao/document";
+import { objectiveCells, safeAddress, writeCopiedObjective } from "@upiao/document";
 import { isInCell } from "../text/block-commands.ts";
 import { cleanPastedHtml } from "./clean-pasted-html.ts";
 import { copiedText } from "./copied-text.ts";
@@ -38,10 +38,43 @@ class ListSerializer extends DOMSerializer {
     options?: { document?: Document },
     target?: HTMLElement | DocumentFragment,
   ): HTMLElement | DocumentFragment {
-    const html = super.serializeFragment(fragment, options, target);
+    const readable = Fragment.from(
+      fragment.content.map((node) => (isObjective(node) ? tableOf(node) : node)),
+    );
+    const html = super.serializeFragment(readable, options, target);
+    fragment.forEach((node, _offset, index) => {
+      const table = isObjective(node) ? html.children[index]?.querySelector("table") : null;
+      table?.setAttribute("data-objective", writeCopiedObjective(node));
+    });
     if (fragment.childCount > 1 && fragment.firstChild?.isBlock) groupLists(html);
     return html;
   }
+}
+
+const isObjective = ({ type }: Node) => type.name === "objective";
+
+/** As which other programs read it; ours reads what is written beside. */
+function tableOf(objective: Node): Node {
+  const { table, tableRow, tableCell, tableHeader } = objective.type.schema.nodes;
+  const named = (name: string) => objective.children.filter(({ type }) => type.name === name);
+  const rows = objectiveCells<Node>({
+    title: named("objectiveTitle")[0] ?? null,
+    attributes: objective.attrs,
+    indicators: named("indicator").map((name) => ({ name, attributes: name.attrs })),
+  });
+  const cellOf = ({ isHeader, colspan, content }: (typeof rows)[number][number]) => {
+    const words =
+      content === ""
+        ? null
+        : typeof content === "string"
+          ? objective.type.schema.text(content)
+          : content.content;
+    return (isHeader ? tableHeader! : tableCell!).create({ colspan }, words);
+  };
+  return table!.create(
+    null,
+    rows.map((cells) => tableRow!.create(null, cells.map(cellOf))),
+  );
 }
 
 /** An address pasted over words makes a link of them. */

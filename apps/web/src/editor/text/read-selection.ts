@@ -18,6 +18,8 @@ export const LookBeforeCarets = Extension.create({
       next(transaction);
       return;
     }
+    // Carets are drawn a moment later: by then the page may have been left.
+    if (this.editor.isDestroyed) return;
     const { view } = this.editor;
     readSelection(view);
     next(view.state.tr.setMeta(yCursorPluginKey, carets));

@@ -1,9 +1,12 @@
 import { Extension, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
-import { documentExtensions, fragmentName } from "@upiao/document";
+import { fragmentName } from "@upiao/document";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { InsertMenu } from "../objective/insert-menu.ts";
+import { ObjectiveEditing } from "../objective/objective-editing.ts";
+import { textNodes } from "../objective/text-nodes.ts";
 import { SectionClipboard } from "../pasting/section-clipboard.ts";
 import { Suggesting } from "../proposal/suggesting.ts";
 import { caretsOf } from "./carets.ts";
@@ -17,6 +20,8 @@ interface Parts {
   readonly awareness: Awareness;
   readonly userName: string;
   readonly onLink: () => void;
+  /** Of the triennium, to name the years of targets. */
+  readonly firstYear?: number;
   readonly isMine?: (client: number) => boolean;
   /** This person may only propose. */
   readonly mustPropose?: boolean;
@@ -28,17 +33,21 @@ export function sectionExtensions({
   awareness,
   userName,
   onLink,
+  firstYear,
   isMine = (client) => client === doc.clientID,
   mustPropose = false,
 }: Parts): Extensions {
   return [
-    ...documentExtensions,
+    ...textNodes(firstYear),
     Collaboration.configure({
       document: doc,
       field: fragmentName,
       // What others have written into something of mine stays when I undo having made it.
       yUndoOptions: {
-        protectedNodes: new Set(["block", "paragraph", "table", "tableRow", "tableCell", "tableHeader"]),
+        protectedNodes: new Set([
+          ...["block", "paragraph", "table", "tableRow", "tableCell", "tableHeader"],
+          ...["objective", "objectiveTitle", "indicator"],
+        ]),
       },
     }),
     caretsOf(awareness, userName),
@@ -46,6 +55,8 @@ export function sectionExtensions({
     Suggesting.configure({ doc, isMine, mustPropose }),
     SectionKeys.configure({ onLink }),
     SectionTyping,
+    ObjectiveEditing,
+    InsertMenu,
     SectionClipboard,
     TableEditing,
     Dropcursor,

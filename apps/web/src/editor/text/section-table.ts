@@ -54,7 +54,7 @@ export function insertTable(rows: number, columns: number): Command {
       ...Array.from({ length: rows - 1 }, () => row(tableCell)),
     ]);
     if (dispatch) {
-      const isEmpty = $to.parent.content.size === 0;
+      const isEmpty = $to.depth === 1 && $to.parent.content.size === 0;
       const from = isEmpty ? $to.before(1) : $to.after(1);
       const after = $to.after(1);
       const goesOn = state.doc.resolve(after).nodeAfter?.isTextblock;

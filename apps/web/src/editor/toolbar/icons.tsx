@@ -22,6 +22,7 @@ const drawings = {
     "M14 10a4 4 0 0 0-6-.5l-3 3A4 4 0 0 0 10.500 18L12 16.500",
   ],
   table: ["M4 5h16v14H4z", "M4 10h16", "M12 10v9"],
+  objective: ["M12 3a9 9 0 1 0 9 9", "M12 8a4 4 0 1 0 4 4", "m12 12 8-8", "M17 4v3h3"],
   rowAfter: ["M4 4h16v7H4z", "M12 14v6", "M9 17h6"],
   rowBefore: ["M4 13h16v7H4z", "M12 4v6", "M9 7h6"],
   rowDelete: ["M4 4h16v7H4z", "m9 14 6 6", "m15 14-6 6"],

@@ -11,6 +11,7 @@ import {
   toggleHeaderRow,
 } from "@tiptap/pm/tables";
 import { type BlockKind, shapeOf } from "@upiao/document";
+import { insertObjective } from "../objective/insert-objective.ts";
 import { isSuggesting } from "../proposal/suggesting.ts";
 import { indentBy, isInCell, selectedBlocks, toggleKind } from "../text/block-commands.ts";
 import { insertTable } from "../text/section-table.ts";
@@ -56,6 +57,7 @@ export const toolGroups: readonly { readonly name: string; readonly tools: reado
     name: "table",
     tools: [
       command("insertTable", "table", insertTable(3, 3), { where: "text" }),
+      command("insertObjective", "objective", insertObjective, { where: "text" }),
       command("rowBefore", "rowBefore", addRowBefore, { where: "table" }),
       command("rowAfter", "rowAfter", addRowAfter, { where: "table" }),
       command("rowDelete", "rowDelete", deleteRow, { where: "table" }),
@@ -68,8 +70,8 @@ export const toolGroups: readonly { readonly name: string; readonly tools: reado
   },
 ];
 
-/** Rejecting a column would leave ragged rows, and a cell is no word that stands beside another. */
-const notProposed = new Set(["columnBefore", "columnAfter", "columnDelete", "headerRow"]);
+/** Rejecting a column would leave ragged rows, and neither a cell nor a record is a word that stands beside another. */
+const notProposed = new Set(["columnBefore", "columnAfter", "columnDelete", "headerRow", "insertObjective"]);
 
 export function isHere(tool: Tool, editor: Editor): boolean {
   if (notProposed.has(tool.name) && isSuggesting(editor)) return false;

@@ -1,0 +1,127 @@
+import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
+import { fieldText, type IndicatorField, indicatorFields, targetFields } from "@upiao/document";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { FieldChoice, FieldInput, writeField } from "./field-input.tsx";
+import { removeAt } from "./insert-objective.ts";
+import { useFillingIn } from "./use-filling-in.ts";
+
+/** An indicator in the text: its name is text, beside it what it should reach. */
+export function IndicatorView(props: ReactNodeViewProps) {
+  const mode = useFillingIn(props.editor);
+  return (
+    <div data-node-view-wrapper="" className="indicator">
+      {mode === "FILL_IN" ? <IndicatorFields {...props} /> : <IndicatorTable {...props} />}
+    </div>
+  );
+}
+
+function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps) {
+  const { t } = useTranslation();
+  const { nodeViewContentRef } = useReactNodeView();
+  const labelOf = useLabels(extension.options.firstYear);
+  const name = node.textContent || t("objective.unnamed");
+  const fieldProps = (field: IndicatorField) => ({
+    field,
+    label: labelOf(field),
+    attributes: node.attrs,
+    onWrite: (value: string | null) => writeField(editor, getPos(), field, value),
+  });
+  const remove = () => {
+    const at = getPos();
+    if (at === undefined) return;
+    editor.view.dispatch(removeAt(editor.state, at));
+    editor.view.focus();
+  };
+  /** Tab goes from a name to its fields, and from the last of them to the next name. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = getPos();
+    if (event.key !== "Tab" || at === undefined) return;
+    const stops = [...event.currentTarget.querySelectorAll("input, select, button")];
+    const isNext = !event.shiftKey && event.target === stops.at(-1);
+    const isBack = event.shiftKey && event.target === stops[0];
+    const next = editor.state.doc.resolve(at + node.nodeSize).nodeAfter;
+    if (!isBack && !(isNext && next?.type.name === "indicator")) return;
+    event.preventDefault();
+    editor.commands.focus(isBack ? at + 1 + node.content.size : at + node.nodeSize + 1);
+  };
+
+  return (
+    <>
+      <p className="indicator__kind" contentEditable={false}>
+        {t("objective.indicator")}
+      </p>
+      <div ref={nodeViewContentRef} className="indicator__name" data-node-view-content="" />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would say the name twice */}
+      <div
+        className="objective-fields"
+        role="group"
+        aria-label={t("objective.measuresOf", { name })}
+        contentEditable={false}
+        key={String(node.attrs.key)}
+        onKeyDown={onKeyDown}
+      >
+        <FieldChoice {...fieldProps("unit")} field="unit" />
+        <FieldChoice {...fieldProps("direction")} field="direction" />
+        <FieldInput {...fieldProps("baseline")} />
+        {targetFields.map((field) => (
+          <FieldInput key={field} {...fieldProps(field)} />
+        ))}
+        <FieldInput {...fieldProps("source")} />
+        <button
+          type="button"
+          className="btn btn-outline-danger btn-xs objective-fields__remove"
+          aria-label={`${t("objective.removeIndicator")}: ${name}`}
+          onClick={remove}
+        >
+          {t("objective.removeIndicator")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function IndicatorTable({ node, extension }: ReactNodeViewProps) {
+  const { t } = useTranslation();
+  const { nodeViewContentRef } = useReactNodeView();
+  const labelOf = useLabels(extension.options.firstYear);
+  const wordsIn = (field: IndicatorField) => {
+    const value = fieldText(node.attrs, field);
+    const isWord = (field === "unit" || field === "direction") && value !== "";
+    return isWord ? t(`objective.${field}.${value}`, { defaultValue: value }) : value || "–";
+  };
+  return (
+    <div className="section-table">
+      <table>
+        <caption>
+          <div ref={nodeViewContentRef} className="indicator__name" data-node-view-content="" />
+        </caption>
+        <thead contentEditable={false}>
+          <tr>
+            {indicatorFields.map((field) => (
+              <th key={field} scope="col">
+                {labelOf(field)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody contentEditable={false}>
+          <tr>
+            {indicatorFields.map((field) => (
+              <td key={field}>{wordsIn(field)}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function useLabels(firstYear: number | undefined): (field: IndicatorField) => string {
+  const { t } = useTranslation();
+  return (field) => {
+    const at = (targetFields as readonly string[]).indexOf(field);
+    if (at < 0) return t(`objective.field.${field}`);
+    return t("objective.field.target", { year: firstYear === undefined ? `${at + 1}º` : firstYear + at });
+  };
+}

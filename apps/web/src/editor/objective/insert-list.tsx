@@ -1,0 +1,87 @@
+import type { Editor } from "@tiptap/core";
+import type { Command } from "@tiptap/pm/state";
+import { useEditorState } from "@tiptap/react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import { isSuggesting } from "../proposal/suggesting.ts";
+import { insertTable } from "../text/section-table.ts";
+import { anchorOfInsertMenu, closeInsertMenu, isInsertMenuOpen } from "./insert-menu.ts";
+import { insertObjective } from "./insert-objective.ts";
+
+const kinds = ["objective", "table"] as const;
+const commands: Readonly<Record<(typeof kinds)[number], Command>> = {
+  objective: insertObjective,
+  table: insertTable(3, 3),
+};
+
+/** What can be inserted at the caret, once «/» has asked for it. */
+export function InsertList({ editor }: { readonly editor: Editor }) {
+  const isOpen = useEditorState({ editor, selector: ({ editor }) => isInsertMenuOpen(editor.state) });
+  const anchor = anchorOfInsertMenu(editor);
+  return isOpen && anchor ? createPortal(<OpenList editor={editor} />, anchor) : null;
+}
+
+function OpenList({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  // A record cannot be proposed.
+  const offered = isSuggesting(editor) ? kinds.filter((kind) => kind !== "objective") : kinds;
+
+  useEffect(() => list.current?.focus(), []);
+  const choose = (kind: (typeof kinds)[number]) => {
+    closeInsertMenu(editor);
+    commands[kind](editor.state, editor.view.dispatch, editor.view);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = offered.length - 1;
+    const to = { ArrowDown: at === last ? 0 : at + 1, ArrowUp: at === 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
+    if (to !== undefined) setAt(to);
+    else if (event.key === "Enter") choose(offered[at]!);
+    else if (event.key === "Escape") closeInsertMenu(editor, "/");
+    else if (event.key === "Backspace" || event.key === "Tab") closeInsertMenu(editor);
+    else if (event.key.length === 1) closeInsertMenu(editor, `/${event.key}`);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      ref={list}
+      className="insert-list"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={t("objective.insert.label")}
+      aria-activedescendant={`${id}-${offered[at]}`}
+      onKeyDown={onKeyDown}
+      onBlur={() => closeOnBlur(editor)}
+    >
+      {offered.map((kind, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names the option
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
+        <div
+          key={kind}
+          id={`${id}-${kind}`}
+          role="option"
+          aria-selected={index === at}
+          className="insert-list__option"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(kind)}
+        >
+          {t(`objective.insert.${kind}`)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Whoever goes elsewhere has chosen nothing. */
+function closeOnBlur(editor: Editor): void {
+  if (!editor.isDestroyed && isInsertMenuOpen(editor.state)) closeInsertMenu(editor);
+}

@@ -1,0 +1,103 @@
+import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
+import { fieldText, objectiveFields } from "@upiao/document";
+import { useTranslation } from "react-i18next";
+import { FieldInput, writeField } from "./field-input.tsx";
+import { insertIndicator, removeAt } from "./insert-objective.ts";
+import "./objective.css";
+import { useFillingIn } from "./use-filling-in.ts";
+
+/** An objective in the text: its title and its indicators are text, its links are fields below. */
+export function ObjectiveView(props: ReactNodeViewProps) {
+  const { t } = useTranslation();
+  const { nodeViewContentRef } = useReactNodeView();
+  const mode = useFillingIn(props.editor);
+  return (
+    <div data-node-view-wrapper="" className="objective">
+      <p className="objective__kind" contentEditable={false}>
+        {t("objective.name")}
+      </p>
+      <div ref={nodeViewContentRef} className="objective__content" data-node-view-content="" />
+      <div contentEditable={false}>
+        {mode === "FILL_IN" ? <ObjectiveLinks {...props} /> : <LinksTable {...props} />}
+        {mode === "PROPOSE" && <p className="objective__note">{t("objective.notProposable")}</p>}
+      </div>
+    </div>
+  );
+}
+
+function ObjectiveLinks({ editor, node, getPos }: ReactNodeViewProps) {
+  const { t } = useTranslation();
+  const name = titleOf(node) || t("objective.unnamed");
+  const addIndicator = () => {
+    const at = getPos();
+    if (at === undefined) return;
+    editor.view.dispatch(insertIndicator(editor.state, at + node.nodeSize - 1));
+    editor.view.focus();
+  };
+  const remove = () => {
+    const at = getPos();
+    if (at === undefined) return;
+    editor.view.dispatch(removeAt(editor.state, at));
+    editor.view.focus();
+  };
+  return (
+    <>
+      <button type="button" className="btn btn-outline-primary btn-xs" onClick={addIndicator}>
+        {t("objective.addIndicator")}
+      </button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would say the title twice */}
+      <div
+        className="objective-fields"
+        role="group"
+        aria-label={t("objective.fieldsOf", { name })}
+        key={String(node.attrs.key)}
+      >
+        {objectiveFields.map((field) => (
+          <FieldInput
+            key={field}
+            field={field}
+            label={t(`objective.field.${field}`)}
+            hint={field === "items" ? t("objective.itemsHint") : undefined}
+            attributes={node.attrs}
+            onWrite={(value) => writeField(editor, getPos(), field, value)}
+          />
+        ))}
+        <button
+          type="button"
+          className="btn btn-outline-danger btn-xs objective-fields__remove"
+          aria-label={`${t("objective.remove")}: ${name}`}
+          onClick={remove}
+        >
+          {t("objective.remove")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function LinksTable({ node }: ReactNodeViewProps) {
+  const { t } = useTranslation();
+  const filled = objectiveFields.filter((field) => fieldText(node.attrs, field) !== "");
+  if (filled.length === 0) return null;
+  return (
+    <div className="section-table">
+      <table>
+        <caption className="visually-hidden">
+          {t("objective.fieldsOf", { name: titleOf(node) || t("objective.unnamed") })}
+        </caption>
+        <tbody>
+          {filled.map((field) => (
+            <tr key={field}>
+              <th scope="row">{t(`objective.field.${field}`)}</th>
+              <td>{fieldText(node.attrs, field)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function titleOf({ children }: ReactNodeViewProps["node"]): string {
+  return children.find(({ type }) => type.name === "objectiveTitle")?.textContent ?? "";
+}
