@@ -20,7 +20,7 @@ export function MainNavigation() {
           </NavLink>
         </li>
         <li>
-          <NavLink to="/piano-triennale">{t("strategy.title")}</NavLink>
+          <NavLink to="/piano-triennale">{t("strategy.short")}</NavLink>
         </li>
         {isReviewer(user.memberships) && (
           <li>
