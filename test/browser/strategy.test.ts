@@ -40,8 +40,9 @@ describe.each([
 
     await page.getByRole("combobox", { name: "Anno" }).selectOption("2026");
     await page.getByRole("button", { name: "Cerca", exact: true }).click();
-    await page.getByText("entro il 31 marzo 2026").waitFor();
-    expect(await page.locator(".strategy-items > li").count()).toBe(1);
+    await page.getByText("entro il 31 marzo 2025").waitFor({ state: "detached" });
+    await page.getByText("Una voce mostrata").waitFor();
+    expect(await page.getByText("entro il 31 marzo 2026").count()).toBe(1);
     await page.goBack();
     await page.getByText("entro il 31 marzo 2025").waitFor();
     expect(complaints).toEqual([]);
