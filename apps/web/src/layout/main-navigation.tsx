@@ -21,7 +21,7 @@ export function MainNavigation() {
           </NavLink>
         </li>
         <li>
-          <NavLink to="/piano-triennale">{t("strategy.title")}</NavLink>
+          <NavLink to="/piano-triennale">{t("strategy.short")}</NavLink>
         </li>
         <li>
           <NavLink to="/polo">{t("hub.title")}</NavLink>

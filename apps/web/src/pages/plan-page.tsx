@@ -6,6 +6,7 @@ import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
+import { PlanStrategy } from "../features/strategy/plan-strategy.tsx";
 import { PlanWorkflow } from "../features/workflow/plan-workflow.tsx";
 import { PlanPageDocument } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
@@ -48,6 +49,10 @@ export function PlanPage() {
           </Link>
         </p>
         <PlanOutline outline={plan.outline} />
+        <PlanStrategy
+          planId={plan.id}
+          mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}
+        />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>

@@ -34,7 +34,9 @@ export function StrategyFound({ edition, filter }: Props) {
   return (
     <section aria-labelledby="strategy-found">
       <h2 id="strategy-found">{t("strategy.found")}</h2>
-      {edges.length === 0 && <Notice kind="info">{t("strategy.none")}</Notice>}
+      <p role="status">
+        {t(edges.length === 0 ? "strategy.none" : "strategy.shown", { count: edges.length })}
+      </p>
       <ul className="strategy-items">
         {edges.map(({ node }) => (
           <li key={node.id}>

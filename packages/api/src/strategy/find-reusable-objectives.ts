@@ -34,33 +34,36 @@ export async function findReusableObjectives(
   const words = searchName(search).split(" ").filter(Boolean).slice(0, mostWords);
   // Only letters, digits and spaces are left in them: nothing that LIKE would take for a pattern.
   const patterns = words.map((word) => `% ${word}%`);
-  const find = (where: string, most: number): Promise<Row[]> => {
-    const likes = patterns.map((_, index) => `bare_words(o.title) LIKE $${index + 3}`);
-    return database.query(statement([where, ...likes].join(" AND ")), [readable, most, ...patterns]);
+  const find = (whose: string, which: string, most: number): Promise<Row[]> => {
+    const likes = patterns.map((_, index) => `bare_words(title) LIKE $${index + 3}`);
+    return database.query(statement([whose, ...likes].join(" AND "), which), [readable, most, ...patterns]);
   };
-  const own = await find("o.section_id = ANY ($1::uuid[])", first);
-  const others = patterns.length > 0 && own.length < first ? await find(published, first - own.length) : [];
+  const own = await find("section_id = ANY ($1::uuid[])", "true", first);
+  const others =
+    patterns.length > 0 && own.length < first
+      ? await find("section_id <> ALL ($1::uuid[])", published, first - own.length)
+      : [];
   return [...own, ...others].map(objectiveOf);
 }
 
-const published = `o.section_id <> ALL ($1::uuid[])
-  AND s.state = 'PUBLISHED' AND (s.plan_id IS NULL OR p.state = 'PUBLISHED')`;
+const published = "s.state = 'PUBLISHED' AND (s.plan_id IS NULL OR p.state = 'PUBLISHED')";
 
-// Outer joins, so that it begins with the objectives: those of some sections, or those with some words.
-function statement(where: string): string {
-  return `SELECT o.id, o.title, o.items, coalesce(b.name, f.name) AS owner_name, s.first_year,
-        s.state = 'PUBLISHED' AS is_published,
-        coalesce((SELECT json_agg(json_build_object('name', i.name, 'unit', i.unit, 'direction', i.direction,
-                    'source', i.source) ORDER BY i.place)
-                    FROM indicator i WHERE i.objective_id = o.id AND i.removed_at IS NULL), '[]') AS indicators
-   FROM objective o
-   LEFT JOIN section s ON s.id = o.section_id
-   LEFT JOIN plan p ON p.id = s.plan_id
-   LEFT JOIN body b ON b.id = p.body_id
-   LEFT JOIN associated_office f ON f.id = s.office_id
-  WHERE o.removed_at IS NULL AND ${where}
-  ORDER BY s.first_year DESC, owner_name, o.section_id, o.place
-  LIMIT $2`;
+// The objectives first, by their sections or their words: there are fewer of them than of published sections.
+function statement(found: string, which: string): string {
+  return `WITH o AS MATERIALIZED (SELECT * FROM objective WHERE removed_at IS NULL AND ${found})
+   SELECT o.id, o.title, o.items, coalesce(b.name, f.name) AS owner_name, s.first_year,
+          s.state = 'PUBLISHED' AS is_published,
+          coalesce((SELECT json_agg(json_build_object('name', i.name, 'unit', i.unit, 'direction', i.direction,
+                      'source', i.source) ORDER BY i.place)
+                      FROM indicator i WHERE i.objective_id = o.id AND i.removed_at IS NULL), '[]') AS indicators
+     FROM o
+     JOIN section s ON s.id = o.section_id
+     LEFT JOIN plan p ON p.id = s.plan_id
+     LEFT JOIN body b ON b.id = p.body_id
+     LEFT JOIN associated_office f ON f.id = s.office_id
+    WHERE ${which}
+    ORDER BY s.first_year DESC, owner_name, o.section_id, o.place
+    LIMIT $2`;
 }
 
 function objectiveOf(row: Row): ReusableObjective {
