@@ -2,5 +2,5 @@ export { bodiesOfItaly } from "./body/bodies-of-italy.ts";
 export { catalogDir } from "./catalog-dir.ts";
 export { BadDataFile } from "./data-file.ts";
 export { type DemoText, demoText } from "./demo/demo-text.ts";
-export { type CatalogueCall, fundingCalls } from "./hub/funding-calls.ts";
+export { fundingCalls } from "./hub/funding-calls.ts";
 export { planTemplate } from "./plan/plan-template.ts";
