@@ -34,6 +34,7 @@ export default defineConfig(({ command }) => ({
       "/sync": { target: server, ws: true },
       "/health": server,
       "/disiscrizione": server,
+      "^/calendario/.+": server,
     },
   },
 }));

@@ -55,6 +55,7 @@ export {
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
+export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {
   type CallState,
   type CallToTell,

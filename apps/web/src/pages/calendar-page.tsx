@@ -24,11 +24,12 @@ export function CalendarPage() {
   const language = useLanguage();
   const id = useId();
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
-  const [year, setYear] = useState(thisYear);
+  // Null: what is to come, whichever year it falls in.
+  const [year, setYear] = useState<number | null>(null);
   const [kind, setKind] = useState<CalendarKind | null>(null);
   const [bodyId, setBodyId] = useState<string | null>(null);
   const { data, previousData, error, refetch } = useQuery(CalendarDocument, {
-    variables: { from: `${year}-01-01`, until: `${year}-12-31` },
+    variables: year === null ? toCome() : { from: `${year}-01-01`, until: `${year}-12-31` },
     fetchPolicy: "cache-and-network",
   });
   const known = data ?? previousData;
@@ -54,9 +55,10 @@ export function CalendarPage() {
               <select
                 id={`${id}-year`}
                 className="form-select"
-                value={year}
-                onChange={({ target }) => setYear(Number(target.value))}
+                value={year ?? ""}
+                onChange={({ target }) => setYear(target.value ? Number(target.value) : null)}
               >
+                <option value="">{t("calendar.toCome")}</option>
                 {[-1, 0, 1, 2].map((step) => (
                   <option key={step} value={thisYear + step}>
                     {thisYear + step}
@@ -122,6 +124,13 @@ export function CalendarPage() {
       </div>
     </>
   );
+}
+
+const yearMs = 365 * 86_400_000;
+
+function toCome() {
+  const now = Date.now();
+  return { from: dayInItaly(new Date(now)), until: dayInItaly(new Date(now + yearMs)) };
 }
 
 function byMonth(entries: readonly Entry[]): Map<string, Entry[]> {

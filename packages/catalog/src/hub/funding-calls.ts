@@ -1,20 +1,5 @@
-import { searchName } from "@upiao/domain";
+import { type CatalogueCall, searchName } from "@upiao/domain";
 import { type DataRecord, readJson } from "../data-file.ts";
-
-/** A call for funding, as the catalogue has it. */
-export interface CatalogueCall {
-  readonly code: string;
-  readonly issuer: string;
-  readonly title: string;
-  readonly measure: string | null;
-  readonly amount: number | null;
-  /** Days are ISO 8601. */
-  readonly opens: string | null;
-  readonly deadline: string | null;
-  readonly recipients: string[];
-  readonly source: string;
-  readonly verified: boolean;
-}
 
 /** The programme whose open data the file is; it names no other issuer. */
 const issuer = "PA digitale 2026";

@@ -1,4 +1,4 @@
-import type { CatalogueCall } from "@upiao/catalog";
+import type { CatalogueCall } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 
 const columns = [

@@ -34,6 +34,12 @@ it("[CA2] the second round of a year is read at its end, and the days of rounds 
   expect(rounds.every(({ isOurs }) => isOurs)).toBe(true);
 });
 
+it("[CA2] a round that two plans of a body cover is read once, for the later", () => {
+  const before = { ...facts.plans[0]!, id: "q", firstYear: 2025 };
+  const both = calendarOf({ ...facts, plans: [facts.plans[0]!, before] }, "2026-02-01", "2026-12-31");
+  expect(both.filter(({ kind }) => kind === "MONITORING").map(({ path }) => path)).toEqual(["/piani/p"]);
+});
+
 it("[CA3] a term that nobody has verified is marked so, and a verified one is not", () => {
   const shown = calendarOf(facts, "2026-01-01", "2026-12-31");
   const doubtful = shown.filter(({ isVerified }) => !isVerified).map(({ kind }) => kind);

@@ -79,28 +79,33 @@ export function calendarOf(facts: CalendarFacts, from: string, until: string): C
 const none = { title: null, year: null, round: null, isVerified: true, isOurs: false } as const;
 
 function planItems({ plans }: CalendarFacts): CalendarItem[] {
-  return plans.flatMap((plan): CalendarItem[] => {
-    const { id, bodyId, firstYear, deadlineReason: title } = plan;
-    const path = `/piani/${id}`;
-    const due = planDeadline(plan);
-    const years = Array.from({ length: planYears }, (_, index) => firstYear + index);
-    return [
-      { ...none, key: `plan-${id}`, kind: "PLAN", day: due, bodyId, title, year: firstYear, path },
-      ...years.flatMap((year) =>
-        roundEnds.map(
-          ({ round, yearsLater, day }): CalendarItem => ({
-            ...none,
-            ...{
-              key: `round-${id}-${year}-${round}`,
-              kind: "MONITORING",
-              day: `${year + yearsLater}-${day}`,
-            },
-            ...{ bodyId, year, round, path, isOurs: true },
-          }),
-        ),
-      ),
-    ];
+  const adoptions = plans.map((plan): CalendarItem => {
+    const { id, bodyId, firstYear: year, deadlineReason: title } = plan;
+    const day = planDeadline(plan);
+    return { ...none, key: `plan-${id}`, kind: "PLAN", day, bodyId, title, year, path: `/piani/${id}` };
   });
+  return [...adoptions, ...roundItems(plans)];
+}
+
+/** A body reads a round once, whichever of its plans say so: the latest leads there. */
+function roundItems(plans: CalendarFacts["plans"]): CalendarItem[] {
+  const latestLast = [...plans].sort((one, other) => one.firstYear - other.firstYear);
+  const items = latestLast.flatMap(({ id, bodyId, firstYear }) =>
+    Array.from({ length: planYears }, (_, index) => firstYear + index).flatMap((year) =>
+      roundEnds.map(
+        ({ round, yearsLater, day }): CalendarItem => ({
+          ...none,
+          ...{
+            key: `round-${bodyId}-${year}-${round}`,
+            kind: "MONITORING",
+            day: `${year + yearsLater}-${day}`,
+          },
+          ...{ bodyId, year, round, path: `/piani/${id}`, isOurs: true },
+        }),
+      ),
+    ),
+  );
+  return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
 function accessibilityItems({ bodyIds }: CalendarFacts, from: string, until: string): CalendarItem[] {

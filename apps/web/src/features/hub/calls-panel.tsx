@@ -166,13 +166,15 @@ function CallTable({ calls }: { readonly calls: readonly FundingCallFieldsFragme
         {
           key: "applications",
           words: t("hub.column.applications"),
-          cell: ({ applications, mayApply }) => (
+          cell: ({ applications, mayApply, state: standing }) => (
             <span>
               {applications.length > 0
                 ? applications
                     .map(({ body, state }) => `${bodyTitle(body, t)}: ${t(`hub.applicationState.${state}`)}`)
                     .join("; ")
-                : t("hub.call.mayApply", { count: mayApply.length })}
+                : t(standing === "CLOSED" ? "hub.call.wasFor" : "hub.call.mayApply", {
+                    count: mayApply.length,
+                  })}
             </span>
           ),
         },
