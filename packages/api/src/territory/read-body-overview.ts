@@ -39,7 +39,11 @@ export async function readBodyOverview(
     objectivesOf(context, counted!, year, thisYear),
     readFigures(database, [counted!], trendYears(year), thisYear),
   ]);
-  return { body, year, row: rowOf(body, counted!, figures, objectives.length, year), objectives };
+  const size = {
+    objectives: objectives.length,
+    indicators: objectives.reduce((sum, { indicators }) => sum + indicators.length, 0),
+  };
+  return { body, year, row: rowOf(body, counted!, figures, size, year), objectives };
 }
 
 async function objectivesOf(

@@ -36,15 +36,27 @@ export async function readSums(
 ): Promise<ItemSum[]> {
   const rows: (Omit<ItemSum, "way" | "value"> & { sum: number | null; yeses: number })[] =
     await database.query(
-      `WITH ${counted}, ${readings}
-     SELECT code, i.unit, i.direction, count(*)::integer AS "of", count(r.value)::integer AS measured,
-            count(DISTINCT r.body_id) FILTER (WHERE r.value IS NOT NULL)::integer AS bodies,
-            sum(r.value) AS sum, count(*) FILTER (WHERE r.value > 0)::integer AS yeses
-       FROM reading r JOIN indicator i ON i.id = r.indicator_id
-       JOIN objective o ON o.id = r.objective_id
-      CROSS JOIN unnest(o.items) AS item (code)
-      GROUP BY code, i.unit, i.direction
-      ORDER BY code, i.unit, i.direction`,
+      `WITH ${counted}, ${readings},
+     asked AS (
+       SELECT o.items, i.unit, i.direction, count(*) AS "of"
+         FROM counted c JOIN indicator i ON i.section_id = c.section_id AND i.removed_at IS NULL
+         JOIN objective o ON o.id = i.objective_id
+        GROUP BY o.items, i.unit, i.direction),
+     answered AS (
+       SELECT o.items, r.unit, r.direction, r.body_id, count(r.value) AS measured, sum(r.value) AS sum,
+              count(*) FILTER (WHERE r.value > 0) AS yeses
+         FROM reading r JOIN objective o ON o.id = r.objective_id
+        WHERE r.value IS NOT NULL
+        GROUP BY o.items, r.unit, r.direction, r.body_id),
+     both_of AS (
+       SELECT items, unit, direction, "of", NULL::uuid AS body_id, 0 AS measured, NULL::float8 AS sum, 0 AS yeses FROM asked
+        UNION ALL
+       SELECT items, unit, direction, 0, body_id, measured, sum, yeses FROM answered)
+     SELECT code, unit, direction, sum("of")::integer AS "of", sum(measured)::integer AS measured,
+            count(DISTINCT body_id)::integer AS bodies, sum(sum) AS sum, sum(yeses)::integer AS yeses
+       FROM both_of CROSS JOIN unnest(items) AS item (code)
+      GROUP BY code, unit, direction
+      ORDER BY code, unit, direction`,
       [...countedPairs(bodies), [year]],
     );
   return rows.map(({ sum, yeses, ...row }) => {

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
 import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
-import { countObjectives, readFigures } from "./read-figures.ts";
+import { readFigures, readSizes } from "./read-figures.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 import type {
@@ -62,21 +62,22 @@ async function rowsOf(
   year: number,
 ): Promise<TerritoryRow[]> {
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
-  const [bodies, figures, objectives] = await Promise.all([
+  const [bodies, figures, sizes] = await Promise.all([
     database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
     readFigures(database, counted, trendYears(year), thisYear),
-    countObjectives(database, counted),
+    readSizes(database, counted),
   ]);
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const byBody = groupBy(figures, (one) => one.bodyId);
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], objectives.get(bodyId) ?? 0, year);
+      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], sizes.get(bodyId) ?? nothing, year);
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }
 
+const nothing = { objectives: 0, indicators: 0 };
 // Made once: each comparison of thousands would make another.
 const italian = new Intl.Collator("it");
 

@@ -1,7 +1,7 @@
 import type { Body } from "@upiao/db";
 import { heatOf } from "@upiao/domain";
 import type { CountedBody } from "./find-counted.ts";
-import type { BodyFigures } from "./read-figures.ts";
+import type { BodyFigures, PlanSize } from "./read-figures.ts";
 import type { ObjectiveCounts, TerritoryRow, YearProgress } from "./territory-overview.ts";
 
 /** The last year of a trend and the two before it. */
@@ -14,7 +14,7 @@ export function rowOf(
   body: Body,
   { plan }: CountedBody,
   figures: readonly BodyFigures[],
-  objectives: number,
+  size: PlanSize,
   year: number,
 ): TerritoryRow {
   const ofYear = figures.find((one) => one.year === year);
@@ -24,8 +24,8 @@ export function rowOf(
     planId: plan?.id ?? null,
     planFirstYear: plan?.firstYear ?? null,
     planState: plan?.state ?? null,
-    objectives: countsOf(ofYear, objectives),
-    indicators: ofYear?.indicators ?? 0,
+    objectives: countsOf(ofYear, size.objectives),
+    indicators: size.indicators,
     measured: ofYear?.measured ?? 0,
     notAvailable: ofYear?.notAvailable ?? 0,
     progress,
