@@ -6,7 +6,8 @@ import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
 import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
-import { readFigures, readSizes } from "./read-figures.ts";
+import { keepFigures } from "./keep-figures.ts";
+import { readFigures } from "./read-figures.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 import type {
@@ -27,9 +28,10 @@ export async function readTerritory(
   const { posts } = context.signedIn;
   const scope = await readScope(database, asked, posts);
   const counted = await findCounted(database, scope.bodyIds, year, posts);
+  await keepFigures(database, counted, trendYears(year));
   const [rows, covered, sums, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
-    readCoverage(database, counted),
+    readCoverage(database, counted, year),
     readSums(database, counted, year),
     context.loaders.bodies.load(scope.leadBodyId),
   ]);
@@ -62,22 +64,20 @@ async function rowsOf(
   year: number,
 ): Promise<TerritoryRow[]> {
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
-  const [bodies, figures, sizes] = await Promise.all([
+  const [bodies, figures] = await Promise.all([
     database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
-    readFigures(database, counted, trendYears(year), thisYear),
-    readSizes(database, counted),
+    readFigures(database, counted, trendYears(year)),
   ]);
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const byBody = groupBy(figures, (one) => one.bodyId);
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], sizes.get(bodyId) ?? nothing, year);
+      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, thisYear });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }
 
-const nothing = { objectives: 0, indicators: 0 };
 // Made once: each comparison of thousands would make another.
 const italian = new Intl.Collator("it");
 

@@ -3,6 +3,7 @@ import { NarrowLog1764200000000 } from "./1764200000000-narrow-log.ts";
 import { ReviewRoom1764300000000 } from "./1764300000000-review-room.ts";
 import { Notifications1764310000000 } from "./1764310000000-notifications.ts";
 import { PlanData1764320000000 } from "./1764320000000-plan-data.ts";
+import { Territory1764325000000 } from "./1764325000000-territory.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ReviewRoom1764300000000,
   Notifications1764310000000,
   PlanData1764320000000,
+  Territory1764325000000,
 ];

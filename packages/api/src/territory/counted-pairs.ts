@@ -9,25 +9,6 @@ export function countedPairs(bodies: readonly CountedBody[]): [bodyIds: string[]
 export const counted =
   "counted AS (SELECT body_id, section_id FROM unnest($1::uuid[], $2::uuid[]) AS c (body_id, section_id))";
 
-/** The last reading of each year ($3) of every indicator that counts, «n.d.» too, with what was expected. It begins at what was read:
- *  a country has more indicators and years than readings. */
-export const readings = `
-  reading AS (
-    SELECT c.body_id, i.id AS indicator_id, i.objective_id, i.unit, i.direction, i.baseline, m.year, m.value,
-           own.value AS own_target, COALESCE(own.value, ahead.value) AS target
-      FROM counted c
-      JOIN indicator i ON i.section_id = c.section_id AND i.removed_at IS NULL
-      JOIN measurement m ON m.indicator_id = i.id AND m.body_id = c.body_id AND m.year = ANY ($3::integer[])
-      LEFT JOIN target own ON own.indicator_id = i.id AND own.year = m.year
-      -- Only where the year has none of its own.
-      LEFT JOIN LATERAL (SELECT t.value FROM target t
-                          WHERE own.value IS NULL AND t.indicator_id = i.id AND t.year > m.year
-                          ORDER BY t.year LIMIT 1) ahead ON true
-     WHERE NOT EXISTS (SELECT FROM measurement later
-                        WHERE later.indicator_id = m.indicator_id AND later.body_id = m.body_id AND later.year = m.year
-                          AND later.round > m.round)
-  )`;
-
 /** `progressOf` of the domain over the columns of a reading: millions of rows do not leave the database to be asked about one by
  *  one. A test holds the two together. */
 export function progressSql(target: "target" | "own_target"): string {
