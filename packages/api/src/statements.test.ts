@@ -375,6 +375,9 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO measurement (indicator_id, body_id, year, round, value, by_user_id)
        SELECT i.id, (SELECT id FROM body LIMIT 1), 2026, round, 1, (SELECT id FROM user_account LIMIT 1)
          FROM indicator i, generate_series(1, 2) AS r (round) WHERE i.name = ''`,
+    `INSERT INTO section_figure (section_id, body_id, year, body_changes, text_changes, objectives, indicators, measured,
+                                 not_available, progress, reached, halfway, behind, codes, sums)
+       SELECT section_id, body_id, 2026, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, '{}', '[]' FROM figure_mark ON CONFLICT DO NOTHING`,
     `INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
        SELECT w.section_id, v.id, w.by_user_id, w.body_id, 'NUCLEO', 'FAVOURABLE', ''
          FROM workflow_step w JOIN version v ON v.section_id = w.section_id`,

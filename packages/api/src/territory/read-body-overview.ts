@@ -14,6 +14,7 @@ import type { BodyOverview, OverviewIndicator, OverviewObjective } from "./body-
 import { type CountedBody, findCounted } from "./find-counted.ts";
 import { type FoundIndicator, findIndicators, findLeads, findObjectives } from "./find-objectives.ts";
 import { groupBy } from "./group-by.ts";
+import { keepFigures } from "./keep-figures.ts";
 import { readFigures } from "./read-figures.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 
@@ -35,11 +36,12 @@ export async function readBodyOverview(
   const body = await context.loaders.bodies.load(bodyId);
   if (!body) throw new Refusal("NOT_FOUND");
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  await keepFigures(database, [counted!], trendYears(year));
   const [objectives, figures] = await Promise.all([
     objectivesOf(context, counted!, year, thisYear),
-    readFigures(database, [counted!], trendYears(year), thisYear),
+    readFigures(database, [counted!], trendYears(year)),
   ]);
-  return { body, year, row: rowOf(body, counted!, figures, objectives.length, year), objectives };
+  return { body, year, row: rowOf(body, counted!, figures, { year, thisYear }), objectives };
 }
 
 async function objectivesOf(

@@ -1,20 +1,21 @@
 import { type Direction, type Summed, sumWayOf, type Unit } from "@upiao/domain";
 import type { DataSource } from "typeorm";
-import { counted, countedPairs, readings } from "./counted-readings.ts";
+import { counted, countedPairs } from "./counted-pairs.ts";
 import type { CountedBody } from "./find-counted.ts";
 
 /** By how many bodies an item of the catalogue is addressed. */
 export async function readCoverage(
   database: DataSource,
   bodies: readonly CountedBody[],
+  year: number,
 ): Promise<Map<string, number>> {
   const rows: { code: string; bodies: number }[] = await database.query(
     `WITH ${counted}
-     SELECT code, count(DISTINCT c.body_id)::integer AS bodies
-       FROM counted c JOIN objective o ON o.section_id = c.section_id AND o.removed_at IS NULL
-      CROSS JOIN unnest(o.items) AS i (code)
+     SELECT code, count(DISTINCT f.body_id)::integer AS bodies
+       FROM counted c JOIN section_figure f ON f.section_id = c.section_id AND f.body_id = c.body_id AND f.year = $3
+      CROSS JOIN unnest(f.codes) AS item (code)
       GROUP BY code`,
-    countedPairs(bodies),
+    [...countedPairs(bodies), year],
   );
   return new Map(rows.map(({ code, bodies: count }) => [code, count]));
 }
@@ -36,16 +37,16 @@ export async function readSums(
 ): Promise<ItemSum[]> {
   const rows: (Omit<ItemSum, "way" | "value"> & { sum: number | null; yeses: number })[] =
     await database.query(
-      `WITH ${counted}, ${readings}
-     SELECT code, i.unit, i.direction, count(*)::integer AS "of", count(r.value)::integer AS measured,
-            count(DISTINCT r.body_id) FILTER (WHERE r.value IS NOT NULL)::integer AS bodies,
-            sum(r.value) AS sum, count(*) FILTER (WHERE r.value > 0)::integer AS yeses
-       FROM reading r JOIN indicator i ON i.id = r.indicator_id
-       JOIN objective o ON o.id = r.objective_id
-      CROSS JOIN unnest(o.items) AS item (code)
-      GROUP BY code, i.unit, i.direction
-      ORDER BY code, i.unit, i.direction`,
-      [...countedPairs(bodies), [year]],
+      `WITH ${counted}
+     SELECT s.code, s.unit, s.direction, sum(s."of")::integer AS "of", sum(s.measured)::integer AS measured,
+            count(DISTINCT f.body_id) FILTER (WHERE s.measured > 0)::integer AS bodies,
+            sum(s.sum) AS sum, sum(s.yeses)::integer AS yeses
+       FROM counted c JOIN section_figure f ON f.section_id = c.section_id AND f.body_id = c.body_id AND f.year = $3
+      CROSS JOIN jsonb_to_recordset(f.sums)
+              AS s (code text, unit text, direction text, "of" integer, measured integer, sum float8, yeses integer)
+      GROUP BY s.code, s.unit, s.direction
+      ORDER BY s.code, s.unit, s.direction`,
+      [...countedPairs(bodies), year],
     );
   return rows.map(({ sum, yeses, ...row }) => {
     const way = sumWayOf(row.unit);

@@ -6,7 +6,8 @@ import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
 import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
-import { countObjectives, readFigures } from "./read-figures.ts";
+import { keepFigures } from "./keep-figures.ts";
+import { readFigures } from "./read-figures.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 import type {
@@ -27,9 +28,10 @@ export async function readTerritory(
   const { posts } = context.signedIn;
   const scope = await readScope(database, asked, posts);
   const counted = await findCounted(database, scope.bodyIds, year, posts);
+  await keepFigures(database, counted, trendYears(year));
   const [rows, covered, sums, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
-    readCoverage(database, counted),
+    readCoverage(database, counted, year),
     readSums(database, counted, year),
     context.loaders.bodies.load(scope.leadBodyId),
   ]);
@@ -62,17 +64,16 @@ async function rowsOf(
   year: number,
 ): Promise<TerritoryRow[]> {
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
-  const [bodies, figures, objectives] = await Promise.all([
+  const [bodies, figures] = await Promise.all([
     database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
-    readFigures(database, counted, trendYears(year), thisYear),
-    countObjectives(database, counted),
+    readFigures(database, counted, trendYears(year)),
   ]);
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const byBody = groupBy(figures, (one) => one.bodyId);
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], objectives.get(bodyId) ?? 0, year);
+      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, thisYear });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }

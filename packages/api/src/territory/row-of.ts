@@ -14,22 +14,16 @@ export function rowOf(
   body: Body,
   { plan }: CountedBody,
   figures: readonly BodyFigures[],
-  objectives: number,
-  year: number,
+  { year, thisYear }: { readonly year: number; readonly thisYear: number },
 ): TerritoryRow {
   const ofYear = figures.find((one) => one.year === year);
-  const progress = ofYear?.progress ?? null;
+  const { indicators = 0, measured = 0, notAvailable = 0, progress = null } = ofYear ?? {};
   return {
-    body,
+    ...{ body, indicators, measured, notAvailable, progress, heat: heatOf(progress) },
     planId: plan?.id ?? null,
     planFirstYear: plan?.firstYear ?? null,
     planState: plan?.state ?? null,
-    objectives: countsOf(ofYear, objectives),
-    indicators: ofYear?.indicators ?? 0,
-    measured: ofYear?.measured ?? 0,
-    notAvailable: ofYear?.notAvailable ?? 0,
-    progress,
-    heat: heatOf(progress),
+    objectives: countsOf(ofYear, year < thisYear),
     trend: trendYears(year).map((one): YearProgress => {
       const found = figures.find((figure) => figure.year === one);
       return { year: one, progress: found?.progress ?? null, measured: found?.measured ?? 0 };
@@ -37,7 +31,12 @@ export function rowOf(
   };
 }
 
-function countsOf(figures: BodyFigures | undefined, all: number): ObjectiveCounts {
-  const { onTrack, late, missed } = figures ?? { onTrack: 0, late: 0, missed: 0 };
-  return { onTrack, late, missed, notMeasured: all - onTrack - late - missed };
+/** Once the year is over, what has not reached its target is missed: `stateOfObjective` of the domain. */
+function countsOf(figures: BodyFigures | undefined, isYearOver: boolean): ObjectiveCounts {
+  if (!figures) return { onTrack: 0, late: 0, missed: 0, notMeasured: 0 };
+  const { objectives, reached, halfway, behind } = figures;
+  const notMeasured = objectives - reached - halfway - behind;
+  return isYearOver
+    ? { onTrack: reached, late: 0, missed: halfway + behind, notMeasured }
+    : { onTrack: reached + halfway, late: behind, missed: 0, notMeasured };
 }

@@ -346,6 +346,35 @@ describe("the figures that the database makes", () => {
     await forget();
   });
 
+  it("follow whatever changes, also what is committed while somebody looks", async () => {
+    const { database } = served;
+    const sectionId = world.sections.shared;
+    const objectiveId = await makeObjective(database, sectionId, "segue", { items: ["RA1.1.1"] });
+    const parts = { sectionId, objectiveId, key: "segue", targets: { 2026: 100 } };
+    const indicatorId = await makeIndicator(database, parts);
+    const { alfa: bodyId } = world.bodies;
+    await addReading(database, { indicatorId, bodyId, year: 2026, value: 10, byUserId });
+    const alfa = async () => rowOf(await territory(reviewer), "Alfa sul Serchio");
+    expect((await alfa()).progress).toBe(0.1);
+    await database.getRepository(Measurement).update({ indicatorId }, { value: 20 });
+    expect((await alfa()).progress).toBe(0.2);
+    await database.query("UPDATE target SET value = 40 WHERE indicator_id = $1", [indicatorId]);
+    expect((await alfa()).progress).toBe(0.5);
+    await database.getRepository(Indicator).update(indicatorId, { baseline: 30 });
+    expect((await alfa()).progress).toBe(0);
+    await database.getRepository(Objective).update(objectiveId, { items: ["RA1.1.2"] });
+    const covered = (await territory(reviewer)).coverage.filter(({ bodies }) => bodies > 0);
+    expect(covered).toEqual([{ code: "RA1.1.2", bodies: 2 }]);
+    await database.transaction(async (tx) => {
+      await tx.getRepository(Measurement).update({ indicatorId }, { value: 40 });
+      expect((await alfa()).progress).toBe(0);
+    });
+    expect((await alfa()).progress).toBe(1);
+    await database.getRepository(Measurement).delete({ indicatorId });
+    expect(await alfa()).toMatchObject({ progress: null, indicators: 1 });
+    await forget();
+  });
+
   it("pass over what is no longer in the text", async () => {
     const sectionId = world.sections.shared;
     const { database } = served;

@@ -68,7 +68,6 @@ const tables = [
       seq integer NOT NULL,
       CONSTRAINT section_projection_pkey PRIMARY KEY (section_id)
     )`,
-  `CREATE INDEX body_province_sign_idx ON body (province_sign)`,
   `CREATE TABLE target (
       indicator_id uuid NOT NULL,
       year integer NOT NULL,

@@ -6,6 +6,7 @@ import { PlanData1764320000000 } from "./1764320000000-plan-data.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
+import { Territory1764325000000 } from "./1764325000000-territory.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Strategy1764330000000,
   Hub1764350000000,
   Measurement1764340000000,
+  Territory1764325000000,
 ];

@@ -60,9 +60,10 @@ function IndicatorFigure({ indicator }: { readonly indicator: OverviewIndicatorL
   return (
     <ChartFigure table={table}>
       <p className="indicator-facts">
-        {t(`territory.standing.${standing}`)} ({percentOf(progress, language)}).{" "}
+        {t(`territory.standing.${standing}`)} ({percentOf(progress, language)}),{" "}
         {t(`territory.direction.${direction}`)}
-        {baseline !== null && `, ${t("territory.from", { value: words(baseline) })}`}.
+        {baseline !== null && `, ${t("territory.from", { value: words(baseline) })}`}. {t("territory.dashed")}
+        .
       </p>
       {years.length > 0 && (
         <LineChart

@@ -9,28 +9,6 @@ export function countedPairs(bodies: readonly CountedBody[]): [bodyIds: string[]
 export const counted =
   "counted AS (SELECT body_id, section_id FROM unnest($1::uuid[], $2::uuid[]) AS c (body_id, section_id))";
 
-/** Every indicator that counts, of each body in each of the years ($3), with the last reading of the year. That there is none and
- *  that it is «n.d.» are told apart by `is_read`. */
-export const readings = `
-  reading AS (
-    SELECT c.body_id, i.id AS indicator_id, i.objective_id, i.direction, i.baseline, y.year,
-           own.value AS own_target, COALESCE(own.value, ahead.value) AS target,
-           COALESCE(second.id, first.id) IS NOT NULL AS is_read,
-           CASE WHEN second.id IS NULL THEN first.value ELSE second.value END AS value
-      FROM counted c
-      JOIN indicator i ON i.section_id = c.section_id AND i.removed_at IS NULL
-     CROSS JOIN unnest($3::integer[]) AS y (year)
-      LEFT JOIN target own ON own.indicator_id = i.id AND own.year = y.year
-      -- Only where the year has none of its own.
-      LEFT JOIN LATERAL (SELECT t.value FROM target t
-                          WHERE own.value IS NULL AND t.indicator_id = i.id AND t.year > y.year
-                          ORDER BY t.year LIMIT 1) ahead ON true
-      LEFT JOIN measurement first
-             ON first.indicator_id = i.id AND first.body_id = c.body_id AND first.year = y.year AND first.round = 1
-      LEFT JOIN measurement second
-             ON second.indicator_id = i.id AND second.body_id = c.body_id AND second.year = y.year AND second.round = 2
-  )`;
-
 /** `progressOf` of the domain over the columns of a reading: millions of rows do not leave the database to be asked about one by
  *  one. A test holds the two together. */
 export function progressSql(target: "target" | "own_target"): string {
