@@ -14,7 +14,11 @@ const startedBy = {
   country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
 };
 /** What measures the product's own code stands among its tests, not among the packages of the peers. */
-const entries = { diff: "../diff/diff.ts", territory: "../territory/territory.ts" };
+const entries = {
+  diff: "../diff/diff.ts",
+  territory: "../territory/territory.ts",
+  measures: "../measures/measures.ts",
+};
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
 // Beside the packages that the peers bring, and below the ones of the platform; without peers, beside those alone, or two

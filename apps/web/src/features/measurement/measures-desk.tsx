@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { MeasurementGridQuery } from "../../generated/graphql.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { GridTable } from "./grid-table.tsx";
+import { SheetPanel } from "./sheet-panel.tsx";
 import { useDrafts } from "./use-drafts.ts";
 import { visibleObjectives } from "./visible-objectives.ts";
 import { WrongSummary } from "./wrong-summary.tsx";
@@ -62,6 +63,7 @@ export function MeasuresDesk({ grid, today, owedOnly, reload }: Props) {
           <p role="status">{count > 0 ? t("measurement.unsavedCount", { count }) : ""}</p>
         </div>
       )}
+      {indicators.length > 0 && <SheetPanel grid={grid} onWritten={() => void reload()} />}
     </>
   );
 }

@@ -1,0 +1,114 @@
+import { searchName } from "@upiao/domain";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeasurementGridQuery } from "../../generated/graphql.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import { mostFaultsShown } from "./sheet/limits.ts";
+import { useImport } from "./use-import.ts";
+
+interface Props {
+  readonly grid: MeasurementGridQuery["measurementGrid"];
+  readonly onWritten: () => void;
+}
+
+/** The grid as a file: taken away by whoever reads it, brought in by whoever measures. */
+export function SheetPanel({ grid, onWritten }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { year, body, objectives, mayMeasure } = grid;
+  const { standing, read, confirm, stop } = useImport(body.id, year, onWritten);
+  const isBusy = ["READING", "SENDING", "WRITING"].includes(standing.step);
+  const indicators = objectives.flatMap((objective) => objective.indicators);
+  const save = async (kind: "csv" | "xlsx") => {
+    // What writes the file comes when it is wanted.
+    const { writeCsv, writeXlsx } = await import("./sheet/write-sheet.ts");
+    const name = searchName(body.name).replaceAll(" ", "-");
+    saveFile(`misure-${name}-${year}.${kind}`, kind === "csv" ? writeCsv(grid) : await writeXlsx(grid));
+  };
+  return (
+    <section className="measures-sheet" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="h4">
+        {t("measurement.sheet.title")}
+      </h2>
+      <p>
+        <button type="button" className="btn btn-outline-primary" onClick={() => void save("xlsx")}>
+          {t("measurement.sheet.xlsx")}
+        </button>{" "}
+        <button type="button" className="btn btn-outline-primary" onClick={() => void save("csv")}>
+          {t("measurement.sheet.csv")}
+        </button>
+      </p>
+      {mayMeasure && (
+        <div className="field">
+          <label htmlFor={`${id}-file`}>{t("measurement.sheet.file")}</label>
+          <p id={`${id}-hint`} className="field-hint">
+            {t("measurement.sheet.fileHint")}
+          </p>
+          <input
+            id={`${id}-file`}
+            className="form-control"
+            type="file"
+            accept=".xlsx,.csv"
+            disabled={isBusy}
+            aria-describedby={`${id}-hint`}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              // The same file can be chosen again once it was mended.
+              currentTarget.value = "";
+              if (file) void read(file);
+            }}
+          />
+        </div>
+      )}
+      {standing.step === "READING" && <p role="status">{t("measurement.sheet.reading")}</p>}
+      {standing.step === "SENDING" && (
+        <div>
+          <label htmlFor={`${id}-progress`}>{t("measurement.sheet.sending", { all: standing.all })}</label>{" "}
+          <progress id={`${id}-progress`} value={standing.sent} max={Math.max(1, standing.all)} />
+        </div>
+      )}
+      {standing.step === "WRITING" && (
+        <p role="status">{t("measurement.sheet.writing", { count: standing.count })}</p>
+      )}
+      {standing.step === "FAILED" && (
+        <Notice kind="danger" role="alert">
+          {standing.sentence}
+        </Notice>
+      )}
+      {standing.step === "WRONG_ROWS" && (
+        <Notice kind="danger" role="alert">
+          <p>{t("measurement.sheet.wrongRows", { count: standing.rows.length })}</p>
+          <ul>
+            {standing.rows.slice(0, mostFaultsShown).map(({ row, what, found }) => (
+              <li key={row}>{t(`measurement.sheet.row.${what}`, { row, found })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {standing.step === "DONE" && (
+        <Notice kind="success" role="status">
+          {t("measurement.sheet.done", { count: standing.count })}
+        </Notice>
+      )}
+      {standing.step === "PREVIEW" && (
+        <ImportPreview
+          preview={standing.preview}
+          indicators={indicators}
+          onConfirm={(count) => void confirm(standing.preview.id, count)}
+          onStop={stop}
+        />
+      )}
+    </section>
+  );
+}
+
+function saveFile(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has its own hold on it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
