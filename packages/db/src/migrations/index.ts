@@ -3,10 +3,10 @@ import { NarrowLog1764200000000 } from "./1764200000000-narrow-log.ts";
 import { ReviewRoom1764300000000 } from "./1764300000000-review-room.ts";
 import { Notifications1764310000000 } from "./1764310000000-notifications.ts";
 import { PlanData1764320000000 } from "./1764320000000-plan-data.ts";
+import { Territory1764325000000 } from "./1764325000000-territory.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
-import { Territory1764325000000 } from "./1764325000000-territory.ts";
 
 /** In the order in which they run. */
 export const migrations = [
