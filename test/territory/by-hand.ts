@@ -1,8 +1,8 @@
-import type { DataSource } from "typeorm";
+import type { BenchDatabase } from "./bench-database.ts";
 
 /** The same figures as who knows the database would ask for them, and nothing of who may read what: of each body and year the mean
  *  progress, the objectives by state, the expected results and the sums. */
-export async function readByHand(database: DataSource, officeId: string, year: number): Promise<number> {
+export async function readByHand(database: BenchDatabase, officeId: string, year: number): Promise<number> {
   const [progress, coverage, sums] = await Promise.all([
     database.query(
       `WITH last AS (

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { DataSource } from "typeorm";
+import type { BenchDatabase } from "./bench-database.ts";
 
 export interface TerritorySize {
   readonly bodies: number;
@@ -18,7 +18,7 @@ const codes = "ARRAY['RA1.1.1', 'RA1.2.1', 'RA2.1.1', 'RA3.1.1', 'RA4.1.1', 'RA5
 
 /** Fills an office with so many Comuni, each with a plan of one section, objectives of four indicators each, targets for three years
  *  and what was read in these years, in the last one twice. Every tenth value is «n.d.», every tenth is missing. */
-export async function makeTerritory(database: DataSource, size: TerritorySize): Promise<MadeTerritory> {
+export async function makeTerritory(database: BenchDatabase, size: TerritorySize): Promise<MadeTerritory> {
   const mark = randomBytes(4).toString("hex");
   const { bodies, indicators, year } = size;
   return database.transaction(async (tx) => {

@@ -21,7 +21,6 @@ import { loadFacts } from "./section/load-facts.ts";
 import { loadLastWrites } from "./section/load-last-writes.ts";
 import { loadOwners } from "./section/load-owners.ts";
 import { loadTexts } from "./section/load-texts.ts";
-import { loadObjectiveLinks } from "./strategy/load-objective-links.ts";
 import {
   loadStrategyByCode,
   loadStrategyChildren,
@@ -62,7 +61,6 @@ export function loadersOn(database: DataSource) {
     versionPages: loadVersionPages(database),
     versionBytes: loadVersionBytes(database),
     textBytes: loadTextBytes(database),
-    objectiveLinks: loadObjectiveLinks(database),
     strategyByCode: loadStrategyByCode(database),
     strategyChildren: loadStrategyChildren(database),
     strategyItems: loadStrategyItems(database),

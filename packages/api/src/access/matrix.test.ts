@@ -81,7 +81,7 @@ describe("[T01] every field of the schema", () => {
   });
 
   it("is answered or refused to every role in every relation as the rules say", {
-    timeout: 240_000,
+    timeout: 480_000,
   }, async () => {
     async function attempt(trial: Trial, asker: Asker): Promise<void> {
       const answer = await ask(served, trial.query, { token: asker.token, variables: trial.variables });

@@ -2,13 +2,16 @@ import { Objective, sectionIdsAround } from "@upiao/db";
 import { In, IsNull, Not } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostHubObjectives } from "../limits.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
 import { keepReadable } from "../section/read-section.ts";
 import type { HubObjective } from "./hub-pages.ts";
 
 /** The objectives of the sections that I may read that rest on a service or a call, by title. */
 export async function listHubObjectives(context: Context): Promise<HubObjective[]> {
   const { loaders } = context;
-  const rows = await findResting(context, await readableSectionIds(context));
+  const sectionIds = await readableSectionIds(context);
+  await ensureProjected(context.parts.database, sectionIds);
+  const rows = await findResting(context, sectionIds);
   const sections = await Promise.all(rows.map(({ sectionId }) => loaders.sections.load(sectionId)));
   return rows.flatMap(({ id, title, service, call }, index) => {
     const section = sections[index];
@@ -40,6 +43,7 @@ export async function sectionsResting(
   sectionIds: readonly string[],
   call: string,
 ): Promise<Set<string>> {
+  await ensureProjected(parts.database, sectionIds);
   const rows = await parts.database.getRepository(Objective).find({
     where: { sectionId: In([...sectionIds]), removedAt: IsNull(), call },
     select: { id: true, sectionId: true },

@@ -2,6 +2,7 @@ import { type Body, loadSectionFacts } from "@upiao/db";
 import { mayReadGrid, mayReadMeasurements, Refusal, type SectionFacts } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
 import { findMeasuredSections } from "./measured-sections.ts";
 
 /** A section that a body measures in a year, with what the rules know of it. */
@@ -30,6 +31,10 @@ export async function readGridSections(
   const facts = sections.map((section) => section.facts);
   if (!body || !mayReadGrid(facts, bodyId, signedIn.posts)) throw new Refusal("NOT_FOUND");
   const readable = sections.filter((one) => mayReadMeasurements(one.facts, bodyId, signedIn.posts));
+  await ensureProjected(
+    parts.database,
+    readable.map(({ id }) => id),
+  );
   return { body, sections: readable };
 }
 

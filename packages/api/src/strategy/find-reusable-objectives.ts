@@ -1,6 +1,7 @@
 import { sectionIdsAround } from "@upiao/db";
 import { searchName } from "@upiao/domain";
 import type { Context } from "../context.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
 import { keepReadable } from "../section/read-section.ts";
 import type { ReusableIndicator, ReusableObjective } from "./reusable-objective.ts";
 
@@ -31,6 +32,8 @@ export async function findReusableObjectives(
     signedIn.posts.map(({ bodyId }) => bodyId),
   );
   const readable = await keepReadable(context, around);
+  // Of what others have published the texts do not change any more.
+  await ensureProjected(database, readable);
   const words = searchName(search).split(" ").filter(Boolean).slice(0, mostWords);
   // Only letters, digits and spaces are left in them: nothing that LIKE would take for a pattern.
   const patterns = words.map((word) => `% ${word}%`);

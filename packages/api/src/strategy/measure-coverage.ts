@@ -10,7 +10,7 @@ const yearsAfterTheFirst = 2;
 /** The objectives of the texts in a plan that the viewer may read, the shared one among them. */
 export async function objectivesOf(context: Reader, plan: Plan): Promise<Objective[]> {
   const sections = await readableSectionsOf(context, plan);
-  return (await Promise.all(sections.map(({ id }) => context.loaders.objectiveLinks.load(id)))).flat();
+  return (await Promise.all(sections.map(({ id }) => context.loaders.sectionObjectives.load(id)))).flat();
 }
 
 /** What a plan should cover, by chapter; null while no edition is loaded. */

@@ -1,0 +1,3 @@
+import type { openDatabase } from "@upiao/db";
+
+export type BenchDatabase = Awaited<ReturnType<typeof openDatabase>>;
