@@ -1,9 +1,10 @@
+import { TextSelection } from "@tiptap/pm/state";
 import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
 import { fieldText, type IndicatorField, indicatorFields, targetFields } from "@upiao/document";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldChoice, FieldInput, writeField } from "./field-input.tsx";
-import { removeAt } from "./insert-objective.ts";
+import { removeNode } from "./insert-objective.ts";
 import { useFillingIn } from "./use-filling-in.ts";
 
 /** An indicator in the text: its name is text, beside it what it should reach. */
@@ -27,12 +28,6 @@ function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps
     attributes: node.attrs,
     onWrite: (value: string | null) => writeField(editor, getPos(), field, value),
   });
-  const remove = () => {
-    const at = getPos();
-    if (at === undefined) return;
-    editor.view.dispatch(removeAt(editor.state, at));
-    editor.view.focus();
-  };
   /** Tab goes from a name to its fields, and from the last of them to the next name. */
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = getPos();
@@ -43,7 +38,10 @@ function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps
     const next = editor.state.doc.resolve(at + node.nodeSize).nodeAfter;
     if (!isBack && !(isNext && next?.type.name === "indicator")) return;
     event.preventDefault();
-    editor.commands.focus(isBack ? at + 1 + node.content.size : at + node.nodeSize + 1);
+    const caret = isBack ? at + 1 + node.content.size : at + node.nodeSize + 1;
+    // At once, and not with the next frame: the next key may be a letter.
+    editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, caret)));
+    editor.view.focus();
   };
 
   return (
@@ -72,7 +70,7 @@ function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps
           type="button"
           className="btn btn-outline-danger btn-xs objective-fields__remove"
           aria-label={`${t("objective.removeIndicator")}: ${name}`}
-          onClick={remove}
+          onClick={() => removeNode(editor, getPos())}
         >
           {t("objective.removeIndicator")}
         </button>

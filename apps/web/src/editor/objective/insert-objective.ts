@@ -1,5 +1,7 @@
+import type { Editor } from "@tiptap/core";
 import type { Node, Schema } from "@tiptap/pm/model";
 import { type Command, type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { blockType, isInCell } from "../text/block-commands.ts";
 
 function newIndicator(schema: Schema): Node {
@@ -34,7 +36,15 @@ export function insertIndicator({ schema, tr }: EditorState, at: number): Transa
   return caretAt(tr.insert(at, newIndicator(schema)), at + 1).scrollIntoView();
 }
 
-/** Takes an objective or an indicator away; a text always has a block. */
+/** Takes an objective or an indicator away, as a deed of its own: to undo it gives back no more and no less. */
+export function removeNode(editor: Editor, at: number | undefined): void {
+  if (at === undefined) return;
+  yUndoPluginKey.getState(editor.state)?.undoManager?.stopCapturing();
+  editor.view.dispatch(removeAt(editor.state, at));
+  editor.view.focus();
+}
+
+/** A text always has a block. */
 export function removeAt({ schema, doc, tr }: EditorState, at: number): Transaction {
   const node = doc.nodeAt(at);
   if (!node) return tr;

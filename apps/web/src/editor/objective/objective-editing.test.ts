@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { Editor } from "@tiptap/core";
-import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { fragmentName, markdownToUpdate, objectivesIn, plainText } from "@upiao/document";
 import { afterEach, describe, expect, it } from "vitest";
 import { Awareness } from "y-protocols/awareness";
@@ -10,7 +9,7 @@ import { sectionExtensions } from "../text/section-editing.ts";
 import { insertTable } from "../text/section-table.ts";
 import { writeField } from "./field-input.tsx";
 import { closeInsertMenu, isInsertMenuOpen } from "./insert-menu.ts";
-import { insertObjective, removeAt } from "./insert-objective.ts";
+import { insertObjective, removeNode } from "./insert-objective.ts";
 
 const editors: Editor[] = [];
 afterEach(() => {
@@ -161,9 +160,7 @@ describe("an objective", () => {
     writeField(anna.editor, anna.at("indicator"), "baseline", "40");
     Y.applyUpdate(bruno.doc, Y.encodeStateAsUpdate(anna.doc), "remote");
     const before = anna.records();
-    // As after a pause.
-    yUndoPluginKey.getState(anna.editor.state)!.undoManager!.stopCapturing();
-    anna.editor.view.dispatch(removeAt(anna.editor.state, anna.at("objective")));
+    removeNode(anna.editor, anna.at("objective"));
     writeField(bruno.editor, bruno.at("indicator"), "baseline", "41");
     send(bruno, anna);
     send(anna, bruno);

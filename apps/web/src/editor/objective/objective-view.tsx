@@ -2,7 +2,7 @@ import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
 import { fieldText, objectiveFields } from "@upiao/document";
 import { useTranslation } from "react-i18next";
 import { FieldInput, writeField } from "./field-input.tsx";
-import { insertIndicator, removeAt } from "./insert-objective.ts";
+import { insertIndicator, removeNode } from "./insert-objective.ts";
 import "./objective.css";
 import { useFillingIn } from "./use-filling-in.ts";
 
@@ -34,12 +34,6 @@ function ObjectiveLinks({ editor, node, getPos }: ReactNodeViewProps) {
     editor.view.dispatch(insertIndicator(editor.state, at + node.nodeSize - 1));
     editor.view.focus();
   };
-  const remove = () => {
-    const at = getPos();
-    if (at === undefined) return;
-    editor.view.dispatch(removeAt(editor.state, at));
-    editor.view.focus();
-  };
   return (
     <>
       <button type="button" className="btn btn-outline-primary btn-xs" onClick={addIndicator}>
@@ -66,7 +60,7 @@ function ObjectiveLinks({ editor, node, getPos }: ReactNodeViewProps) {
           type="button"
           className="btn btn-outline-danger btn-xs objective-fields__remove"
           aria-label={`${t("objective.remove")}: ${name}`}
-          onClick={remove}
+          onClick={() => removeNode(editor, getPos())}
         >
           {t("objective.remove")}
         </button>
