@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
+// So many that its sheet has more than the half megabyte from which libraries want workers of their own.
 it("the bench of a spreadsheet imports all of its values, in a browser", async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -19,7 +20,7 @@ it("the bench of a spreadsheet imports all of its values, in a browser", async (
       "test/bench/run.mjs",
       "measures",
       "--values",
-      process.env.UPIAO_BENCH_VALUES ?? "900",
+      process.env.UPIAO_BENCH_VALUES ?? "6000",
       "--url",
       server.url,
     ],

@@ -22,10 +22,11 @@ export async function giveIndicators(
       `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction, baseline)
        SELECT $1, o.id, gen_random_uuid(), n, 'Indicatore ' || n, 'NUMBER', 'UP', 0
          FROM generate_series(1, $2::int) AS n
-         JOIN objective o ON o.section_id = $1 AND o.place = (n + 9) / 10 AND o.title = 'Obiettivo ' || (n + 9) / 10
+         JOIN objective o ON o.section_id = $1 AND o.place = (n + 9) / 10
        RETURNING id`,
       [id, count],
     );
+    await client.query("ANALYZE objective, indicator");
     return { bodyId, indicators: rows.map((row) => row.id) };
   } finally {
     await client.end();

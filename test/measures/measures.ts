@@ -27,7 +27,7 @@ try {
   await page.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
   await page.goto(`${values.url}/misure/${bodyId}?anno=2026`);
   const field = page.getByLabel("Foglio di calcolo (XLSX o CSV)");
-  await field.waitFor();
+  await field.waitFor({ timeout: 60_000 });
   const begun = performance.now();
   await field.setInputFiles({ name: "misure.xlsx", mimeType: "application/octet-stream", buffer: file });
   await page.getByText("celle").first().waitFor();

@@ -16,11 +16,11 @@ export async function readTable(file: ArrayBuffer): Promise<string[][]> {
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  const { unzipSync } = await import("fflate");
+  const { unzipSync, zipSync } = await import("fflate");
   let unpacked = 0;
   let sheets = 0;
   try {
-    // The directory alone: nothing is unpacked here. What the library then unpacks has the room that the directory says.
+    // The directory alone: nothing is unpacked here.
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         unpacked += originalSize;
@@ -34,10 +34,13 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
   if (unpacked > mostUnpackedBytes) throw new BadSheet("TOO_LARGE", { most: mostFileBytes / 1024 / 1024 });
   if (sheets === 0) throw new BadSheet("NOT_A_SHEET");
   if (sheets > mostSheets) throw new BadSheet("TOO_MANY_SHEETS", { most: mostSheets });
-  // Of its builds the one that starts no worker of its own: we are in one.
-  const { readSheet } = await import("read-excel-file/web-worker");
+  const { readSheet } = await import("read-excel-file/universal");
   try {
-    const rows = await readSheet(new Uint8Array(bytes).buffer);
+    // Whatever the directory says of its size, a file gets no more room than that. For half a megabyte and more the library would
+    // start workers from scripts of its own making, which our Content-Security-Policy forbids, and wait for them for ever: it
+    // is handed the files unpacked.
+    const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
+    const rows = await readSheet(zipSync(files, { level: 0 }).buffer as ArrayBuffer);
     return rows.map((row) => row.map(textOfCell));
   } catch {
     throw new BadSheet("NOT_A_SHEET");
