@@ -67,7 +67,7 @@ it("two officers fill in different fields of one indicator at once, and the reco
     field(paolo, title, "Atteso 2026").pressSequentially("55", { delay: 30 }),
   ]);
   await field(paolo, title, "Fonte").fill("Sportello unico");
-  await field(elena, title, "DUP: missione e programma").fill("Missione 1, programma 8");
+  await field(elena, title, "Programma del DUP").fill("Missione 1, programma 8");
   const expected = {
     dup: "Missione 1, programma 8",
     indicators: [
@@ -94,6 +94,13 @@ it("what another writes shows while one is in a field, and takes neither the foc
   await elena.keyboard.type("personale");
   expect(await typed.inputValue()).toBe("Ufficio personale");
   await expect.poll(() => field(paolo, title, "Fonte").inputValue()).toBe("Ufficio personale");
+
+  // Nor is it lost when the page is left or closed right after a key.
+  await typed.pressSequentially(" e bilancio");
+  await elena.close({ runBeforeUnload: false });
+  const again = await elena.context().newPage();
+  await again.goto(demo.url + demo.sectionPath);
+  await expect.poll(() => field(again, title, "Fonte").inputValue()).toBe("Ufficio personale e bilancio");
 });
 
 it("what is filled in offline merges on the return", async () => {
@@ -162,13 +169,13 @@ it("what is no number is said at the field, and all of it is done by the keyboar
   await untilSaved(elena);
 
   // Who only reads has tables.
-  const nora = await demo.openSection("Nora");
-  await objectiveOf(nora, title).getByRole("columnheader", { name: "Valore di partenza" }).waitFor();
-  await objectiveOf(nora, title).getByRole("cell", { name: "30", exact: true }).waitFor();
-  expect(await objectiveOf(nora, title).locator("input, select, button").count()).toBe(0);
-  expect(await barriersOf(nora)).toEqual([]);
-  await nora.setViewportSize(phone);
-  expect(await barriersOf(nora)).toEqual([]);
+  const auditor = await demo.openSection("Andrea");
+  await objectiveOf(auditor, title).getByRole("columnheader", { name: "Valore di partenza" }).waitFor();
+  await objectiveOf(auditor, title).getByRole("cell", { name: "30", exact: true }).waitFor();
+  expect(await objectiveOf(auditor, title).locator("input, select, button").count()).toBe(0);
+  expect(await barriersOf(auditor)).toEqual([]);
+  await auditor.setViewportSize(phone);
+  expect(await barriersOf(auditor)).toEqual([]);
 });
 
 function focusedLabel(page: Page): Promise<string | null | undefined> {

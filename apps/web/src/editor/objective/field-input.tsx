@@ -9,7 +9,7 @@ import {
   unitOf,
 } from "@upiao/document";
 import { directions, units } from "@upiao/domain";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface FieldProps {
@@ -28,23 +28,33 @@ const pauseMs = 400;
 export function FieldInput({ field, label, hint, attributes, onWrite }: FieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ readonly text: string; readonly isWritten: boolean } | null>(null);
   const written = fieldText(attributes, field);
-  const shown = draft ?? written;
+  const shown = draft?.text ?? written;
   const fault = faultOfField(field, { ...attributes, [field]: shown });
   const write = useRef(() => {});
   write.current = () => {
-    if (draft === null) return;
-    setDraft(null);
-    if (draft.trim() !== written) onWrite(draft.trim() || null);
+    if (!draft || draft.isWritten) return;
+    // As typed, with the space after which its writer may go on.
+    setDraft({ ...draft, isWritten: true });
+    if (draft.text.trim() !== written) onWrite(draft.text.trim() || null);
   };
   useEffect(() => {
-    if (draft === null) return;
+    if (!draft || draft.isWritten) return;
     const due = setTimeout(() => write.current(), pauseMs);
     return () => clearTimeout(due);
   }, [draft]);
-  // Also when the page is left or the objective goes out of sight.
-  useEffect(() => () => write.current(), []);
+  // Somebody else's words, since this person writes nothing there just now.
+  useEffect(() => setDraft((own) => (own?.isWritten && own.text.trim() !== written ? null : own)), [written]);
+  // Also when the page is left, before the sitting ends, or closed.
+  useLayoutEffect(() => {
+    const writeNow = () => write.current();
+    addEventListener("pagehide", writeNow);
+    return () => {
+      removeEventListener("pagehide", writeNow);
+      writeNow();
+    };
+  }, []);
   const isNumber = field === "baseline" || field.startsWith("target");
 
   return (
@@ -60,8 +70,11 @@ export function FieldInput({ field, label, hint, attributes, onWrite }: FieldPro
         value={shown}
         aria-invalid={fault !== null}
         aria-describedby={`${id}-told`}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => write.current()}
+        onChange={({ target }) => setDraft({ text: target.value, isWritten: false })}
+        onBlur={() => {
+          write.current();
+          setDraft(null);
+        }}
         onKeyDown={({ key }) => key === "Enter" && write.current()}
       />
       <p
