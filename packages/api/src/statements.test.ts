@@ -373,8 +373,9 @@ async function fill(database: DataSource): Promise<void> {
        SELECT section_id, id, 'i', 1, '', 'PERCENT', 'UP' FROM objective WHERE title = ''`,
     `INSERT INTO target SELECT id, 2026, 1 FROM indicator WHERE name = ''`,
     `INSERT INTO measurement (indicator_id, body_id, year, round, value, by_user_id)
-       SELECT i.id, (SELECT id FROM body LIMIT 1), 2026, round, 1, (SELECT id FROM user_account LIMIT 1)
-         FROM indicator i, generate_series(1, 2) AS r (round) WHERE i.name = ''`,
+       SELECT i.id, p.body_id, 2026, round, 1, (SELECT id FROM user_account LIMIT 1)
+         FROM indicator i JOIN section s ON s.id = i.section_id JOIN plan p ON p.id = s.plan_id,
+              generate_series(1, 2) AS r (round) WHERE i.name = ''`,
     `INSERT INTO section_figure (section_id, body_id, year, body_changes, text_changes, objectives, indicators, measured,
                                  not_available, progress, reached, halfway, behind, codes, sums)
        SELECT section_id, body_id, 2026, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, '{}', '[]' FROM figure_mark ON CONFLICT DO NOTHING`,

@@ -24,10 +24,23 @@ export async function strategyTrials(served: Served, world: World, schema: Graph
   const { database } = served;
   await loadTwoEditions(database);
   for (const [key, sectionId] of Object.entries(world.sections)) {
-    const objective = { sectionId, key, place: 1, title: `Segreto ${key}.`, items: ["RA3.2.2"] };
+    const objective = {
+      sectionId,
+      key: `strategy-${key}`,
+      place: 1,
+      title: `Segreto ${key}.`,
+      items: ["RA3.2.2"],
+    };
     const { id: objectiveId } = await database.getRepository(Objective).save(objective);
     await database.getRepository(Indicator).insert({
-      ...{ sectionId, objectiveId, key, place: 1, name: `Segreto ${key}.`, source: "Sito" },
+      ...{
+        sectionId,
+        objectiveId,
+        key: `strategy-${key}`,
+        place: 1,
+        name: `Segreto ${key}.`,
+        source: "Sito",
+      },
       ...{ unit: "NUMBER", direction: "UP" },
     });
   }

@@ -14,7 +14,7 @@ export async function territoryTrials(
   world: World,
   schema: GraphQLSchema,
 ): Promise<Trial[]> {
-  const { id: byUserId } = await makePerson(database, "Misuratrice", []);
+  const { id: byUserId } = await makePerson(database, "Misuratrice del territorio", []);
   for (const [key, sectionId] of Object.entries(world.sections)) {
     const objectiveId = await makeObjective(database, sectionId, key, { items: ["RA1.1.1"] });
     const indicatorId = await makeIndicator(database, {

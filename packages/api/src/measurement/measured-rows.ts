@@ -54,7 +54,7 @@ export function loadStanding(
 ): Promise<StandingMeasurement[]> {
   return database.query(
     `SELECT m.id, m.indicator_id AS "indicatorId", m.round, m.value, m.note, m.evidence, m.at, u.name AS "byName",
-            EXISTS (SELECT FROM measurement_revision r WHERE r.measurement_id = m.id) AS corrected
+            (SELECT 1 FROM measurement_revision r WHERE r.measurement_id = m.id LIMIT 1) IS NOT NULL AS corrected
        FROM measurement m JOIN user_account u ON u.id = m.by_user_id
       WHERE m.body_id = $1 AND m.year = $2
       ORDER BY m.round`,

@@ -10,6 +10,7 @@ import {
   targetTowards,
 } from "@upiao/domain";
 import type { Context } from "../context.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
 import type { BodyOverview, OverviewIndicator, OverviewObjective } from "./body-overview.ts";
 import { type CountedBody, findCounted } from "./find-counted.ts";
 import { type FoundIndicator, findIndicators, findLeads, findObjectives } from "./find-objectives.ts";
@@ -36,6 +37,7 @@ export async function readBodyOverview(
   const body = await context.loaders.bodies.load(bodyId);
   if (!body) throw new Refusal("NOT_FOUND");
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  await ensureProjected(database, counted!.sectionIds);
   await keepFigures(database, [counted!], trendYears(year));
   const [objectives, figures] = await Promise.all([
     objectivesOf(context, counted!, year, thisYear),

@@ -4,6 +4,7 @@ import { dayInItaly, distributionOf, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
 import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
 import { keepFigures } from "./keep-figures.ts";
@@ -28,6 +29,7 @@ export async function readTerritory(
   const { posts } = context.signedIn;
   const scope = await readScope(database, asked, posts);
   const counted = await findCounted(database, scope.bodyIds, year, posts);
+  await ensureProjected(database, [...new Set(counted.flatMap(({ sectionIds }) => sectionIds))]);
   await keepFigures(database, counted, trendYears(year));
   const [rows, covered, sums, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),

@@ -15,8 +15,8 @@ export const migrations = [
   ReviewRoom1764300000000,
   Notifications1764310000000,
   PlanData1764320000000,
-  Strategy1764330000000,
-  Hub1764350000000,
-  Measurement1764340000000,
   Territory1764325000000,
+  Strategy1764330000000,
+  Measurement1764340000000,
+  Hub1764350000000,
 ];
