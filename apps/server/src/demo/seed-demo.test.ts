@@ -85,6 +85,7 @@ describe("the demonstration", () => {
       "Dimostrazione: 16 persone con i loro ruoli.",
       "Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.",
       "Dimostrazione: 8 piani, con 56 sezioni.",
+      "Dimostrazione: 192 valori misurati.",
       "Dimostrazione: 6 servizi del polo, con adesioni, avvisi e acquisti.",
       "Dimostrazione: 43 testi e 49 passaggi di stato scritti.",
       "Dimostrazione: già presente.",
@@ -158,7 +159,7 @@ describe("the office of the demonstration", () => {
     expect(text).not.toContain(section.title);
     for (const once of [
       "1. Perché una strategia comune",
-      "D6.2\tProve di ripristino",
+      "Prove di ripristino dei dati riuscite sul totale previsto",
       "resta consultabile.",
     ]) {
       expect(occurrences(text, once)).toBe(1);

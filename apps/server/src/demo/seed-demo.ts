@@ -1,3 +1,4 @@
+import { projectStale } from "@upiao/api";
 import { AssociatedOffice } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { demoPeople } from "./accounts.ts";
@@ -21,6 +22,8 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
     }
     const texts = await writeTexts(database);
     const steps = await writeHistory(database);
+    // What is measured are the objectives that the texts say.
+    await projectStale(database);
     const values = await writeMeasurements(database);
     if (values > 0) log(`Dimostrazione: ${values} valori misurati.`);
     const services = await writeHub(database);

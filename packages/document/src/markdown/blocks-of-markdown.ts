@@ -1,6 +1,8 @@
 import type { JSONContent } from "@tiptap/core";
 import { lexer, type Token, type Tokens } from "marked";
 import { type BlockShape, deepestHeading, deepestIndent, plainShape } from "../nodes/block-shape.ts";
+import { attributesOfCopy, contentOfCopy, readCopiedObjective } from "../objective/copied-objective.ts";
+import { schema } from "../schema.ts";
 import { inlineOf } from "./inline-of-markdown.ts";
 
 /** The blocks and tables of a Markdown text. A `#` heading that opens it is the title, which a section has of
@@ -28,10 +30,20 @@ function blocksOf(tokens: readonly Token[], shape: BlockShape): JSONContent[] {
         return listItems(token as Tokens.List, 0);
       case "table":
         return [tableOf(token as Tokens.Table)];
+      case "code":
+        return [objectiveOf(token as Tokens.Code) ?? block(shape, inlineOf([token]))];
       default:
         return [block(shape, inlineOf("tokens" in token && token.tokens ? token.tokens : [token]))];
     }
   });
+}
+
+/** A fenced block `objective` holds what is copied of one. */
+function objectiveOf({ lang, text }: Tokens.Code): JSONContent | null {
+  const copied = lang === "objective" ? readCopiedObjective(text) : null;
+  if (!copied) return null;
+  const content = contentOfCopy(copied, schema).toJSON() as JSONContent[];
+  return { type: "objective", attrs: attributesOfCopy(copied), content };
 }
 
 function listItems(list: Tokens.List, indent: number): JSONContent[] {

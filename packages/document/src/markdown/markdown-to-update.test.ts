@@ -90,3 +90,21 @@ describe("Markdown as the first text of a section", () => {
     expect([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]).toEqual([5]);
   });
 });
+
+it("a fenced objective is one, with its fields and its indicators; any other fence stays words", () => {
+  const written = JSON.stringify({
+    title: "Servizi in rete",
+    attributes: { key: "k", items: "RA3.2.2" },
+    indicators: [{ name: "Servizi attivi", attributes: { key: "i", unit: "NUMBER", target1: "8" } }],
+  });
+  const node = read(`\`\`\`objective\n${written}\n\`\`\`\n\n\`\`\`objective\n{ broken\n\`\`\``);
+  const [objective, broken] = node.children;
+  expect(objective!.type.name).toBe("objective");
+  expect(objective!.attrs).toMatchObject({ key: "k", items: "RA3.2.2", dup: null });
+  expect(objective!.children.map(({ type, textContent }) => [type.name, textContent])).toEqual([
+    ["objectiveTitle", "Servizi in rete"],
+    ["indicator", "Servizi attivi"],
+  ]);
+  expect(objective!.lastChild!.attrs).toMatchObject({ key: "i", unit: "NUMBER", target1: "8" });
+  expect([broken!.type.name, broken!.textContent]).toEqual(["block", "{ broken"]);
+});
