@@ -22,7 +22,7 @@ interface Props {
 }
 
 const [width, height] = [360, 210];
-const room = { top: 22, right: 24, bottom: 28, left: 52 };
+const room = { top: 22, right: 24, bottom: 28, left: 80 };
 
 /** Values over the years. What is expected is dashed and has other marks: the colours need not be told apart. */
 export function LineChart({ label, lines, format, highest }: Props) {
