@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from "react-router";
 import { askedYear } from "../features/territory/asked-year.ts";
 import { percentOf } from "../features/territory/figures.ts";
 import { KeyFigure, StandingCounts } from "../features/territory/key-figures.tsx";
+import { LinksTree } from "../features/territory/links-tree.tsx";
 import { MissingList } from "../features/territory/missing-list.tsx";
 import { ObjectiveProgress } from "../features/territory/objective-progress.tsx";
 import "../features/territory/territory.css";
@@ -78,6 +79,7 @@ export default function BodyOverviewPage() {
                 <ObjectiveProgress key={objective.id} objective={objective} />
               ))}
             </section>
+            <LinksTree objectives={objectives} />
           </>
         )}
       </div>

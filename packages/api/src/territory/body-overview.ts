@@ -65,6 +65,12 @@ export class OverviewObjective {
   @Field(() => String, { nullable: true })
   readonly responsible!: string | null;
 
+  @Field(() => String, { nullable: true, description: "Mission or programme of the DUP, as it was typed." })
+  readonly dup!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Objective of the PEG, as it was typed." })
+  readonly peg!: string | null;
+
   @Field(() => Section, { description: "In whose text it stands: the body's own, or a shared one." })
   readonly section!: Section;
 

@@ -6,6 +6,8 @@ export interface FoundObjective {
   readonly sectionId: string;
   readonly title: string;
   readonly responsible: string | null;
+  readonly dup: string | null;
+  readonly peg: string | null;
 }
 
 export interface FoundIndicator {
@@ -41,7 +43,7 @@ export function findObjectives(
   sectionIds: readonly string[],
 ): Promise<FoundObjective[]> {
   return database.query(
-    `SELECT o.id, o.section_id AS "sectionId", o.title, o.responsible
+    `SELECT o.id, o.section_id AS "sectionId", o.title, o.responsible, o.dup, o.peg
        FROM objective o JOIN section s ON s.id = o.section_id
       WHERE o.section_id = ANY ($1::uuid[]) AND o.removed_at IS NULL
       ORDER BY s.code, s.id, o.place`,

@@ -58,7 +58,7 @@ async function objectivesOf(
   ]);
   const sections = await Promise.all(objectives.map(({ sectionId }) => loaders.sections.load(sectionId)));
   const byObjective = groupBy(indicators, (one) => one.objectiveId);
-  return objectives.map(({ id, title, responsible }, index) => {
+  return objectives.map(({ id, title, responsible, dup, peg }, index) => {
     const own = byObjective.get(id) ?? [];
     const standing = stateOfObjective(own.map((one) => measuredIn(one, year, thisYear)));
     const section: Section = sections[index]!;
@@ -66,6 +66,8 @@ async function objectivesOf(
       id,
       title,
       responsible,
+      dup,
+      peg,
       section,
       standing,
       indicators: own.map((one) => shown(one, year, thisYear)),
