@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Program } from "@upiao/test";
+import { clearObjectives, Program } from "@upiao/test";
 import pg from "pg";
 
 /** A body of the demonstration with objectives to measure. */
@@ -18,6 +18,7 @@ export async function giveObjectives(url: string, databaseUrl: string): Promise<
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await clearObjectives(client);
     const { rows } = await client.query(
       `SELECT s.id FROM section s JOIN plan p ON p.id = s.plan_id
         WHERE p.body_id = $1 AND p.first_year = 2026 AND s.code = '2.2'`,

@@ -107,7 +107,7 @@ it("what is filled in offline merges on the return", async () => {
   const line = await demo.layLine();
   const elena = await demo.openToWrite("Elena", line.url);
   const paolo = await demo.openToWrite("Paolo");
-  const title = "Dati aperti";
+  const title = "Archivi in rete";
   await writeObjective(elena, title, "Insiemi di dati pubblicati");
   await objectiveOf(paolo, title).waitFor();
   line.cut();

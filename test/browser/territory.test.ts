@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { clearObjectives } from "@upiao/test";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -21,13 +22,7 @@ beforeAll(async () => {
   try {
     const one = async (statement: string, values: unknown[]): Promise<string> =>
       (await client.query(`${statement} RETURNING id`, values)).rows[0].id;
-    // The record is as it is made here, whatever stands in the text.
-    await client.query(
-      "INSERT INTO section_projection SELECT id, 2147483647 FROM section ON CONFLICT (section_id) DO UPDATE SET seq = 2147483647",
-    );
-    await client.query("DELETE FROM measurement");
-    await client.query("UPDATE objective SET removed_at = now()");
-    await client.query("UPDATE indicator SET removed_at = now()");
+    await clearObjectives(client);
     const { rows } = await client.query("SELECT id FROM section WHERE code = 'STRATEGIA'");
     const sectionId = rows[0].id;
     const objective = await one(

@@ -1,3 +1,4 @@
+import { clearObjectives } from "@upiao/test";
 import pg from "pg";
 
 /** Gives Capannori's performance section so many new indicators, ten to an objective, as the projection of its text would. */
@@ -8,6 +9,7 @@ export async function giveIndicators(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await clearObjectives(client);
     const section = await client.query(
       `SELECT s.id, p.body_id FROM section s JOIN plan p ON p.id = s.plan_id JOIN body b ON b.id = p.body_id
         WHERE b.name = 'Capannori' AND p.first_year = 2026 AND s.code = '2.2'`,
@@ -22,7 +24,7 @@ export async function giveIndicators(
       `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction, baseline)
        SELECT $1, o.id, gen_random_uuid(), n, 'Indicatore ' || n, 'NUMBER', 'UP', 0
          FROM generate_series(1, $2::int) AS n
-         JOIN objective o ON o.section_id = $1 AND o.place = (n + 9) / 10
+         JOIN objective o ON o.section_id = $1 AND o.removed_at IS NULL AND o.place = (n + 9) / 10
        RETURNING id`,
       [id, count],
     );

@@ -1,5 +1,6 @@
 export { freePort } from "../../apps/server/src/postgres/index.ts";
 export { BareClient, frame } from "./bare-client.ts";
+export { clearObjectives } from "./clear-objectives.ts";
 export { type CraftedContent, content, craftUpdate, gap, gc, type PieceId } from "./craft-update.ts";
 export { createTestDatabase, type TestDatabase } from "./create-test-database.ts";
 export { launchBrowser } from "./launch-browser.ts";
