@@ -157,9 +157,7 @@ describe("the grid of measurements", () => {
     // The kit draws the box on its label.
     await mine.getByText("Solo quello che è da misurare").click();
     await mine.waitForURL(/mostra=da-misurare/);
-    expect(await mine.getByRole("checkbox", { name: "Solo quello che è da misurare" }).isChecked()).toBe(
-      true,
-    );
+    await mine.getByRole("checkbox", { name: "Solo quello che è da misurare", checked: true }).waitFor();
   });
 
   it("goes out as a spreadsheet, and comes in again after a look at what it changes", async () => {
