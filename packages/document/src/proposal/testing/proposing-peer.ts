@@ -48,22 +48,28 @@ export class ProposingPeer {
     change: (tr: Transaction) => unknown,
     select?: (state: EditorState) => Selection,
   ): Uint8Array | null {
+    const before = Y.encodeStateVector(this.doc);
+    const sent: Uint8Array[] = [];
+    const send = (update: Uint8Array) => sent.push(update);
+    // Reading joins texts that stand side by side, which leaves like anything else that an editor does.
+    this.doc.on("update", send);
+    const isPlanned = this.write(change, select);
+    this.doc.off("update", send);
+    if (sent.length > 0) return Y.mergeUpdates(sent);
+    return isPlanned ? Y.encodeStateAsUpdate(this.doc, before) : null;
+  }
+
+  private write(change: (tr: Transaction) => unknown, select?: (state: EditorState) => Selection): boolean {
     let state = this.state();
     if (select) state = state.apply(state.tr.setSelection(select(state)));
     const { tr } = state;
     change(tr);
     const plan = planSuggestion(tr, state.selection, this.proposer);
-    if (!plan) return null;
-    const before = Y.encodeStateVector(this.doc);
-    let sent: Uint8Array[] = [];
-    const send = (update: Uint8Array) => sent.push(update);
-    this.doc.on("update", send);
+    if (!plan) return false;
     this.doc.transact(() => {
       this.caret = writeSuggestion(this.fragment, state.doc, plan);
     });
-    this.doc.off("update", send);
-    if (sent.length === 0) sent = [Y.encodeStateAsUpdate(this.doc, before)];
-    return Y.mergeUpdates(sent);
+    return true;
   }
 
   /** Where the last suggestion has left the caret. */
