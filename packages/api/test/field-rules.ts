@@ -228,7 +228,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   BodyOverview: all("readers of the figures", "body", "year", "row", "objectives"),
   OverviewObjective: all(
     "readers of the figures",
-    ...["id", "title", "responsible", "section", "standing", "indicators"],
+    ...["id", "title", "responsible", "dup", "peg", "section", "standing", "indicators"],
   ),
   OverviewIndicator: all(
     "readers of the figures",
