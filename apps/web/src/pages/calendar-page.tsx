@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { calendarKinds, sayDue } from "@upiao/domain";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { FeedCard } from "../features/calendar/feed-card.tsx";
@@ -8,7 +8,9 @@ import { CalendarDocument, type CalendarKind, type CalendarQuery } from "../gene
 import { dayInItaly } from "../i18n/day-in-italy.ts";
 import { formatMonth } from "../i18n/formats.ts";
 import { useLanguage } from "../i18n/use-language.ts";
+import { BodyChoice } from "../ui/body-choice.tsx";
 import { bodyTitle } from "../ui/body-title.ts";
+import { ChoiceField } from "../ui/choice-field.tsx";
 import { Day } from "../ui/day.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -22,7 +24,6 @@ type Entry = CalendarQuery["calendar"][number];
 export function CalendarPage() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const id = useId();
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
   // Null: what is to come, whichever year it falls in.
   const [year, setYear] = useState<number | null>(null);
@@ -50,54 +51,25 @@ export function CalendarPage() {
       <div className="container-xxl calendar-page">
         <div>
           <div className="hub-filters">
-            <div className="field">
-              <label htmlFor={`${id}-year`}>{t("calendar.year")}</label>
-              <select
-                id={`${id}-year`}
-                className="form-select"
-                value={year ?? ""}
-                onChange={({ target }) => setYear(target.value ? Number(target.value) : null)}
-              >
-                <option value="">{t("calendar.toCome")}</option>
-                {[-1, 0, 1, 2].map((step) => (
-                  <option key={step} value={thisYear + step}>
-                    {thisYear + step}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="field">
-              <label htmlFor={`${id}-kind`}>{t("calendar.kindFilter")}</label>
-              <select
-                id={`${id}-kind`}
-                className="form-select"
-                value={kind ?? ""}
-                onChange={({ target }) => setKind((target.value || null) as CalendarKind | null)}
-              >
-                <option value="">{t("calendar.all")}</option>
-                {calendarKinds.map((one) => (
-                  <option key={one} value={one}>
-                    {t(`calendar.kind.${one}`)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div className="field">
-              <label htmlFor={`${id}-body`}>{t("calendar.body")}</label>
-              <select
-                id={`${id}-body`}
-                className="form-select"
-                value={bodyId ?? ""}
-                onChange={({ target }) => setBodyId(target.value || null)}
-              >
-                <option value="">{t("calendar.all")}</option>
-                {bodies.map((body) => (
-                  <option key={body.id} value={body.id}>
-                    {bodyTitle(body, t)}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <ChoiceField<number | null>
+              label={t("calendar.year")}
+              value={year}
+              options={[
+                { value: null, words: t("calendar.toCome") },
+                ...[-1, 0, 1, 2].map((step) => ({ value: thisYear + step, words: thisYear + step })),
+              ]}
+              onChoose={setYear}
+            />
+            <ChoiceField<CalendarKind | null>
+              label={t("calendar.kindFilter")}
+              value={kind}
+              options={[
+                { value: null, words: t("calendar.all") },
+                ...calendarKinds.map((one) => ({ value: one, words: t(`calendar.kind.${one}`) })),
+              ]}
+              onChoose={setKind}
+            />
+            <BodyChoice bodies={bodies} value={bodyId} onChoose={setBodyId} />
           </div>
           <p role="status">{t("calendar.count", { count: shown.length })}</p>
           {shown.length === 0 && <Notice kind="info">{t("calendar.none")}</Notice>}

@@ -6,6 +6,7 @@ import { useSearchParams } from "react-router";
 import { MeasuresDesk } from "../features/measurement/measures-desk.tsx";
 import { MeasurementGridDocument } from "../generated/graphql.ts";
 import { bodyTitle } from "../ui/body-title.ts";
+import { ChoiceField } from "../ui/choice-field.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Trail } from "../ui/trail.tsx";
 import { AbsentPage } from "./absent-page.tsx";
@@ -44,21 +45,12 @@ export default function MeasuresPage({ bodyId }: { readonly bodyId: string }) {
       </div>
       <div className="container-xxl measures-page">
         <div className="measures-choice">
-          <div className="field">
-            <label htmlFor={`${id}-year`}>{t("measurement.year")}</label>
-            <select
-              id={`${id}-year`}
-              className="form-select"
-              value={year}
-              onChange={({ currentTarget: { value } }) => choose("anno", value)}
-            >
-              {yearsAround(measuredNow, year).map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ChoiceField
+            label={t("measurement.year")}
+            value={year}
+            options={yearsAround(measuredNow, year).map((one) => ({ value: one, words: one }))}
+            onChoose={(one) => choose("anno", String(one))}
+          />
           <div className="form-check">
             <input
               id={`${id}-owed`}

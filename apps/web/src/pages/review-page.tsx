@@ -1,13 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { isReviewer } from "@upiao/domain";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { problemOf } from "../api/problem.ts";
 import { useReviewNews } from "../features/review/use-review-news.ts";
 import { PlanQueueDocument, ReviewQueueDocument } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
-import { bodyTitle } from "../ui/body-title.ts";
+import { BodyChoice } from "../ui/body-choice.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -22,7 +21,6 @@ import { ReviewQueueTable } from "./review-queue-table.tsx";
 export function ReviewPage() {
   const { t } = useTranslation();
   const me = useMyself();
-  const filter = useId();
   const [params, setParams] = useSearchParams();
   const bodyId = params.get("ente");
   const fetchPolicy = "cache-and-network";
@@ -57,22 +55,12 @@ export function ReviewPage() {
       </div>
       <div className="container-xxl review-page">
         {bodies.length > 0 && (
-          <div className="field review-filter">
-            <label htmlFor={filter}>{t("review.filter")}</label>
-            <select
-              id={filter}
-              className="form-select"
-              value={bodyId ?? ""}
-              onChange={({ currentTarget: { value } }) => setParams(value ? { ente: value } : {})}
-            >
-              <option value="">{t("review.allBodies")}</option>
-              {bodies.map((body) => (
-                <option key={body.id} value={body.id}>
-                  {bodyTitle(body, t)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <BodyChoice
+            className="review-filter"
+            bodies={bodies}
+            value={bodyId ?? null}
+            onChoose={(value) => setParams(value ? { ente: value } : {})}
+          />
         )}
         {!shown ? (
           <Loading />

@@ -1,12 +1,12 @@
 import { useQuery } from "@apollo/client/react";
 import { strategyKinds } from "@upiao/domain";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { problemOf } from "../api/problem.ts";
 import { type StrategyFilter, StrategyFilters } from "../features/strategy/strategy-filters.tsx";
 import { StrategyTree } from "../features/strategy/strategy-tree.tsx";
 import { StrategyPageDocument } from "../generated/graphql.ts";
+import { ChoiceField } from "../ui/choice-field.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -18,7 +18,6 @@ import "../features/strategy/strategy.css";
 /** The Piano triennale per l'informatica: by chapter, or what is looked for in it. */
 export function StrategyPage() {
   const { t } = useTranslation();
-  const choice = useId();
   const [params, setParams] = useSearchParams();
   const { data, error, refetch } = useQuery(StrategyPageDocument);
   if (!data) {
@@ -58,21 +57,13 @@ export function StrategyPage() {
       <div className="container-xxl strategy-page">
         {!edition && <Notice kind="info">{t("strategy.noEdition")}</Notice>}
         {editions.length > 1 && edition && (
-          <div className="field review-filter">
-            <label htmlFor={choice}>{t("strategy.edition")}</label>
-            <select
-              id={choice}
-              className="form-select"
-              value={edition.code}
-              onChange={({ currentTarget }) => show(filter, currentTarget.value)}
-            >
-              {editions.map(({ code }) => (
-                <option key={code} value={code}>
-                  {code}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ChoiceField
+            className="review-filter"
+            label={t("strategy.edition")}
+            value={edition.code}
+            options={editions.map(({ code }) => ({ value: code, words: code }))}
+            onChoose={(code) => show(filter, code)}
+          />
         )}
         {edition && <StrategyFilters filter={filter} years={years} onChange={show} />}
         {edition &&

@@ -1,5 +1,4 @@
 import { useQuery } from "@apollo/client/react";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { problemOf } from "../api/problem.ts";
@@ -11,6 +10,7 @@ import { HeatTable } from "../features/territory/heat-table.tsx";
 import { KeyFigure, StandingCounts } from "../features/territory/key-figures.tsx";
 import { ledProvinces } from "../features/territory/led-territories.ts";
 import { SumsTable } from "../features/territory/sums-table.tsx";
+import { ChoiceField } from "../ui/choice-field.tsx";
 import "../features/territory/territory.css";
 import { TrendFigure } from "../features/territory/trend-figure.tsx";
 import { YearField } from "../features/territory/year-field.tsx";
@@ -29,7 +29,6 @@ export default function TerritoryPage() {
   const { t } = useTranslation();
   const me = useMyself();
   const [params, setParams] = useSearchParams();
-  const choice = useId();
   const offices = useQuery(MyTerritoriesDocument);
   const working = new Set(me.memberships.filter(({ role }) => role !== "ADMIN").map(({ body }) => body.id));
   const led = offices.data?.myOffices.filter(({ leadBody }) => working.has(leadBody.id));
@@ -60,23 +59,12 @@ export default function TerritoryPage() {
           <PageHeading title={t("territory.title")} />
           <p>{t("territory.intro")}</p>
           <div className="territory-tools">
-            <div className="field">
-              <label htmlFor={choice}>{t("territory.scope")}</label>
-              <select
-                id={choice}
-                className="form-select"
-                value={scope.key}
-                onChange={({ currentTarget }) =>
-                  setParams({ ambito: currentTarget.value, anno: String(year) })
-                }
-              >
-                {scopes.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <ChoiceField
+              label={t("territory.scope")}
+              value={scope.key}
+              options={scopes.map(({ key, name }) => ({ value: key, words: name }))}
+              onChoose={(key) => setParams({ ambito: key, anno: String(year) })}
+            />
             <YearField year={year} onChoose={(to) => setParams({ ambito: scope.key, anno: String(to) })} />
           </div>
         </div>

@@ -1,4 +1,4 @@
-import { readJson } from "../data-file.ts";
+import { strategyEditions } from "../strategy/strategy-editions.ts";
 
 /** What the Piano triennale expects, by its code. */
 export interface ExpectedResult {
@@ -10,16 +10,11 @@ export interface ExpectedResult {
 
 let read: readonly ExpectedResult[] | null = null;
 
-/** The expected results of the Piano triennale, in its order (`piano-triennale.json`). */
+/** The expected results of the newest edition of the Piano triennale, in its order. */
 export function expectedResults(): readonly ExpectedResult[] {
-  read ??= readJson("piano-triennale.json")
-    .records("chapters")
-    .flatMap((chapter) => chapter.records("objectives"))
-    .flatMap((objective) => objective.records("expectedResults"))
-    .map((result) => ({
-      code: result.text("code"),
-      title: result.text("title"),
-      verified: result.flag("verified"),
-    }));
+  read ??= strategyEditions()
+    .at(-1)!
+    .items.filter(({ kind }) => kind === "EXPECTED_RESULT")
+    .map(({ code, title, verified }) => ({ code, title, verified }));
   return read;
 }

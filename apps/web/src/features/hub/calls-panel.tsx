@@ -10,7 +10,9 @@ import {
   type FundingCallFieldsFragment,
   FundingCallsDocument,
 } from "../../generated/graphql.ts";
+import { BodyChoice } from "../../ui/body-choice.tsx";
 import { bodyTitle } from "../../ui/body-title.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Day } from "../../ui/day.tsx";
 import { Euro } from "../../ui/euro.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -55,38 +57,16 @@ export function CallsPanel({ hub, forms, chosen, onEdit, onChange }: Props) {
     <>
       {chosen && <CallDetail key={chosen} {...{ hub, forms, onEdit, onChange }} id={chosen} />}
       <div className="hub-filters">
-        <div className="field">
-          <label htmlFor={`${id}-state`}>{t("hub.filter.state")}</label>
-          <select
-            id={`${id}-state`}
-            className="form-select"
-            value={state ?? ""}
-            onChange={({ target }) => setState((target.value || null) as CallState | null)}
-          >
-            <option value="">{t("hub.filter.all")}</option>
-            {callStates.map((one) => (
-              <option key={one} value={one}>
-                {t(`hub.callState.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-body`}>{t("hub.filter.body")}</label>
-          <select
-            id={`${id}-body`}
-            className="form-select"
-            value={bodyId ?? ""}
-            onChange={({ target }) => setBodyId(target.value || null)}
-          >
-            <option value="">{t("hub.filter.all")}</option>
-            {hub.bodies.map((body) => (
-              <option key={body.id} value={body.id}>
-                {bodyTitle(body, t)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField<CallState | null>
+          label={t("hub.filter.state")}
+          value={state}
+          options={[
+            { value: null, words: t("hub.filter.all") },
+            ...callStates.map((one) => ({ value: one, words: t(`hub.callState.${one}`) })),
+          ]}
+          onChoose={setState}
+        />
+        <BodyChoice bodies={hub.bodies} value={bodyId} onChoose={setBodyId} />
         <div className="field">
           <label htmlFor={`${id}-until`}>{t("hub.filter.until")}</label>
           <input

@@ -1,11 +1,13 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
 import { type PurchaseFieldsFragment, PurchasesDocument } from "../../generated/graphql.ts";
 import { dayInItaly } from "../../i18n/day-in-italy.ts";
+import { BodyChoice } from "../../ui/body-choice.tsx";
 import { bodyTitle } from "../../ui/body-title.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Euro } from "../../ui/euro.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -30,7 +32,6 @@ export function PurchasesPanel({ hub, forms, onEdit }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const client = useApolloClient();
-  const id = useId();
   const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
   // A programme is drawn up in the year before.
   const [year, setYear] = useState(thisYear + 1);
@@ -80,37 +81,13 @@ export function PurchasesPanel({ hub, forms, onEdit }: Props) {
     <>
       <p>{t("hub.purchase.intro")}</p>
       <div className="hub-filters">
-        <div className="field">
-          <label htmlFor={`${id}-year`}>{t("hub.field.year")}</label>
-          <select
-            id={`${id}-year`}
-            className="form-select"
-            value={year}
-            onChange={({ target }) => setYear(Number(target.value))}
-          >
-            {yearsAround.map((step) => (
-              <option key={step} value={thisYear + step}>
-                {thisYear + step}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-body`}>{t("hub.filter.body")}</label>
-          <select
-            id={`${id}-body`}
-            className="form-select"
-            value={bodyId ?? ""}
-            onChange={({ target }) => setBodyId(target.value || null)}
-          >
-            <option value="">{t("hub.filter.all")}</option>
-            {hub.bodies.map((body) => (
-              <option key={body.id} value={body.id}>
-                {bodyTitle(body, t)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          label={t("hub.field.year")}
+          value={year}
+          options={yearsAround.map((step) => ({ value: thisYear + step, words: thisYear + step }))}
+          onChoose={setYear}
+        />
+        <BodyChoice bodies={hub.bodies} value={bodyId} onChoose={setBodyId} />
         {hub.keptBodies("PURCHASE").length > 0 && (
           <button
             type="button"

@@ -5,6 +5,7 @@ import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
 import type { TextTools } from "../../editor/text-tools.ts";
 import { PlansOfSectionDocument } from "../../generated/graphql.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { planTitle } from "../../ui/plan-title.ts";
@@ -21,7 +22,7 @@ interface Props {
 export function CoveragePanel({ tools, section }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
-  const [title, choice] = [useId(), useId()];
+  const title = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error } = useQuery(PlansOfSectionDocument, { variables: { sectionId: section.id } });
   const plans = data?.plansOfSection;
@@ -37,21 +38,12 @@ export function CoveragePanel({ tools, section }: Props) {
       )}
       {plans && !plan && <p>{t("strategy.coverage.noPlan")}</p>}
       {plans && plans.length > 1 && (
-        <div className="field">
-          <label htmlFor={choice}>{t("strategy.coverage.plan")}</label>
-          <select
-            id={choice}
-            className="form-select"
-            value={plan?.id}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          >
-            {plans.map((one) => (
-              <option key={one.id} value={one.id}>
-                {planTitle(one, t)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          label={t("strategy.coverage.plan")}
+          value={plan?.id ?? null}
+          options={plans.map((one) => ({ value: one.id, words: planTitle(one, t) }))}
+          onChoose={setChosen}
+        />
       )}
       {plan && <PlanCoverage key={plan.id} planId={plan.id} tools={tools} />}
     </section>

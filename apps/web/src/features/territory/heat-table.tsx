@@ -1,10 +1,11 @@
 import { heatOf } from "@upiao/domain";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { TerritoryLineFragment } from "../../generated/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { StackingTable } from "../../ui/stacking-table.tsx";
 import { StateBadge } from "../../ui/state-badge.tsx";
 import { CsvButton } from "./csv-button.tsx";
@@ -25,7 +26,6 @@ export function HeatTable({ rows, year }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [order, setOrder] = useState<Order>("name");
-  const choice = useId();
   const ranked = [...rows].sort((one, other) => (other.progress ?? -1) - (one.progress ?? -1));
   // Those that stand equal have one rank; who has measured nothing has none.
   const rankOf = ({ progress }: TerritoryLineFragment) =>
@@ -58,23 +58,12 @@ export function HeatTable({ rows, year }: Props) {
   return (
     <section className="heat-section">
       <div className="heat-tools">
-        <div className="field">
-          <label htmlFor={choice}>{t("territory.order")}</label>
-          <select
-            id={choice}
-            className="form-select"
-            value={order}
-            onChange={({ currentTarget }) =>
-              setOrder(orders.find((one) => one === currentTarget.value) ?? "name")
-            }
-          >
-            {orders.map((one) => (
-              <option key={one} value={one}>
-                {t(`territory.orders.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <ChoiceField
+          label={t("territory.order")}
+          value={order}
+          options={orders.map((one) => ({ value: one, words: t(`territory.orders.${one}`) }))}
+          onChoose={setOrder}
+        />
         <CsvButton table={table} />
       </div>
       <StackingTable<TerritoryLineFragment>

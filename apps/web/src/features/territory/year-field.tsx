@@ -1,5 +1,5 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 
 interface Props {
   readonly year: number;
@@ -9,24 +9,14 @@ interface Props {
 /** The years around today: plans hold for three, and their measurements come after. */
 export function YearField({ year, onChoose }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const now = new Date().getFullYear();
   const years = [...new Set([year, ...Array.from({ length: 6 }, (_, index) => now + 2 - index)])].sort();
   return (
-    <div className="field">
-      <label htmlFor={id}>{t("territory.year")}</label>
-      <select
-        id={id}
-        className="form-select"
-        value={year}
-        onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
-      >
-        {years.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoiceField
+      label={t("territory.year")}
+      value={year}
+      options={years.map((one) => ({ value: one, words: one }))}
+      onChoose={onChoose}
+    />
   );
 }

@@ -1,0 +1,33 @@
+import { useId } from "react";
+
+interface Props<T> {
+  readonly label: string;
+  readonly value: T;
+  /** The one of null, where there is one, stands for all or none. */
+  readonly options: readonly { readonly value: T; readonly words: string | number }[];
+  readonly onChoose: (value: T) => void;
+  readonly className?: string;
+}
+
+/** A choice that holds at once and belongs to no form: a filter, a year, an order. */
+export function ChoiceField<T extends string | number | null>(props: Props<T>) {
+  const { label, value, options, onChoose, className = "" } = props;
+  const id = useId();
+  return (
+    <div className={`field ${className}`}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="form-select"
+        value={value ?? ""}
+        onChange={({ currentTarget }) => onChoose(options[currentTarget.selectedIndex]!.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value ?? ""}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
