@@ -47,6 +47,23 @@ describe("signing out", () => {
     await untilSaved(again);
     expect(await demo.storedWords()).toContain("Detto e non partito.");
   });
+
+  it("is no session that has expired, also when the socket hears of it first: the next person begins at the door", async () => {
+    const page = await demo.enter("Chiara");
+    await page.getByRole("link", { name: /: persone$/ }).click();
+    await page.getByRole("listitem").first().waitFor();
+    await page.route("**/graphql", async (route) => {
+      if (!route.request().postData()?.includes("SignOut")) return route.continue();
+      const asked = page.waitForResponse((one) => one.request().postData()?.includes('"Me"') ?? false);
+      const response = await route.fetch();
+      await asked;
+      await route.fulfill({ response });
+    });
+    await page.getByRole("button", { name: "Esci" }).click();
+    await page.getByText("Sei uscito.").waitFor();
+    expect(page.url()).toBe(`${demo.url}/accesso`);
+    await page.getByRole("button", { name: /^Elena/ }).waitFor();
+  });
 });
 
 describe("a page that is open", () => {

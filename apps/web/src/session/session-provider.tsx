@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Problem, problemOf } from "../api/problem.ts";
 import { onSessionLoss } from "../api/session-loss.ts";
@@ -7,7 +7,7 @@ import { whoAmI } from "../api/who-am-i.ts";
 import type { MyselfFragment } from "../generated/graphql.ts";
 import { Loading } from "../ui/loading.tsx";
 import { ProblemPage } from "../ui/problem-page.tsx";
-import { type Ending, SessionContext } from "./session.ts";
+import { type Ending, type Session, SessionContext } from "./session.ts";
 
 /** Knows who has signed in, and notices when they have not any more. What it knows stays while the server cannot
  *  be asked: a network that is away signs nobody out. */
@@ -41,10 +41,30 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setUser(await whoAmI(client));
     setEnding(null);
   }, [client]);
-  useSessionLoss(userId, end);
-  useReturn(userId, setUser, end);
+  // The socket hears of the end, too, and maybe before the answer: that is no session that has expired.
+  const isLeaving = useRef(false);
+  const leave: Session["leave"] = useCallback(
+    async (why, ask) => {
+      isLeaving.current = true;
+      try {
+        await ask();
+        end(why);
+      } catch (error) {
+        if (problemOf(error).code === "NOT_AUTHENTICATED") end("expired");
+        throw error;
+      } finally {
+        isLeaving.current = false;
+      }
+    },
+    [end],
+  );
+  const expire = useCallback(() => {
+    if (!isLeaving.current) end("expired");
+  }, [end]);
+  useSessionLoss(userId, expire);
+  useReturn(userId, setUser, expire);
 
-  const session = useMemo(() => ({ user: user ?? null, ending, begin, end }), [user, ending, begin, end]);
+  const session = useMemo(() => ({ user: user ?? null, ending, begin, leave }), [user, ending, begin, leave]);
   if (problem) return <ProblemPage problem={problem} onRetry={ask} />;
   if (user === undefined) return <Loading />;
   return <SessionContext value={session}>{children}</SessionContext>;
@@ -56,10 +76,10 @@ async function forgetTexts(userId: string): Promise<void> {
   await forgetCopies(userId);
 }
 
-function useSessionLoss(userId: string | undefined, end: (why: Ending) => void): void {
+function useSessionLoss(userId: string | undefined, expire: () => void): void {
   useEffect(() => {
-    if (userId !== undefined) return onSessionLoss(() => end("expired"));
-  }, [userId, end]);
+    if (userId !== undefined) return onSessionLoss(expire);
+  }, [userId, expire]);
 }
 
 /** Whoever comes back to a tab may have slept past the end of the session, or signed in as somebody else in
@@ -67,7 +87,7 @@ function useSessionLoss(userId: string | undefined, end: (why: Ending) => void):
 function useReturn(
   userId: string | undefined,
   setUser: (user: MyselfFragment) => void,
-  end: (why: Ending) => void,
+  expire: () => void,
 ): void {
   const client = useApolloClient();
   useEffect(() => {
@@ -75,12 +95,12 @@ function useReturn(
     const look = async () => {
       if (document.visibilityState !== "visible") return;
       const me = await whoAmI(client).catch(() => undefined);
-      if (me === null) end("expired");
+      if (me === null) expire();
       else if (me && me.id !== userId) location.reload();
       else if (me) setUser(me);
     };
     const onVisible = () => void look();
     document.addEventListener("visibilitychange", onVisible);
     return () => document.removeEventListener("visibilitychange", onVisible);
-  }, [client, userId, end, setUser]);
+  }, [client, userId, expire, setUser]);
 }

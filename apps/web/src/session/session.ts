@@ -10,8 +10,8 @@ export interface Session {
   readonly ending: Ending | null;
   /** Somebody has signed in: the server says who. */
   readonly begin: () => Promise<void>;
-  /** The server has ended the session, or does not know it. */
-  readonly end: (ending: Ending) => void;
+  /** Asks the server to end the session, and goes when it has. What it refuses is the caller's, and the session goes on. */
+  readonly leave: (ending: Exclude<Ending, "expired">, ask: () => Promise<unknown>) => Promise<void>;
 }
 
 export const SessionContext = createContext<Session | null>(null);

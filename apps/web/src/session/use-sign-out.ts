@@ -9,7 +9,7 @@ const mutations = { signedOut: SignOutDocument, signedOutEverywhere: SignOutEver
 /** Signing out, here or everywhere. */
 export function useSignOut() {
   const client = useApolloClient();
-  const { end } = useSession();
+  const { leave } = useSession();
   const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -18,8 +18,7 @@ export function useSignOut() {
     setLeaving(true);
     setProblem(null);
     try {
-      await client.mutate({ mutation: mutations[how] });
-      end(how);
+      await leave(how, () => client.mutate({ mutation: mutations[how] }));
     } catch (error) {
       setProblem(problemOf(error));
     } finally {

@@ -13,16 +13,13 @@ export function ChangePasswordForm() {
   const { t } = useTranslation();
   const title = useId();
   const { email } = useMyself();
-  const { end } = useSession();
+  const { leave } = useSession();
   const [changePassword] = useMutation(ChangePasswordDocument);
   const { onSubmit, faults, isSending } = useForm({
     fields: ["current", "next"],
     required: ["current", "next"],
     place: (problem) => placeOf(problem, t("account.wrongCurrent")),
-    send: async (variables) => {
-      await changePassword({ variables });
-      end("passwordChanged");
-    },
+    send: (variables) => leave("passwordChanged", () => changePassword({ variables })),
   });
   const labels = { current: t("field.current"), next: t("field.next") };
   return (
