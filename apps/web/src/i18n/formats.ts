@@ -18,7 +18,12 @@ export function formatDay(iso: string, language: Language): string {
 
 /** An amount in euro, with its cents. */
 export function formatEuro(amount: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: "currency", currency: "EUR" }).format(amount);
+  return new Intl.NumberFormat(locales[language], {
+    style: "currency",
+    currency: "EUR",
+    // Italian leaves four digits together, which in a column of amounts reads as a mistake.
+    useGrouping: "always",
+  }).format(amount);
 }
 
 /** The month of a day, with its year. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { as } from "./table-role.ts";
 
 export interface Column<Row> {
   readonly key: string;
@@ -13,9 +14,6 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
 }
-
-// Some browsers take its meaning from a table that is not laid out as one: said outright, it stays.
-const as = (role: string) => ({ role });
 
 /** A table that on a narrow screen becomes a card for each row, where every value stands under what it is. */
 export function StackingTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {

@@ -32,22 +32,24 @@ export function MyBodiesCard({ memberships }: Props) {
                 {t("audit.link")}
               </Link>
             )}
-            {roles.some((role) => role !== "ADMIN") && (
-              <Link
-                to={`/enti/${body.id}/andamento`}
-                aria-label={t("body.overviewOf", { body: bodyTitle(body, t) })}
-              >
-                {t("body.overview")}
-              </Link>
-            )}
             {/* Who manages people reads no text, and no value. */}
             {roles.some((role) => role !== "ADMIN") && (
-              <Link
-                to={measuresPath(body.id)}
-                aria-label={t("measurement.title", { body: bodyTitle(body, t) })}
-              >
-                {t("measurement.link")}
-              </Link>
+              <>
+                <Link
+                  className="aside-list-more"
+                  to={`/enti/${body.id}/andamento`}
+                  aria-label={t("body.overviewOf", { body: bodyTitle(body, t) })}
+                >
+                  {t("body.overview")}
+                </Link>
+                <Link
+                  className="aside-list-more"
+                  to={measuresPath(body.id)}
+                  aria-label={t("measurement.title", { body: bodyTitle(body, t) })}
+                >
+                  {t("measurement.link")}
+                </Link>
+              </>
             )}
           </li>
         ))}

@@ -8,6 +8,7 @@ import type {
 } from "../../generated/graphql.ts";
 import { formatDay } from "../../i18n/formats.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { as } from "../../ui/table-role.ts";
 import { keyOf } from "./draft.ts";
 import type { PastedCell } from "./fill-block.ts";
 import { ObjectiveStateBadge } from "./objective-state-badge.tsx";
@@ -55,49 +56,63 @@ export function GridTable({ caption, year, today, objectives, desk }: Props) {
     // What is wider than the screen scrolls in itself, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached without a mouse
     <section className="measures-scroll" aria-label={caption} tabIndex={0}>
-      <table className="measures-table">
+      <table className="measures-table stacking-table" {...as("table")}>
         <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("measurement.column.indicator")}</th>
-            <th scope="col">{t("measurement.column.unit")}</th>
-            <th scope="col">{t("measurement.column.baseline")}</th>
-            <th scope="col">{t("measurement.column.target", { year })}</th>
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")}>
+            <th scope="col" {...as("columnheader")}>
+              {t("measurement.column.indicator")}
+            </th>
+            <th scope="col" {...as("columnheader")}>
+              {t("measurement.column.unit")}
+            </th>
+            <th scope="col" {...as("columnheader")}>
+              {t("measurement.column.baseline")}
+            </th>
+            <th scope="col" {...as("columnheader")}>
+              {t("measurement.column.target", { year })}
+            </th>
             {rounds.map((round) => {
               const standing = standingOf({ year, round }, today);
               const day = formatDay(roundDeadline({ year, round }), language);
               return (
-                <th key={round} scope="col" id={columnId(round)}>
+                <th key={round} scope="col" id={columnId(round)} {...as("columnheader")}>
                   {t("measurement.column.round", { round })}
                   <small>{t(`measurement.standing.${standing}`, { day })}</small>
                 </th>
               );
             })}
-            <th scope="col">{t("measurement.column.state")}</th>
+            <th scope="col" {...as("columnheader")}>
+              {t("measurement.column.state")}
+            </th>
           </tr>
         </thead>
         {objectives.map((objective) => (
-          <tbody key={objective.id}>
-            <tr className="measures-objective">
-              <th scope="rowgroup" colSpan={6} lang="it">
+          <tbody key={objective.id} {...as("rowgroup")}>
+            <tr className="measures-objective" {...as("row")}>
+              <th scope="rowgroup" colSpan={6} lang="it" {...as("rowheader")}>
                 <Link to={`/sezioni/${objective.sectionId}`}>{objective.title}</Link>
                 <small>{objective.sectionTitle}</small>
               </th>
-              <td>
+              <td {...as("cell")} data-label={t("measurement.column.state")}>
                 <ObjectiveStateBadge state={objective.state} />
               </td>
             </tr>
             {objective.indicators.map((indicator) => (
-              <tr key={indicator.id}>
-                <th scope="row" id={rowId(indicator.id)} lang="it">
+              <tr key={indicator.id} {...as("row")}>
+                <th scope="row" id={rowId(indicator.id)} lang="it" {...as("rowheader")}>
                   {indicator.name}
                 </th>
-                <td>
+                <td {...as("cell")} data-label={t("measurement.column.unit")}>
                   {t(`measurement.unit.${indicator.unit}`)}
                   <small>{t(`measurement.direction.${indicator.direction}`)}</small>
                 </td>
-                <td>{valueOrDash(indicator.baseline, indicator)}</td>
-                <td>{valueOrDash(targetOf(indicator, year), indicator)}</td>
+                <td {...as("cell")} data-label={t("measurement.column.baseline")}>
+                  {valueOrDash(indicator.baseline, indicator)}
+                </td>
+                <td {...as("cell")} data-label={t("measurement.column.target", { year })}>
+                  {valueOrDash(targetOf(indicator, year), indicator)}
+                </td>
                 {rounds.map((round) => (
                   <ValueCell
                     key={round}
@@ -110,7 +125,7 @@ export function GridTable({ caption, year, today, objectives, desk }: Props) {
                     onPaste={paste(indicator.id, round)}
                   />
                 ))}
-                <td>
+                <td {...as("cell")} data-label={t("measurement.column.state")}>
                   <ObjectiveStateBadge state={indicator.state} />
                 </td>
               </tr>

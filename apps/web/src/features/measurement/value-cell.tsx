@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasuredIndicatorLineFragment } from "../../generated/graphql.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { as } from "../../ui/table-role.ts";
 import { type Draft, keyOf } from "./draft.ts";
 import { type PastedCell, readBlock } from "./fill-block.ts";
 import { useCellSentence } from "./use-cell-sentence.ts";
@@ -55,7 +56,11 @@ export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMo
   };
   const describedBy = [wrong && `${id}-fault`, draft && `${id}-unsaved`].filter(Boolean).join(" ");
   return (
-    <td className={`measures-cell ${draft ? "measures-cell-unsaved" : ""}`}>
+    <td
+      className={`measures-cell ${draft ? "measures-cell-unsaved" : ""}`}
+      {...as("cell")}
+      data-label={t("measurement.column.round", { round })}
+    >
       <div className="measures-cell-line">
         {mayMeasure ? (
           <input
