@@ -160,6 +160,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "form",
       "state",
       "placement",
+      "amendment",
       "placementNumber",
       "dup",
       "peg",

@@ -1,3 +1,9 @@
+import { ActFile } from "./adoption/act-file.entity.ts";
+import { Adoption } from "./adoption/adoption.entity.ts";
+import { Publication } from "./adoption/publication.entity.ts";
+import { PublishedFile } from "./adoption/published-file.entity.ts";
+import { PublishedObjective } from "./adoption/published-objective.entity.ts";
+import { PublishedText } from "./adoption/published-text.entity.ts";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
 import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
@@ -63,6 +69,12 @@ export const entities = [
   WorkflowStep,
   SignOff,
   Opinion,
+  ActFile,
+  Adoption,
+  Publication,
+  PublishedText,
+  PublishedObjective,
+  PublishedFile,
   AuditEvent,
   Proposal,
   Suggestion,

@@ -1,3 +1,9 @@
+export { ActFile } from "./adoption/act-file.entity.ts";
+export { ActKindEnum, Adoption } from "./adoption/adoption.entity.ts";
+export { Publication } from "./adoption/publication.entity.ts";
+export { PublishedFile } from "./adoption/published-file.entity.ts";
+export { PublishedObjective } from "./adoption/published-objective.entity.ts";
+export { PublishedText } from "./adoption/published-text.entity.ts";
 export { AuditEvent } from "./audit/audit-event.entity.ts";
 export { Body, BodyTypeEnum } from "./body/body.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";

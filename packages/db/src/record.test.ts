@@ -16,7 +16,16 @@ const act = `
     SELECT section.id, 'SUBMIT', 'DRAFT', 'SUBMITTED', person.id, body.id, 'EDITOR' FROM section, person, body),
   opinion AS (INSERT INTO opinion (section_id, version_id, by_user_id, body_id, competence, verdict, text)
     SELECT version.section_id, version.id, person.id, body.id, 'NUCLEO', 'FAVOURABLE', 'Sì'
-      FROM version, person, body WHERE version.kind = 'FROZEN')
+      FROM version, person, body WHERE version.kind = 'FROZEN'),
+  file AS (INSERT INTO act_file (plan_id, name, media_type, bytes, sha256, by_user_id)
+    SELECT plan.id, 'atto.pdf', 'application/pdf', '', decode(repeat('00', 32), 'hex'), person.id FROM plan, person RETURNING id, plan_id),
+  adoption AS (INSERT INTO adoption (plan_id, amendment, act_kind, act_number, act_day, act_file_id, content, sha256, by_user_id)
+    SELECT file.plan_id, 0, 'DELIBERAZIONE_GIUNTA', '4', '2026-01-28', file.id, '', decode(repeat('00', 32), 'hex'), person.id
+      FROM file, person RETURNING id),
+  publication AS (INSERT INTO publication (adoption_id, by_user_id) SELECT adoption.id, person.id FROM adoption, person
+    RETURNING adoption_id),
+  published AS (INSERT INTO published_file (adoption_id, format, bytes, sha256)
+    SELECT adoption_id, 'pdf', '', decode(repeat('00', 32), 'hex') FROM publication)
   INSERT INTO audit_event (chain, place, at, user_id, action, subject, previous, hash)
     SELECT body.id, 1, now(), person.id, 'section.submit', '{}', '', '' FROM body, person`;
 
@@ -46,6 +55,13 @@ describe("what is on record", () => {
     "UPDATE audit_event SET action = 'altro'",
     "DELETE FROM audit_event",
     "TRUNCATE audit_event",
+    "UPDATE act_file SET bytes = 'x'",
+    "UPDATE adoption SET content = 'x'",
+    "DELETE FROM adoption",
+    "UPDATE publication SET at = now()",
+    "DELETE FROM publication",
+    "UPDATE published_file SET bytes = 'x'",
+    "DELETE FROM published_file",
   ])("[T40] [T41] refuses: %s", async (statement) => {
     await expect(database.query(statement)).rejects.toThrow("is on record");
   });

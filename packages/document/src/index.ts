@@ -46,6 +46,15 @@ export {
   objectivesIn,
 } from "./objective/objectives-in.ts";
 export { reviveFields } from "./objective/revive-fields.ts";
+export {
+  type AdoptedPart,
+  type AdoptedPlan,
+  type AdoptedText,
+  hashPlan,
+  type NodeJson,
+  spellPlan,
+  type TextJson,
+} from "./plan/adopted-plan.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";

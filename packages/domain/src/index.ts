@@ -27,6 +27,15 @@ export {
   whyReadOnly,
 } from "./access/section-access.ts";
 export { whyNotActOnSection } from "./access/section-refusal.ts";
+export { type Act, citeAct } from "./adoption/act.ts";
+export { type ActKind, actKinds, actKindsOf } from "./adoption/act-kind.ts";
+export {
+  amendmentKey,
+  publicBodyPath,
+  publicKeyOf,
+  publicPlanPath,
+  readAmendmentKey,
+} from "./adoption/public-path.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export { searchName } from "./body/search-name.ts";
@@ -160,6 +169,7 @@ export {
 } from "./review/opinion.ts";
 export { isAuditor, isReviewer, mayTakeRecord } from "./review/review-access.ts";
 export { type Verdict, verdicts } from "./review/verdict.ts";
+export { actKindWords } from "./sentences/act.ts";
 export { sayDue, sayDueInALine } from "./sentences/calendar.ts";
 export { type CellFault, cellFaultCodes, cellFaults, sentenceOfCell } from "./sentences/cell-fault.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";

@@ -53,6 +53,12 @@ export class Plan {
   @Column("text", { default: "DRAFT" })
   state!: State;
 
+  @Field(() => Int, {
+    description: "0: the plan; n: its aggiornamento n. n, which is being written or is in force.",
+  })
+  @Column("integer", { default: 0 })
+  amendment!: number;
+
   @Field(() => PlacementEnum)
   @Column("text")
   placement!: Placement;

@@ -12,8 +12,11 @@ export function canonicalText(fragment: Y.XmlFragment): string {
 }
 
 /** SHA-256 of the canonical text in UTF-8. */
-export async function hashText(fragment: Y.XmlFragment): Promise<Uint8Array> {
-  const bytes = new TextEncoder().encode(canonicalText(fragment));
+export function hashText(fragment: Y.XmlFragment): Promise<Uint8Array> {
+  return hashBytes(new TextEncoder().encode(canonicalText(fragment)));
+}
+
+export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
@@ -105,7 +108,7 @@ function present(attributes: Attributes): Attributes {
 }
 
 /** JSON without spaces whose keys are in order. */
-function spell(value: unknown): string {
+export function spell(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isPlain(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => compare(one, other)))
