@@ -3,8 +3,9 @@ import type { Duplex } from "node:stream";
 import type { Bus } from "@upiao/bus";
 import type { PlanTemplate } from "@upiao/domain";
 import type { LoginDesk } from "@upiao/identity";
-import type { Router } from "express";
+import { Router } from "express";
 import type { DataSource } from "typeorm";
+import { actFileDoor } from "./adoption/act-file-door.ts";
 import { PresenceBoard } from "./coediting/presence-board.ts";
 import type { Parts } from "./context.ts";
 import { ErrorDesk } from "./errors/answer.ts";
@@ -37,7 +38,7 @@ export interface ApiOptions {
 }
 
 export interface Api {
-  /** Answers `/graphql` by HTTP. */
+  /** Answers `/graphql` by HTTP, and the doors beside it for files. */
   readonly middleware: Router;
   /** Takes over a request to upgrade `/graphql` to a WebSocket. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -56,8 +57,9 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   const http = new HttpDoor({ schema, parts, errors, introspection, secureCookies });
   const subscriptions = new SubscriptionDoor({ schema, parts, errors, log, introspection, allowedOrigins });
   await http.start();
+  const door = { parts, errors };
   return {
-    middleware: http.router,
+    middleware: Router().use(http.router, actFileDoor(door)),
     handleUpgrade: (request, socket, head) => subscriptions.handleUpgrade(request, socket, head),
     stop: async () => {
       presence.stop();

@@ -173,3 +173,12 @@ export const longestEvidence = 2_000;
 export const longestValueText = 100;
 /** A spreadsheet has so many rows. */
 export const mostSheetRows = 1_048_576;
+
+/** The number of an act, as it is cited: «4», «12/2026», «DG-2026-0004». */
+export const longestActNumber = 40;
+/** An act with its annexes, as PDF: scans of a hundred pages have some 10 MB. */
+export const largestActFileBytes = 20 * 1024 * 1024;
+/** A plan and two aggiornamenti. */
+export const usualAdoptions = 3;
+/** Sections of a plan have some twelve; each that is opened again is locked and noted. */
+export const mostAmended = 50;

@@ -1,5 +1,6 @@
 import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
+import { loadPlanAdoptions, loadPublications } from "./adoption/load-adoptions.ts";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadAdhesions } from "./hub/load-adhesions.ts";
 import { loadApplications } from "./hub/load-applications.ts";
@@ -45,6 +46,8 @@ export function loadersOn(database: DataSource) {
     versions: loadById(database, Version),
     sectionSteps: loadSectionSteps(database),
     planSteps: loadPlanSteps(database),
+    planAdoptions: loadPlanAdoptions(database),
+    publications: loadPublications(database),
     signatures: loadSignatures(database),
     facts: loadFacts(database),
     owners: loadOwners(database),

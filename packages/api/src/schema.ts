@@ -1,6 +1,7 @@
 import { createPubSub } from "@graphql-yoga/subscription";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { AdoptionResolver, PlanAdoptionResolver } from "./adoption/adoption.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { CalendarResolver } from "./calendar/calendar.resolver.ts";
@@ -87,6 +88,8 @@ export function schemaOfCode(): GraphQLSchema {
       UserResolver,
       AuditResolver,
       PlanWorkflowResolver,
+      PlanAdoptionResolver,
+      AdoptionResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,
       ProposalResolver,

@@ -57,6 +57,9 @@ export interface Data {
   readonly closeProposal: ProposalData;
   readonly decideSuggestions: readonly SuggestionData[];
 
+  readonly adoptPlan: AdoptedData;
+  readonly publishPlan: AdoptedData;
+  readonly amendPlan: AdoptedData;
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
     readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
@@ -415,6 +418,19 @@ export interface StrategyItemData {
   readonly title: string;
   readonly parent: StrategyItemData | null;
   readonly children: readonly StrategyItemData[];
+}
+
+export interface AdoptedData {
+  readonly state: State;
+  readonly amendment: number;
+  readonly adoptions: readonly {
+    readonly amendment: number;
+    readonly actNumber: string;
+    readonly reason: string | null;
+    readonly sha256: string;
+    readonly publishedAt: string | null;
+    readonly publicPath: string | null;
+  }[];
 }
 
 export interface PlanData {

@@ -28,6 +28,7 @@ export {
 } from "./access/section-access.ts";
 export { whyNotActOnSection } from "./access/section-refusal.ts";
 export { type Act, citeAct } from "./adoption/act.ts";
+export { actFileName, actFileType } from "./adoption/act-file.ts";
 export { type ActKind, actKinds, actKindsOf } from "./adoption/act-kind.ts";
 export {
   amendmentKey,
@@ -222,6 +223,6 @@ export { type VersionKind, versionKinds } from "./version/version-kind.ts";
 export { type Gap, gapsOf, type MeasuredSection, notYetValidated } from "./workflow/completeness.ts";
 export { obstacleTo, type SectionReadiness } from "./workflow/obstacles.ts";
 export { missingSignOffs, signersOf, whyNotSignOff } from "./workflow/sign-off.ts";
-export { isHandedIn, isOpenToChange, type State, states } from "./workflow/state.ts";
+export { isAdopted, isHandedIn, isOpenToChange, type State, states } from "./workflow/state.ts";
 export { type Action, actions, type Step, steps, type Taker } from "./workflow/step.ts";
 export { postForStep, type Subject, stepsFrom, takersOf, whyNotStep } from "./workflow/why-not-step.ts";

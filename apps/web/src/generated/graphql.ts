@@ -219,6 +219,8 @@ export type MailChoice =
   | 'NONE';
 
 export type NotificationKind =
+  | 'ADOPTED'
+  | 'AMENDED'
   | 'CALL'
   | 'CHANGES_REQUESTED'
   | 'DEADLINE'
@@ -227,6 +229,8 @@ export type NotificationKind =
   | 'MENTION'
   | 'OPINION'
   | 'PROPOSED'
+  | 'PUBLISHED'
+  | 'REMARK'
   | 'REPLY'
   | 'SIGN_OFF_NEEDED'
   | 'SUBMITTED'

@@ -1,22 +1,13 @@
-import { Plan, WorkflowStep } from "@upiao/db";
-import {
-  type Action,
-  type Post,
-  postForStep,
-  Refusal,
-  type SectionFacts,
-  steps,
-  whyNotStep,
-} from "@upiao/domain";
+import { Plan, type WorkflowStep } from "@upiao/db";
+import { type Action, Refusal, type SectionFacts, steps, whyNotStep } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
-import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
 import { lockSection } from "../section/lock-section.ts";
 import { moveSection } from "./move-section.ts";
-import { takenHere } from "./next-step.ts";
+import { takenAlone } from "./next-step.ts";
 import { type PlanStanding, readPlanStanding, subjectOf } from "./plan-standing.ts";
-import { tellOfStep } from "./tell-of-step.ts";
+import { recordPlanStep } from "./record-step.ts";
 
 interface PlanMove {
   readonly plan: Plan;
@@ -43,7 +34,7 @@ export async function advancePlan(
     if (!plan) throw new Refusal("NOT_FOUND");
     const subject = await subjectOf(tx, plan);
     const posts = await postsOf(tx, userId);
-    const why = takenHere.includes(action) ? whyNotStep(action, subject, posts) : "NOT_IN_THIS_STATE";
+    const why = takenAlone.includes(action) ? whyNotStep(action, subject, posts) : "NOT_IN_THIS_STATE";
     if (why) throw new Refusal(why);
     const standing = await readPlanStanding(tx, plan, planTemplate);
     checkStanding(action, standing, reason);
@@ -51,7 +42,7 @@ export async function advancePlan(
     const sections = action === "SUBMIT" ? await submitWritten(tx, move, standing) : [];
     plan.state = steps[action].to;
     await tx.getRepository(Plan).update(plan.id, { state: plan.state });
-    await record(tx, move, posts);
+    await recordPlanStep(tx, { ...move, posts });
     return { plan, sections };
   });
   for (const step of moved.sections) {
@@ -84,33 +75,4 @@ async function submitWritten(
     taken.push(await moveSection(tx, { section, facts, action: "SUBMIT", reason, userId }));
   }
   return taken;
-}
-
-async function record(tx: EntityManager, move: PlanMove, posts: readonly Post[]): Promise<void> {
-  const { plan, subject, action, reason, userId } = move;
-  const { bodyId, role } = postForStep(action, subject, posts)!;
-  const { state: fromState } = subject;
-  const toState = steps[action].to;
-  const step = await tx.getRepository(WorkflowStep).save({
-    planId: plan.id,
-    action,
-    fromState,
-    toState,
-    reason,
-    byUserId: userId,
-    bodyId,
-    role,
-  });
-  await recordAudit(tx, {
-    chain: plan.bodyId,
-    userId,
-    action: `plan.${action}`,
-    subject: { plan: plan.id, step: step.id, from: fromState, to: toState },
-  });
-  await tellOfStep(tx, {
-    planId: plan.id,
-    subject: { ...subject, state: toState },
-    action,
-    byUserId: userId,
-  });
 }

@@ -1,6 +1,7 @@
-import { Section, WorkflowStep } from "@upiao/db";
+import { Section, type WorkflowStep } from "@upiao/db";
 import {
   type Action,
+  isAdopted,
   isOpenToChange,
   obstacleTo,
   postForStep,
@@ -10,15 +11,14 @@ import {
   whyNotStep,
 } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
-import { chainOf } from "../audit/chain-of.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { bodyNames } from "../body/body-names.ts";
 import { readTexts } from "../coediting/text-readings.ts";
 import { postsOf } from "../people/posts-of.ts";
 import { freezeVersion } from "../version/freeze-version.ts";
 import { readSignatures } from "./load-signers.ts";
-import { takenHere } from "./next-step.ts";
+import { isTakenAlone } from "./next-step.ts";
 import { readinessOf } from "./readiness.ts";
+import { recordSectionStep } from "./record-step.ts";
 
 export interface Move {
   readonly section: Section;
@@ -33,7 +33,7 @@ export interface Move {
 export async function moveSection(tx: EntityManager, move: Move): Promise<WorkflowStep> {
   const { section, facts, action, reason, userId } = move;
   const posts = await postsOf(tx, userId);
-  const why = takenHere.includes(action) ? whyNotStep(action, facts, posts) : "NOT_IN_THIS_STATE";
+  const why = isTakenAlone(action, facts) ? whyNotStep(action, facts, posts) : "NOT_IN_THIS_STATE";
   if (why) throw new Refusal(why);
   if (steps[action].needsReason && reason === null) throw new Refusal("REASON_NEEDED");
   await checkReadiness(tx, move);
@@ -42,26 +42,11 @@ export async function moveSection(tx: EntityManager, move: Move): Promise<Workfl
   const { to: toState } = steps[action];
   const shuts = isOpenToChange(fromState) && !isOpenToChange(toState);
   const version = shuts ? null : await freezeVersion(tx, { sectionId, kind: "FROZEN", byUserId: userId });
-  const { bodyId, role } = postForStep(action, facts, posts)!;
-  await tx.getRepository(Section).update(sectionId, { state: toState });
-  const step = await tx.getRepository(WorkflowStep).save({
-    sectionId,
-    action,
-    fromState,
-    toState,
-    reason,
-    byUserId: userId,
-    bodyId,
-    role,
-    versionId: version?.id ?? null,
-  });
-  await recordAudit(tx, {
-    chain: chainOf(section, facts),
-    userId,
-    action: `section.${action}`,
-    subject: { section: sectionId, step: step.id, version: step.versionId, from: fromState, to: toState },
-  });
-  return step;
+  const post = postForStep(action, facts, posts)!;
+  await tx
+    .getRepository(Section)
+    .update(sectionId, { state: toState, ...(isAdopted(toState) ? {} : { adoptedAt: null }) });
+  return recordSectionStep(tx, { ...move, posts, post, versionId: version?.id ?? null });
 }
 
 async function checkReadiness(tx: EntityManager, { section, facts, action }: Move): Promise<void> {

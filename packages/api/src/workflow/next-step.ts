@@ -18,20 +18,31 @@ export class NextStep {
   readonly whyNot!: RefusalCode | null;
 }
 
-/** Adopting and publishing come with their acts, and an amendment with what it amends. */
-export const takenHere: readonly Action[] = ["SUBMIT", "REQUEST_CHANGES", "VALIDATE"];
+/** Adopting, publishing and amending a plan have doors of their own: they come with an act, and with what is amended. */
+export const takenAlone: readonly Action[] = ["SUBMIT", "REQUEST_CHANGES", "VALIDATE"];
+
+/** A section is adopted and published with the plan in which it stands, and a body's own is amended with it. A shared one
+ *  stands in many: it is amended for itself. */
+export function isTakenAlone(action: Action, { owner }: Subject): boolean {
+  return takenAlone.includes(action) || (action === "AMEND" && owner.kind === "OFFICE");
+}
 
 /** The steps from here on; `obstacle` says what beside role and state stands in the way of one. */
 export function nextStepsOf(
   subject: Subject,
   { posts }: Viewer,
-  obstacle: (action: Action) => RefusalCode | null = () => null,
+  { isTaken = () => true, obstacle = () => null }: StepRules = {},
 ): NextStep[] {
   return stepsFrom(subject)
-    .filter((action) => takenHere.includes(action))
+    .filter(isTaken)
     .map((action) => ({
       action,
       needsReason: steps[action].needsReason ?? false,
       whyNot: whyNotStep(action, subject, posts) ?? obstacle(action),
     }));
+}
+
+interface StepRules {
+  readonly isTaken?: (action: Action) => boolean;
+  readonly obstacle?: (action: Action) => RefusalCode | null;
 }

@@ -10,6 +10,7 @@ import {
   standsInPlanOf,
 } from "@upiao/domain";
 import { type DataSource, type EntityManager, In } from "typeorm";
+import { findValidated } from "../adoption/find-validated.ts";
 import { readTexts } from "../coediting/text-readings.ts";
 import { sectionsAround } from "../plan/load-plan-sections.ts";
 
@@ -19,7 +20,8 @@ export interface PlanStanding {
   readonly gaps: readonly Gap[];
   /** Its own sections that have words. */
   readonly written: readonly Section[];
-  /** Titles of the sections in it, its own and shared ones, that have words and are not validated yet. */
+  /** Titles of the sections in it that have words and are not validated yet. A shared one that is being amended has been: it
+   *  stands in the plan as it was then. */
   readonly notValidated: readonly string[];
 }
 
@@ -42,12 +44,15 @@ export async function readPlanStanding(
       const { code, title, state } = section;
       return { section, code, title, state, isEmpty: text.words.trim() === "" };
     });
+  const validated = await findValidated(database, ids);
   const { form, placement, placementNumber } = plan;
   const written = measured.filter(({ isEmpty }) => !isEmpty);
   return {
     gaps: gapsOf(outlinePlan({ template, form, placement, placementNumber, sections: measured })),
     written: written.map(({ section }) => section).filter(({ planId }) => planId === plan.id),
-    notValidated: notYetValidated(written).map(({ title }) => title),
+    notValidated: notYetValidated(written)
+      .filter(({ section }) => section.planId === plan.id || !validated.has(section.id))
+      .map(({ title }) => title),
   };
 }
 

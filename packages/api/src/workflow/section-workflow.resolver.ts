@@ -6,7 +6,7 @@ import { longestReason, textCost, usualMembers, usualSteps } from "../limits.ts"
 import { askedId } from "../requests/asked-id.ts";
 import { textOrNull } from "../requests/input.ts";
 import { advanceSection } from "./advance-section.ts";
-import { NextStep, nextStepsOf } from "./next-step.ts";
+import { isTakenAlone, NextStep, nextStepsOf } from "./next-step.ts";
 import { readinessOf } from "./readiness.ts";
 import { signOffSection } from "./sign-off-section.ts";
 import { Signer } from "./signer.ts";
@@ -25,7 +25,10 @@ export class SectionWorkflowResolver {
       loaders.signatures.load(section.id),
     ]);
     const readiness = readinessOf(facts, text, signatures);
-    return nextStepsOf(facts, signedIn, (action) => obstacleTo(action, readiness));
+    return nextStepsOf(facts, signedIn, {
+      isTaken: (action) => isTakenAlone(action, facts),
+      obstacle: (action) => obstacleTo(action, readiness),
+    });
   }
 
   @FieldResolver(() => [WorkflowStep], {

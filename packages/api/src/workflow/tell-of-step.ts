@@ -33,7 +33,11 @@ function toldOf(action: Action, subject: Subject): Told[] {
       return [["CHANGES_REQUESTED", writers]];
     case "VALIDATE":
       return [["VALIDATED", [...writers, ...takersOf("ADOPT", subject)]]];
-    default:
-      return [];
+    case "ADOPT":
+      return [["ADOPTED", writers]];
+    case "PUBLISH":
+      return [["PUBLISHED", [...writers, ...takersOf("VALIDATE", subject)]]];
+    case "AMEND":
+      return [["AMENDED", [...writers, ...takersOf("ADOPT", subject)]]];
   }
 }

@@ -1,8 +1,35 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
+const kinds = [
+  ...[
+    "SUBMITTED",
+    "CHANGES_REQUESTED",
+    "VALIDATED",
+    "ADOPTED",
+    "PUBLISHED",
+    "AMENDED",
+    "REMARK",
+    "SIGN_OFF_NEEDED",
+  ],
+  ...["MENTION", "REPLY", "FINDING", "PROPOSED", "SUGGESTIONS_DECIDED", "OPINION", "DEADLINE", "CALL"],
+  "MEASUREMENT_DUE",
+];
+const kindList = `ARRAY[${kinds.map((kind) => `'${kind}'::text`).join(", ")}]`;
+
+/** What each constraint says, with the kinds of notifications that there are from now on. */
+const kindChecks: readonly (readonly [table: string, name: string, check: string])[] = [
+  ["notification", "notification_kind", `kind = ANY (${kindList})`],
+  ["notification_choice", "notification_choice_kind", `kind = ANY (${kindList})`],
+  ["unsubscribe_token", "unsubscribe_token_kinds", `kinds <@ (${kindList})`],
+];
+
 const id = "id uuid NOT NULL DEFAULT gen_random_uuid()";
 
 const tables = [
+  ...kindChecks.flatMap(([table, name, check]) => [
+    `ALTER TABLE ${table} DROP CONSTRAINT ${name}`,
+    `ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${check})`,
+  ]),
   `ALTER TABLE plan ADD amendment integer NOT NULL DEFAULT 0`,
   `CREATE TABLE act_file (
       ${id},

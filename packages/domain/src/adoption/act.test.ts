@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bodyTypes } from "../plan/plan-form.ts";
 import { citeAct } from "./act.ts";
+import { actFileName, actFileType } from "./act-file.ts";
 import { actKindsOf } from "./act-kind.ts";
 import { publicPlanPath, readAmendmentKey } from "./public-path.ts";
 
@@ -37,5 +38,32 @@ describe("the address of what is published", () => {
     expect(["", "aggiornamento-0", "aggiornamento-01", "aggiornamento-", "0"].map(readAmendmentKey)).toEqual(
       Array(5).fill(null),
     );
+  });
+});
+
+describe("the file of an act", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const signed = Uint8Array.from([
+    ...[0x30, 0x82, 0x10, 0x00],
+    ...[0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02, 0xa0],
+  ]);
+
+  it("[T31] is known by what is in it, and is a PDF or a signed envelope", () => {
+    expect(actFileType(bytes("%PDF-1.7 …"))).toBe("application/pdf");
+    expect(actFileType(signed)).toBe("application/pkcs7-mime");
+    for (const other of ["", "<html><script>", "PK\u0003\u0004", "GIF89a", "MZ"]) {
+      expect(actFileType(bytes(other))).toBeNull();
+    }
+    expect(actFileType(signed.subarray(4))).toBeNull();
+  });
+
+  it("[T31] is given out under its own name, and never a path or another kind of file", () => {
+    const name = (written: string) => actFileName(written, "application/pdf");
+    expect(name("Delibera n. 4 – città.pdf")).toBe("Delibera n. 4 – città.pdf");
+    expect(name("../../etc/passwd")).toBe("passwd.pdf");
+    expect(name("C:\\atti\\x.exe")).toBe("x.exe.pdf");
+    expect(name('"\r\nSet-Cookie: a"')).toBe("Set-Cookie a.pdf");
+    expect(name("/")).toBe("atto.pdf");
+    expect(actFileName("delibera.pdf.p7m", "application/pkcs7-mime")).toBe("delibera.pdf.p7m");
   });
 });

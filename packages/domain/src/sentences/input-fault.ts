@@ -39,6 +39,16 @@ export const inputFaults = {
   TOO_FAR: { it: "può distare al più {most} giorni dal primo.", en: "it can be at most {most} days later." },
   BEFORE_START: { it: "viene prima dell’inizio.", en: "it comes before the start." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
+  ACT_KIND: { it: "non è un atto di questo tipo di ente.", en: "it is no act of this kind of body." },
+  FUTURE: { it: "è un giorno che deve ancora venire.", en: "it is a day that is still to come." },
+  ACT_FILE: {
+    it: "non c'è: carica di nuovo il file dell'atto.",
+    en: "it is not there: send the file of the act again.",
+  },
+  ACT_FILE_TYPE: {
+    it: "non è un PDF né un file firmato p7m.",
+    en: "it is neither a PDF nor a signed p7m file.",
+  },
   EDITION: {
     it: "non è un'edizione del Piano triennale che conosciamo.",
     en: "it is no edition of the Piano triennale that we know.",

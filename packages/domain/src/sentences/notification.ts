@@ -19,6 +19,22 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "{by} ha validato «{place}».",
     en: "{by} validated “{place}”.",
   },
+  ADOPTED: {
+    it: "{by} ha adottato «{place}».",
+    en: "{by} adopted “{place}”.",
+  },
+  PUBLISHED: {
+    it: "{by} ha pubblicato «{place}».",
+    en: "{by} published “{place}”.",
+  },
+  AMENDED: {
+    it: "{by} ha aperto un aggiornamento di «{place}».",
+    en: "{by} opened an amendment of “{place}”.",
+  },
+  REMARK: {
+    it: "Un cittadino ha scritto un’osservazione su «{place}».",
+    en: "A citizen wrote a remark about “{place}”.",
+  },
   SIGN_OFF_NEEDED: {
     it: "«{place}» attende la tua sottoscrizione.",
     en: "“{place}” awaits your sign-off.",
@@ -89,6 +105,10 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   SUBMITTED: { it: "Testi inviati in revisione", en: "Texts submitted for review" },
   CHANGES_REQUESTED: { it: "Richieste di modifica", en: "Requests for changes" },
   VALIDATED: { it: "Validazioni", en: "Validations" },
+  ADOPTED: { it: "Adozioni", en: "Adoptions" },
+  PUBLISHED: { it: "Pubblicazioni", en: "Publications" },
+  AMENDED: { it: "Aggiornamenti aperti", en: "Amendments opened" },
+  REMARK: { it: "Osservazioni dei cittadini", en: "Citizens' remarks" },
   SIGN_OFF_NEEDED: { it: "Sottoscrizioni da dare", en: "Sign-offs awaited" },
   MENTION: { it: "Menzioni", en: "Mentions" },
   REPLY: { it: "Risposte", en: "Replies" },

@@ -18,3 +18,8 @@ export function isOpenToChange(state: State): boolean {
 export function isHandedIn(state: State): boolean {
   return state !== "DRAFT";
 }
+
+/** Adopted by an act, and so the body's for good. */
+export function isAdopted(state: State): boolean {
+  return state === "ADOPTED" || state === "PUBLISHED";
+}
