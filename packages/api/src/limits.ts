@@ -16,7 +16,7 @@ export const mostAliases = 15;
 export const mostDirectives = 20;
 
 /** Selected fields once all fragments are spread out: a few fragments inside each other make millions. */
-export const mostSelections = 500;
+export const mostSelections = 700;
 
 /** Sum of what `complexity` says beside the fields: 1 for a field, a list times its length, a text 50. A field
  *  takes some 5 µs, so this is a tenth of a second; a page of a hundred texts with all that is beside them

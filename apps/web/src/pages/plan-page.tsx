@@ -2,13 +2,16 @@ import { useQuery } from "@apollo/client/react";
 import { isOpenToChange, mayTakeRecord, mayWritePlan, measuresPath } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { AdoptionList } from "../features/adoption/adoption-list.tsx";
+import type { AmendableSection } from "../features/adoption/amend-dialog.tsx";
+import { stepDialogOf } from "../features/adoption/step-dialog-of.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
 import { PlanStrategy } from "../features/strategy/plan-strategy.tsx";
 import { PlanWorkflow } from "../features/workflow/plan-workflow.tsx";
-import { PlanPageDocument } from "../generated/graphql.ts";
+import { PlanPageDocument, type PlanPageQuery } from "../generated/graphql.ts";
 import { useMyself } from "../session/session.ts";
 import { bodyTitle } from "../ui/body-title.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -39,7 +42,18 @@ export function PlanPage() {
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
           <PlanFacts plan={plan} mayPlace={mayPlace} />
-          <PlanWorkflow plan={plan} memberships={me.memberships} />
+          <PlanWorkflow
+            plan={plan}
+            memberships={me.memberships}
+            dialogFor={(action, onClose) =>
+              stepDialogOf(
+                { ...plan, bodyType: plan.body.type, sections: publishedOf(plan) },
+                action,
+                onClose,
+              )
+            }
+          />
+          <AdoptionList adoptions={plan.adoptions} />
         </div>
       </div>
       <div className="container-xxl">
@@ -56,5 +70,14 @@ export function PlanPage() {
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>
+  );
+}
+
+/** The body's own sections that a new amendment can open. */
+function publishedOf({ outline }: NonNullable<PlanPageQuery["plan"]>): AmendableSection[] {
+  return outline.flatMap(({ number, sections }) =>
+    sections
+      .filter(({ shared, state }) => !shared && state === "PUBLISHED")
+      .map(({ id, title }) => ({ id, number, title })),
   );
 }

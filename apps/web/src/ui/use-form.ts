@@ -33,9 +33,7 @@ export function useForm<Name extends string>({ fields, required, send, place }: 
   };
   const submit = async (form: HTMLFormElement) => {
     const data = new FormData(form);
-    const values = Object.fromEntries(
-      fields.map((name) => [name, String(data.get(name) ?? "")]),
-    ) as Values<Name>;
+    const values = Object.fromEntries(fields.map((name) => [name, wordsOf(data.get(name))])) as Values<Name>;
     const missing = required.filter((name) => values[name].trim() === "");
     if (missing.length > 0) {
       return setFaults(missing.map((field) => ({ field, sentence: t("field.missing") })));
@@ -55,4 +53,9 @@ export function useForm<Name extends string>({ fields, required, send, place }: 
     if (!isSending) void submit(event.currentTarget);
   };
   return { onSubmit, faults, isSending };
+}
+
+/** Of a file its name: that it is there is all that the form asks. */
+function wordsOf(value: FormDataEntryValue | null): string {
+  return value instanceof File ? value.name : (value ?? "");
 }

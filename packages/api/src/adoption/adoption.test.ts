@@ -70,7 +70,11 @@ async function newSection(
 }
 
 /** `PUT /atti/…`, as the page does it. */
-async function sendFile(person: TestPerson, plan: string, bytes: string | Uint8Array<ArrayBuffer> = "%PDF-1.7\nAtto") {
+async function sendFile(
+  person: TestPerson,
+  plan: string,
+  bytes: string | Uint8Array<ArrayBuffer> = "%PDF-1.7\nAtto",
+) {
   const response = await fetch(new URL(`/atti/${plan}`, served.url), {
     method: "PUT",
     body: bytes,

@@ -9,16 +9,18 @@ import {
 } from "../../generated/graphql.ts";
 import { DeadlineForm } from "./deadline-form.tsx";
 import { PlanDeadline } from "./plan-deadline.tsx";
-import { StepButtons } from "./step-buttons.tsx";
+import { StepButtons, type StepDialogFor } from "./step-buttons.tsx";
 import { StepList } from "./step-list.tsx";
 
 interface Props {
   readonly plan: PlanWorkflowFragment & Pick<PlanCoverFragment, "body">;
   readonly memberships: MyselfFragment["memberships"];
+  /** Dialogs of the steps that come with an act, or with what is amended. */
+  readonly dialogFor?: StepDialogFor;
 }
 
 /** Whose turn a plan is, what it lacks, and what this person may do about it. */
-export function PlanWorkflow({ plan, memberships }: Props) {
+export function PlanWorkflow({ plan, memberships, dialogFor }: Props) {
   const { t } = useTranslation();
   const [advance] = useMutation(AdvancePlanDocument);
   const { id, state, steps, nextSteps, gaps } = plan;
@@ -45,6 +47,7 @@ export function PlanWorkflow({ plan, memberships }: Props) {
               ? t("workflow.lacks", { parts: missing.map(({ number }) => number).join(", ") })
               : null
           }
+          dialogFor={dialogFor}
           onStep={async (action, reason) => {
             await advance({ variables: { id, action, reason } });
           }}

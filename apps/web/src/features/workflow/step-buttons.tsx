@@ -1,5 +1,5 @@
 import { isRefusalCode, type RefusalDetails, sentenceOf } from "@upiao/domain";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextStepLineFragment } from "../../generated/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -13,11 +13,16 @@ interface Props {
   readonly notice?: string | null;
   readonly needsReason?: (step: NextStepLineFragment) => boolean;
   readonly onStep: (action: NextStepLineFragment["action"], reason: string | null) => Promise<void>;
+  /** For a step that asks for more than a reason, its own dialog; null for all others. */
+  readonly dialogFor?: StepDialogFor | undefined;
 }
+
+export type StepDialogFor = (action: NextStepLineFragment["action"], onClose: () => void) => ReactNode;
 
 /** The steps that are this person's to take. Somebody else's are not shown; mine, but not now, say why, and stay focusable:
  *  disabled, they would hide the reason from a keyboard and a screen reader. */
-export function StepButtons({ of, steps, details, notice, needsReason, onStep }: Props) {
+export function StepButtons(props: Props) {
+  const { of, steps, details, notice, needsReason, onStep, dialogFor = () => null } = props;
   const { t } = useTranslation();
   const language = useLanguage();
   const id = useId();
@@ -44,16 +49,17 @@ export function StepButtons({ of, steps, details, notice, needsReason, onStep }:
           </div>
         );
       })}
-      {asking && (
-        <StepDialog
-          of={of}
-          action={asking.action}
-          needsReason={needsReason?.(asking) ?? asking.needsReason}
-          notice={notice}
-          onStep={(reason) => onStep(asking.action, reason)}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking &&
+        (dialogFor(asking.action, () => setAsking(null)) ?? (
+          <StepDialog
+            of={of}
+            action={asking.action}
+            needsReason={needsReason?.(asking) ?? asking.needsReason}
+            notice={notice}
+            onStep={(reason) => onStep(asking.action, reason)}
+            onClose={() => setAsking(null)}
+          />
+        ))}
     </>
   );
 }
