@@ -1,3 +1,4 @@
-export { type Format, type FormatName, formatNames } from "./formats/index.ts";
-export type { PrintBlock } from "./print/print-block.ts";
+export { htmlBody } from "./formats/html.ts";
+export { type Format, type FormatName, formatNames, formats } from "./formats/index.ts";
+export type * from "./print/print-block.ts";
 export type { PrintableContent, PrintableDocument, PrintablePart, PrintableText } from "./printable.ts";

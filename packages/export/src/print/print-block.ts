@@ -1,6 +1,6 @@
 /** What every format prints, in the order in which it is read. One that is added here does not compile until each format
  *  prints it. */
-export type PrintBlock = Heading | Paragraph | Quote | ListItem | Table | Objective;
+export type PrintBlock = Heading | Paragraph | Quote | List | Table | Objective;
 
 export interface Heading {
   readonly type: "heading";
@@ -23,13 +23,17 @@ export interface Quote {
   readonly runs: readonly Run[];
 }
 
+export interface List {
+  readonly type: "list";
+  /** The number of its first item; null for bullets. */
+  readonly start: number | null;
+  readonly items: readonly ListItem[];
+}
+
 export interface ListItem {
-  readonly type: "item";
-  /** From 0 to 5. */
-  readonly indent: number;
-  /** As it was counted; null for a bullet. */
-  readonly number: number | null;
   readonly runs: readonly Run[];
+  /** What is indented under it. */
+  readonly lists: readonly List[];
 }
 
 export interface Table {
