@@ -73,7 +73,7 @@ function coverOf({ title, subtitle, cover }: Print): FileChild[] {
       ({ label, value }) =>
         new Paragraph({
           style: "CoverLine",
-          children: [new TextRun({ text: `${label}: `, style: "Strong" }), new TextRun(value)],
+          children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
         }),
     ),
   ];

@@ -6,8 +6,9 @@ import { writeJson } from "./json.ts";
 import { writeMarkdown } from "./markdown.ts";
 import { mediaTypes } from "./media-types.ts";
 import { writeOdt } from "./odt.ts";
+import { writePdf } from "./pdf.ts";
 
-export const formatNames = ["docx", "odt", "html", "markdown", "json"] as const;
+export const formatNames = ["pdf", "docx", "odt", "html", "markdown", "json"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export interface Format {
@@ -20,6 +21,7 @@ export interface Format {
 
 /** A format is a line here and a file beside it. */
 export const formats: Readonly<Record<FormatName, Format>> = {
+  pdf: { mediaType: mediaTypes.pdf, extension: "pdf", write: async (given) => writePdf(layOut(given)) },
   docx: { mediaType: mediaTypes.docx, extension: "docx", write: async (given) => writeDocx(layOut(given)) },
   odt: { mediaType: mediaTypes.odt, extension: "odt", write: async (given) => writeOdt(layOut(given)) },
   html: { mediaType: mediaTypes.html, extension: "html", write: asText(writeHtml) },

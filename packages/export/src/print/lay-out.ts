@@ -8,7 +8,7 @@ import { runsOf, wordsIn } from "./runs.ts";
 
 /** A document as all formats print it. */
 export interface Print extends Pick<PrintableDocument, "title" | "subtitle" | "language" | "date" | "cover"> {
-  /** The headings of its parts; none where there is no cover. */
+  /** Its headings of two levels; none where there is no cover. */
   readonly contents: readonly Heading[];
   readonly blocks: readonly PrintBlock[];
 }
@@ -27,7 +27,8 @@ export function layOut(printable: PrintableDocument): Print {
     const heading = headingOf(level, number, part.title, `parte-${index + 1}`);
     return [...(isAlone ? [] : [heading]), ...part.texts.flatMap((text) => blocksOfPart(text, level))];
   });
-  const blocks = captioned(levelled(hasChanges(drafted) ? [legend, ...drafted] : drafted));
+  const levels = levelled(hasChanges(drafted) ? [legend, ...drafted] : drafted);
+  const blocks = captioned(cover.length > 0 ? anchored(levels) : levels);
   return {
     title,
     subtitle,
@@ -75,6 +76,15 @@ function levelled(blocks: readonly PrintBlock[]): PrintBlock[] {
     above = level;
     return { ...block, level };
   });
+}
+
+/** The contents have the headings of two levels, as Word's would. */
+function anchored(blocks: readonly PrintBlock[]): PrintBlock[] {
+  return blocks.map((block, index) =>
+    block.type === "heading" && block.level <= 2 && block.anchor === null
+      ? { ...block, anchor: `titolo-${index}` }
+      : block,
+  );
 }
 
 /** Each table is called after the heading under which it stands. */

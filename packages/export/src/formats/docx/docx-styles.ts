@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions, ShadingType } from "docx";
+import { BorderStyle, type IStylesOptions, LineRuleType, ShadingType } from "docx";
 
 /** Between the margins of an A4 page, in twentieths of a point. */
 export const textTwips = 11_906 - 2 * 1_440;
@@ -8,7 +8,11 @@ export const headerFill = "E6EEF7";
 const ink = "17324D";
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: ink },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    spacing: { before, after: 120, line: 259, lineRule: LineRuleType.AUTO },
+  },
 });
 
 const paragraphStyle = (
@@ -23,11 +27,11 @@ export const docxStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: "Calibri", size: 22, language: { value: "it-IT" } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 52, bold: true, color: ink },
-      paragraph: { spacing: { before: 1_200, after: 240 } },
+      paragraph: { spacing: { before: 1_200, after: 240, line: 259, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(36, 360),
     heading2: heading(30, 320),
@@ -36,7 +40,6 @@ export const docxStyles: IStylesOptions = {
     heading5: heading(22, 200),
     heading6: { ...heading(22, 200), run: { size: 22, italics: true, bold: true, color: ink } },
     hyperlink: { run: { color: "0059B3", underline: {} } },
-    strong: { run: { bold: true } },
   },
   paragraphStyles: [
     paragraphStyle("Subtitle", "Subtitle", {
@@ -61,7 +64,7 @@ export const docxStyles: IStylesOptions = {
     paragraphStyle("ListNumber", "List Number", { paragraph: { spacing: { after: 60 } } }),
     paragraphStyle("TableText", "Table Text", {
       run: { size: 19 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraphStyle("TableHeading", "Table Heading", {
       basedOn: "TableText",
@@ -69,7 +72,7 @@ export const docxStyles: IStylesOptions = {
     }),
     paragraphStyle("AfterTable", "After Table", {
       run: { size: 12 },
-      paragraph: { spacing: { before: 0, after: 60, line: 160 } },
+      paragraph: { spacing: { before: 0, after: 60, line: 160, lineRule: LineRuleType.AUTO } },
     }),
     paragraphStyle("Header", "header", { run: { size: 17, color: "455A71" } }),
     paragraphStyle("Footer", "footer", { run: { size: 17, color: "455A71" } }),

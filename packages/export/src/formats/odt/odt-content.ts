@@ -17,6 +17,7 @@ export function odtContent(print: Print): string {
   ].join("\n");
   return `<office:document-content ${namespaces} office:version="1.3">
 <office:automatic-styles>
+${tableStyles}
 ${styles.written}
 </office:automatic-styles>
 <office:body>
@@ -27,6 +28,12 @@ ${text}
 </office:document-content>
 `;
 }
+
+// LibreOffice knows those of tables only as styles of one document.
+const tableStyles = `<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm" table:align="margins" table:border-model="collapsing" fo:margin-top="0.2cm" fo:margin-bottom="0cm"/></style:style>
+<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" style:vertical-align="top"/></style:style>
+<style:style style:name="Header_20_Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" fo:background-color="#e6eef7" style:vertical-align="top"/></style:style>`;
 
 /** Styles that this document needs and nobody would want in a list of styles: of single columns and directions. */
 class OwnStyles {

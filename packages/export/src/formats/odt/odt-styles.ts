@@ -41,10 +41,6 @@ ${letters("Removed_20_Words", `fo:color="#a3001e" fo:background-color="#fdeaec" 
 ${letters("Formatted_20_Words", `fo:background-color="#fff4cc"`)}
 <text:list-style style:name="Bullets">${levels((level) => `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${"•◦▪"[(level - 1) % 3]}">${place(level)}</text:list-level-style-bullet>`)}</text:list-style>
 <text:list-style style:name="Numbers">${levels((level) => `<text:list-level-style-number text:level="${level}" style:num-suffix="." style:num-format="1">${place(level)}</text:list-level-style-number>`)}</text:list-style>
-<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm" table:align="margins" fo:margin-top="0.2cm" fo:margin-bottom="0cm"/></style:style>
-<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
-<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" style:vertical-align="top"/></style:style>
-<style:style style:name="Header_20_Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" fo:background-color="#e6eef7" style:vertical-align="top"/></style:style>
 </office:styles>
 <office:automatic-styles>
 <style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin="2cm" style:writing-mode="lr-tb"/><style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.5cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>
