@@ -19,7 +19,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { estimatePageNumbers } from "docx/layout";
 import { columnWidths } from "../print/column-widths.ts";
 import { isRightToLeft } from "../print/direction.ts";
 import type { Print } from "../print/lay-out.ts";
@@ -43,7 +42,6 @@ export async function writeDocx(print: Print): Promise<Uint8Array> {
     lastModifiedBy: subtitle ?? "",
     styles: docxStyles,
     numbering: { config: lists.config },
-    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: { titlePage: contents.length > 0 },
@@ -121,15 +119,14 @@ const headings = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-function headingOf({ level, number, anchor, runs }: Heading): Paragraph {
+function headingOf({ level, number, anchor, beginsPage, runs }: Heading): Paragraph {
   const words: ParagraphChild[] = [
     ...(number === null ? [] : [new TextRun(`${number} `)]),
     ...docxRuns(runs),
   ];
   return new Paragraph({
     heading: headings[level - 1]!,
-    // A part of the plan begins on a page of its own.
-    pageBreakBefore: anchor !== null && level === 1,
+    pageBreakBefore: beginsPage,
     children: anchor === null ? words : [new Bookmark({ id: anchor, children: words })],
   });
 }

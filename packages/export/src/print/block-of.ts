@@ -10,7 +10,7 @@ export function blockOf(
 ): PrintBlock | FlatItem {
   switch (kind) {
     case "heading":
-      return { type: "heading", level, number: null, anchor: null, runs };
+      return { type: "heading", level, number: null, anchor: null, beginsPage: false, runs };
     case "quote":
       return { type: "quote", runs };
     case "bullet":

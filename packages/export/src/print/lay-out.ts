@@ -24,7 +24,12 @@ export function layOut(printable: PrintableDocument): Print {
     const isAlone = cover.length === 0 && parts.length === 1 && cleanLine(part.title) === title;
     const level = isAlone ? 0 : part.depth + 1;
     const number = part.number === null ? null : cleanLine(part.number);
-    const heading = headingOf(level, number, part.title, `parte-${index + 1}`);
+    const heading = {
+      ...headingOf(level, part.title),
+      number,
+      anchor: `parte-${index + 1}`,
+      beginsPage: cover.length > 0 && part.depth === 0,
+    };
     return [...(isAlone ? [] : [heading]), ...part.texts.flatMap((text) => blocksOfPart(text, level))];
   });
   const levels = levelled(hasChanges(drafted) ? [legend, ...drafted] : drafted);
@@ -50,8 +55,9 @@ function isOfContents(block: PrintBlock): block is Heading {
   return block.type === "heading" && block.anchor !== null;
 }
 
-function headingOf(level: number, number: string | null, title: string, anchor: string | null): Heading {
-  return { type: "heading", level, number, anchor, runs: runsOf(cleanLine(title)) };
+function headingOf(level: number, title: string): Heading {
+  const runs = runsOf(cleanLine(title));
+  return { type: "heading", level, number: null, anchor: null, beginsPage: false, runs };
 }
 
 function blocksOfPart({ title, content }: PrintableText, level: number): PrintBlock[] {
@@ -59,7 +65,7 @@ function blocksOfPart({ title, content }: PrintableText, level: number): PrintBl
   const blocks = blocksOf(content).map(
     (block): PrintBlock => ("level" in block ? { ...block, level: base + block.level } : block),
   );
-  return title === null ? blocks : [headingOf(base, null, title, null), ...blocks];
+  return title === null ? blocks : [headingOf(base, title), ...blocks];
 }
 
 function blocksOf(content: PrintableContent): readonly PrintBlock[] {

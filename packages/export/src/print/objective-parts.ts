@@ -9,7 +9,14 @@ export function objectiveParts({
   indicators,
 }: Objective): (Heading | Paragraph | Table)[] {
   return [
-    { type: "heading", level, number: null, anchor: null, runs: [...runsOf("Obiettivo: "), ...title] },
+    {
+      type: "heading",
+      level,
+      number: null,
+      anchor: null,
+      beginsPage: false,
+      runs: [...runsOf("Obiettivo: "), ...title],
+    },
     ...lines.map((line): Paragraph => ({ type: "paragraph", runs: runsOf(line) })),
     ...(indicators ? [indicators] : []),
   ];

@@ -8,8 +8,10 @@ export interface Heading {
   readonly level: number;
   /** «2.1» */
   readonly number: string | null;
-  /** By which the contents find it; null for a heading within a text. */
+  /** By which the contents find it; null where they have no line for it. */
   readonly anchor: string | null;
+  /** A part of the plan stands on pages of its own. */
+  readonly beginsPage: boolean;
   readonly runs: readonly Run[];
 }
 

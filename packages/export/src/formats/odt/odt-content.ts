@@ -125,14 +125,13 @@ function paragraphOf(style: string, runs: readonly Run[], styles: OwnStyles): st
   return `<text:p text:style-name="${styles.paragraph(style, runs)}">${odtRuns(runs)}</text:p>`;
 }
 
-function headingOf({ level, number, anchor, runs }: Heading): string {
+function headingOf({ level, number, anchor, beginsPage, runs }: Heading): string {
   const words = `${number === null ? "" : `${xmlText(number)} `}${odtRuns(runs)}`;
   const marked =
     anchor === null
       ? words
       : `<text:bookmark-start text:name="${anchor}"/>${words}<text:bookmark-end text:name="${anchor}"/>`;
-  // A part of the plan begins on a page of its own.
-  const style = anchor !== null && level === 1 ? "Part" : `Heading_20_${level}`;
+  const style = beginsPage && level === 1 ? "Part" : `Heading_20_${level}`;
   return `<text:h text:style-name="${style}" text:outline-level="${level}">${marked}</text:h>`;
 }
 

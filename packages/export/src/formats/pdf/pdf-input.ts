@@ -6,17 +6,31 @@ import type { Cell, List, PrintBlock, Run, Table } from "../../print/print-block
 
 /** What the template reads: the print, with what is easier told here than there. */
 export function pdfInput(print: Print, printable: (text: string) => string): string {
-  const texts = new Set(["text", "title", "subtitle", "label", "value", "number"]);
-  return JSON.stringify(
-    { ...print, contents: undefined, blocks: print.blocks.flatMap(inputOf) },
-    (key, value) => (typeof value === "string" && texts.has(key) ? printable(value) : value),
-  );
+  const lines = new Set(["title", "subtitle", "label", "value", "number"]);
+  const written = { ...print, contents: undefined, blocks: print.blocks.flatMap(inputOf) };
+  return JSON.stringify(written, (key, value) => {
+    if (typeof value !== "string") return value;
+    if (key === "text") return piecesOf(printable(value));
+    return lines.has(key) ? printable(value) : value;
+  });
 }
+
+/** A word that is longer than a line would leave the page, or its cell: it may be broken anywhere. */
+function piecesOf(text: string): string[] {
+  return text
+    .split(longWord)
+    .flatMap((piece, index) =>
+      index % 2 === 0 ? [piece] : Array.from(graphemes.segment(piece), ({ segment }) => segment),
+    );
+}
+
+const longWord = /([^\s-]{19,})/u;
+// A letter and what stands on it, or an emoji of several, is never cut.
+const graphemes = new Intl.Segmenter("it", { granularity: "grapheme" });
 
 function inputOf(block: PrintBlock): unknown[] {
   switch (block.type) {
     case "heading":
-      return [{ ...withDirection(block), beginsPage: block.level === 1 && block.anchor !== null }];
     case "paragraph":
     case "quote":
       return [withDirection(block)];
