@@ -21,7 +21,18 @@ export {
   plainShape,
   shapeOf,
 } from "./nodes/block-shape.ts";
+export { isCellSpan } from "./nodes/cell-span.ts";
 export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
+export {
+  type InlineNodeName,
+  inlineNodeNames,
+  type LookName,
+  lookNames,
+  type NodeJson,
+  type TextJson,
+  type TopNodeName,
+  topNodeNames,
+} from "./nodes/text-json.ts";
 export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {

@@ -1,0 +1,178 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Table as DocxTable,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { columnWidths } from "../print/column-widths.ts";
+import { isRightToLeft } from "../print/direction.ts";
+import type { Print } from "../print/lay-out.ts";
+import { objectiveParts } from "../print/objective-parts.ts";
+import type { Cell, Heading, List, PrintBlock, Run, Table } from "../print/print-block.ts";
+import { docxRuns } from "./docx/docx-runs.ts";
+import { docxStyles, headerFill, textTwips } from "./docx/docx-styles.ts";
+import { ListReferences } from "./docx/list-references.ts";
+import { settleDocx } from "./docx/settle-docx.ts";
+
+/** A document of Word with styles that people can change: nothing in it is formatted by hand but what was in the text. */
+export async function writeDocx(print: Print): Promise<Uint8Array> {
+  const { title, subtitle, date, contents } = print;
+  const lists = new ListReferences();
+  const text = print.blocks.flatMap((block) => blockOf(block, lists));
+  const running = subtitle ? `${subtitle} – ${title}` : title;
+  const document = new Document({
+    title,
+    subject: subtitle ?? title,
+    creator: subtitle ?? "",
+    lastModifiedBy: subtitle ?? "",
+    styles: docxStyles,
+    numbering: { config: lists.config },
+    sections: [
+      {
+        properties: { titlePage: contents.length > 0 },
+        headers: { default: new Header({ children: [new Paragraph({ style: "Header", text: running })] }) },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: [...coverOf(print), ...contentsOf(contents), ...text],
+      },
+    ],
+  });
+  return settleDocx(await Packer.toBuffer(document), date);
+}
+
+function pageNumber(): Paragraph {
+  const children = ["Pagina ", PageNumber.CURRENT, " di ", PageNumber.TOTAL_PAGES];
+  return new Paragraph({
+    style: "Footer",
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children })],
+  });
+}
+
+function coverOf({ title, subtitle, cover }: Print): FileChild[] {
+  return [
+    new Paragraph({ style: "Title", text: title }),
+    ...(subtitle === null ? [] : [new Paragraph({ style: "Subtitle", text: subtitle })]),
+    ...cover.map(
+      ({ label, value }) =>
+        new Paragraph({
+          style: "CoverLine",
+          children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(value)],
+        }),
+    ),
+  ];
+}
+
+function contentsOf(contents: readonly Heading[]): FileChild[] {
+  if (contents.length === 0) return [];
+  return [
+    new Paragraph({ style: "TOCHeading", pageBreakBefore: true, text: "Indice" }),
+    new TableOfContents("Indice", { hyperlink: true, headingStyleRange: "1-2" }),
+  ];
+}
+
+function blockOf(block: PrintBlock, lists: ListReferences): FileChild[] {
+  switch (block.type) {
+    case "heading":
+      return [headingOf(block)];
+    case "paragraph":
+      return [paragraphOf(block.runs)];
+    case "quote":
+      return [paragraphOf(block.runs, { style: "Quote" })];
+    case "list":
+      return listOf(block, 0, lists);
+    case "table":
+      return [tableOf(block), new Paragraph({ style: "AfterTable" })];
+    case "objective":
+      return objectiveParts(block).flatMap((part) => blockOf(part, lists));
+  }
+}
+
+function paragraphOf(
+  runs: readonly Run[],
+  options: ConstructorParameters<typeof Paragraph>[0] = {},
+): Paragraph {
+  const given = typeof options === "string" ? { text: options } : options;
+  return new Paragraph({ ...given, bidirectional: isRightToLeft(runs), children: docxRuns(runs) });
+}
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+function headingOf({ level, number, anchor, beginsPage, runs }: Heading): Paragraph {
+  const words: ParagraphChild[] = [
+    ...(number === null ? [] : [new TextRun(`${number} `)]),
+    ...docxRuns(runs),
+  ];
+  return new Paragraph({
+    heading: headings[level - 1]!,
+    pageBreakBefore: beginsPage,
+    children: anchor === null ? words : [new Bookmark({ id: anchor, children: words })],
+  });
+}
+
+function listOf({ start, items }: List, depth: number, lists: ListReferences): Paragraph[] {
+  const numbering = lists.next(start, depth);
+  const style = start === null ? "ListBullet" : "ListNumber";
+  return items.flatMap((item) => [
+    paragraphOf(item.runs, { style, numbering }),
+    ...item.lists.flatMap((list) => listOf(list, depth + 1, lists)),
+  ]);
+}
+
+function tableOf(table: Table): DocxTable {
+  const widths = columnWidths(table).map((part) => Math.round(part * textTwips));
+  return new DocxTable({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    tableLook: { firstRow: table.headerRows > 0, noHBand: true, noVBand: true },
+    rows: table.rows.map(
+      (cells, row) =>
+        new TableRow({
+          tableHeader: row < table.headerRows,
+          cantSplit: isShort(cells),
+          children: cells.map((cell) => cellOf(cell, widths)),
+        }),
+    ),
+  });
+}
+
+/** A row that is taller than a page must break. */
+function isShort(cells: readonly Cell[]): boolean {
+  return cells.every(
+    ({ runs }) => runs.reduce((sum, run) => sum + (run.type === "text" ? run.text.length : 40), 0) < 400,
+  );
+}
+
+function cellOf({ scope, column, colspan, rowspan, runs }: Cell, widths: readonly number[]): TableCell {
+  const size = widths.slice(column, column + colspan).reduce((sum, width) => sum + width, 0);
+  return new TableCell({
+    columnSpan: colspan,
+    rowSpan: rowspan,
+    width: { size, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.TOP,
+    ...(scope === null ? {} : { shading: { fill: headerFill } }),
+    children: [paragraphOf(runs, { style: scope === null ? "TableText" : "TableHeading" })],
+  });
+}

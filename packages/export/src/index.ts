@@ -1,0 +1,4 @@
+export { htmlBody } from "./formats/html.ts";
+export { type Format, type FormatName, formatNames, formats } from "./formats/index.ts";
+export type * from "./print/print-block.ts";
+export type { PrintableContent, PrintableDocument, PrintablePart, PrintableText } from "./printable.ts";

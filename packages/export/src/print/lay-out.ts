@@ -1,0 +1,136 @@
+import type { PrintableContent, PrintableDocument, PrintableText } from "../printable.ts";
+import { blocksOfDifference } from "./blocks-of-difference.ts";
+import { blocksOfText } from "./blocks-of-text.ts";
+import { cleanLine, cleanText } from "./clean-text.ts";
+import { legend } from "./legend.ts";
+import type { Heading, List, PrintBlock, Run, Table } from "./print-block.ts";
+import { runsOf, wordsIn } from "./runs.ts";
+
+/** A document as all formats print it. */
+export interface Print extends Pick<PrintableDocument, "title" | "subtitle" | "language" | "date" | "cover"> {
+  /** Its headings of two levels; none where there is no cover. */
+  readonly contents: readonly Heading[];
+  readonly blocks: readonly PrintBlock[];
+}
+
+export const deepestLevel = 6;
+
+export function layOut(printable: PrintableDocument): Print {
+  const { language, cover, parts } = printable;
+  const title = cleanLine(printable.title) || "Documento";
+  const subtitle = printable.subtitle === null ? null : cleanLine(printable.subtitle);
+  const drafted = parts.flatMap((part, index): PrintBlock[] => {
+    // A section that is printed alone has its title already.
+    const isAlone = cover.length === 0 && parts.length === 1 && cleanLine(part.title) === title;
+    const level = isAlone ? 0 : part.depth + 1;
+    const number = part.number === null ? null : cleanLine(part.number);
+    const heading = {
+      ...headingOf(level, part.title),
+      number,
+      anchor: `parte-${index + 1}`,
+      beginsPage: cover.length > 0 && part.depth === 0,
+    };
+    return [...(isAlone ? [] : [heading]), ...part.texts.flatMap((text) => blocksOfPart(text, level))];
+  });
+  const levels = levelled(hasChanges(drafted) ? [legend, ...drafted] : drafted);
+  const blocks = captioned(cover.length > 0 ? anchored(levels) : levels);
+  return {
+    title,
+    subtitle,
+    language,
+    date: dayOf(printable.date),
+    cover: cover.map(({ label, value }) => ({ label: cleanLine(label), value: cleanText(value) })),
+    contents: cover.length > 0 ? blocks.filter(isOfContents) : [],
+    blocks,
+  };
+}
+
+function dayOf(date: string): string {
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
+  if (!day || Number.isNaN(Date.parse(day))) throw new Error(`a document is of a day, not of «${date}»`);
+  return day;
+}
+
+function isOfContents(block: PrintBlock): block is Heading {
+  return block.type === "heading" && block.anchor !== null;
+}
+
+function headingOf(level: number, title: string): Heading {
+  const runs = runsOf(cleanLine(title));
+  return { type: "heading", level, number: null, anchor: null, beginsPage: false, runs };
+}
+
+function blocksOfPart({ title, content }: PrintableText, level: number): PrintBlock[] {
+  const base = title === null ? level : level + 1;
+  const blocks = blocksOf(content).map(
+    (block): PrintBlock => ("level" in block ? { ...block, level: base + block.level } : block),
+  );
+  return title === null ? blocks : [headingOf(base, title), ...blocks];
+}
+
+function blocksOf(content: PrintableContent): readonly PrintBlock[] {
+  if ("parts" in content) return blocksOfDifference(content);
+  return "type" in content ? blocksOfText(content) : content;
+}
+
+/** No heading skips a level: PDF/UA forbids it, and who listens to a page counts on it. */
+function levelled(blocks: readonly PrintBlock[]): PrintBlock[] {
+  let above = 0;
+  return blocks.map((block) => {
+    if (!("level" in block)) return block;
+    const level = Math.max(1, Math.min(block.level, above + 1, deepestLevel));
+    above = level;
+    return { ...block, level };
+  });
+}
+
+/** The contents have the headings of two levels, as Word's would. */
+function anchored(blocks: readonly PrintBlock[]): PrintBlock[] {
+  return blocks.map((block, index) =>
+    block.type === "heading" && block.level <= 2 && block.anchor === null
+      ? { ...block, anchor: `titolo-${index}` }
+      : block,
+  );
+}
+
+/** Each table is called after the heading under which it stands. */
+function captioned(blocks: readonly PrintBlock[]): PrintBlock[] {
+  let [count, under] = [0, ""];
+  const captionOf = (table: Table): Table => {
+    count++;
+    return { ...table, caption: under === "" ? `Tabella ${count}` : `Tabella ${count}: ${under}` };
+  };
+  return blocks.map((block) => {
+    if (block.type === "heading") under = cleanLine(wordsIn(block.runs));
+    if (block.type === "table") return captionOf(block);
+    if (block.type !== "objective" || !block.indicators) return block;
+    const before = under;
+    under = `indicatori dell'obiettivo ${cleanLine(wordsIn(block.title))}`;
+    const indicators = captionOf(block.indicators);
+    under = before;
+    return { ...block, indicators };
+  });
+}
+
+function hasChanges(blocks: readonly PrintBlock[]): boolean {
+  return blocks.some((block) => runsInBlock(block).some(({ change }) => change !== null));
+}
+
+function runsInBlock(block: PrintBlock): readonly Run[] {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+    case "quote":
+      return block.runs;
+    case "list":
+      return runsInList(block);
+    case "table":
+      return block.rows.flatMap((cells) => cells.flatMap(({ runs }) => runs));
+    case "objective":
+      return block.title;
+  }
+}
+
+function runsInList({ items }: List): Run[] {
+  return items.flatMap(({ runs, lists }) => [...runs, ...lists.flatMap(runsInList)]);
+}
