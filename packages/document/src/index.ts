@@ -62,9 +62,7 @@ export {
   type AdoptedPlan,
   type AdoptedText,
   hashPlan,
-  type NodeJson,
   spellPlan,
-  type TextJson,
 } from "./plan/adopted-plan.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";

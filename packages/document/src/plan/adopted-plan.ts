@@ -1,19 +1,6 @@
 import type { ActKind, BodyType, PlanForm } from "@upiao/domain";
+import type { TextJson } from "../nodes/text-json.ts";
 import { hashBytes, spell } from "../version/canonical-text.ts";
-
-/** A text as ProseMirror JSON, without what it does not show: the canonical text, read. */
-export interface TextJson {
-  readonly type: "doc";
-  readonly content?: readonly NodeJson[];
-}
-
-export interface NodeJson {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly content?: readonly NodeJson[];
-  readonly text?: string;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-}
 
 /** A text of an adopted plan, at a frozen version of its section. */
 export interface AdoptedText {
