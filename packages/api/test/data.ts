@@ -60,6 +60,7 @@ export interface Data {
   readonly adoptPlan: AdoptedData;
   readonly publishPlan: AdoptedData;
   readonly amendPlan: AdoptedData;
+  readonly amendForCall: readonly { readonly id: string; readonly state: State }[];
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
     readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
