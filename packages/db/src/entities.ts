@@ -1,5 +1,6 @@
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
+import { BodyChange } from "./body/body-change.entity.ts";
 import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
@@ -92,4 +93,5 @@ export const entities = [
   MeasurementImport,
   MeasurementImportCell,
   MeasurementReminder,
+  BodyChange,
 ];

@@ -1,7 +1,10 @@
 export { AuditEvent } from "./audit/audit-event.entity.ts";
 export { Body, BodyTypeEnum } from "./body/body.entity.ts";
+export { BodyChange } from "./body/body-change.entity.ts";
 export { findBodies } from "./body/find-bodies.ts";
 export { loadBodies } from "./body/load-bodies.ts";
+export { lastImportDay, lockBodies, readKnownBodies } from "./body/read-known-bodies.ts";
+export { writeBodyChanges } from "./body/write-body-changes.ts";
 export { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
 export { appendWithin } from "./coediting/append-within.ts";
 export { findGrownLogs } from "./coediting/find-grown-logs.ts";
