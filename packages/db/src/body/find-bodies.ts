@@ -68,7 +68,7 @@ async function findFormer(
   const rows = await database
     .getRepository(BodyChange)
     .createQueryBuilder("change")
-    .select("DISTINCT change.body_id", "id")
+    .select("change.body_id", "id")
     .where((where) => {
       words.forEach((word, index) => {
         where.andWhere(`${searchedBefore} LIKE :word${index}`, { [`word${index}`]: `% ${word}%` });
