@@ -29,11 +29,7 @@ export class BodyResolver {
     return successorId === null ? null : loaders.bodies.load(successorId);
   }
 
-  // Few bodies have any, and one statement reads them for all.
-  @FieldResolver(() => [String], {
-    description: "The names that it had before, the last one first.",
-    complexity: 0,
-  })
+  @FieldResolver(() => [String], { description: "The names that it had before, the last one first." })
   async formerNames(@Root() { id }: Body, @Ctx() { loaders }: Context): Promise<string[]> {
     const changes = await loaders.formerNames.load(id);
     return changes.flatMap(({ before }) => before ?? []);

@@ -56,7 +56,6 @@ export class Body {
   @Field(() => String, {
     nullable: true,
     description: "The first day on which it is no more, ISO 8601; null: it is in force.",
-    complexity: 0,
   })
   @Column("date", { nullable: true })
   endedOn!: string | null;
