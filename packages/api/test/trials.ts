@@ -125,9 +125,7 @@ function openTrials(schema: GraphQLSchema): Trial[] {
 
 async function sectionTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
   const facts = await loadSectionFacts(served.database, Object.values(world.sections));
-  // Deeper, it has more fields than may be asked for at once: the versions themselves are asked for apart.
-  const fields = everyField(schema, "Section", 2);
-  const versions = everyField(schema, "VersionConnection", 2);
+  const fields = everyField(schema, "Section", 3);
   const ticket = everyField(schema, "SyncTicket", 0);
   return Object.entries(world.sections).flatMap(([key, id]): Trial[] => {
     const known = facts.get(id)!;
@@ -137,12 +135,6 @@ async function sectionTrials(served: Served, world: World, schema: GraphQLSchema
       {
         name: `section ${key}`,
         query: `query ($id: ID!) { section(id: $id) ${fields} }`,
-        variables,
-        whyNot: whyNotRead,
-      },
-      {
-        name: `section ${key} and its versions`,
-        query: `query ($id: ID!) { section(id: $id) { versions ${versions} } }`,
         variables,
         whyNot: whyNotRead,
       },

@@ -142,7 +142,7 @@ describe("[T01] every field of the schema", () => {
   });
 
   it("is answered or refused in subscriptions, too", { timeout: 60_000 }, async () => {
-    const fields = everyField(schema, "Section", 2);
+    const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
     const comments = `subscription ($id: ID!) { commentsChanged(sectionId: $id) ${everyField(schema, "CommentsChange", 3)} }`;
