@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import type { BodyStandingFragment } from "../../generated/graphql.ts";
 import { formatDay } from "../../i18n/formats.ts";
 import type { Language } from "../../i18n/language.ts";
-import { bodyTitle } from "../../ui/body-title.ts";
 
 /** That a body has ended, when, and what it went into; null for one that is in force. */
 export function endedWords(
@@ -12,7 +11,5 @@ export function endedWords(
 ): string | null {
   if (!endedOn) return null;
   const day = formatDay(endedOn, language);
-  return successor
-    ? t("body.endedInto", { day, successor: bodyTitle(successor, t) })
-    : t("body.ended", { day });
+  return successor ? t("body.endedInto", { day, successor: successor.name }) : t("body.ended", { day });
 }
