@@ -6,6 +6,7 @@ export { createTestDatabase, type TestDatabase } from "./create-test-database.ts
 export { launchBrowser } from "./launch-browser.ts";
 export { OpenSection, Program, until } from "./program.ts";
 export { frameHeader, RawLine } from "./raw-line.ts";
+export { ipaFile, istatFile } from "./register-files.ts";
 export { type ReceivedMail, startMailServer, type TestMailServer } from "./start-mail-server.ts";
 export { describeWithRedis, startRedis, type TestRedis } from "./start-redis.ts";
 export { startServer, type TestServer } from "./start-server.ts";

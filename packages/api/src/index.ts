@@ -1,4 +1,5 @@
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export { dropLeftImports, remindMeasurements } from "./measurement/remind-measurements.ts";

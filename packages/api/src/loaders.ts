@@ -1,6 +1,7 @@
 import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadPlanAdoptions, loadPublications } from "./adoption/load-adoptions.ts";
+import { loadFormerNames } from "./body/load-former-names.ts";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadAdhesions } from "./hub/load-adhesions.ts";
 import { loadApplications } from "./hub/load-applications.ts";
@@ -37,6 +38,7 @@ export function loadersOn(database: DataSource) {
   return {
     users: loadById(database, User),
     bodies: loadById(database, Body),
+    formerNames: loadFormerNames(database),
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),

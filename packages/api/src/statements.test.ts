@@ -328,6 +328,9 @@ async function fill(database: DataSource): Promise<void> {
   const many = "generate_series(1, 2000) AS n";
   for (const statement of [
     `INSERT INTO body (type, name, search_name) SELECT 'COMUNE', 'Altro ' || n, 'altro ' || n FROM ${many}`,
+    `INSERT INTO body_change (body_id, what, before, search_before, day, source)
+       SELECT id, 'NAME', 'Vecchio ' || name, 'vecchio ' || search_name, '2026-01-01', 'ISTAT' FROM body
+        WHERE name LIKE 'Altro%'`,
     `INSERT INTO user_account (name, email, password_hash) SELECT 'Altra', n || '@upiao.example', '' FROM ${many}`,
     `INSERT INTO membership (role, user_id, body_id) SELECT 'EDITOR', u.id, b.id FROM body b JOIN user_account u
        ON u.email = substring(b.name FROM 'Altro (.*)') || '@upiao.example'`,

@@ -371,7 +371,11 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   CalendarFeed: all("oneself", "createdAt"),
 
   // The register of public bodies, and what a login gives to who has the password.
-  Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),
+  Body: all(
+    "anybody",
+    ...["id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"],
+    ...["endedOn", "successor", "formerNames"],
+  ),
   Session: all("anybody", "token", "expiresAt", "user"),
   DemoAccount: all("anybody", "email", "name", "bodyName", "role", "password"),
 };

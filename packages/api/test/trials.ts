@@ -107,6 +107,12 @@ function openTrials(schema: GraphQLSchema): Trial[] {
   return [
     { name: "bodies", query: `{ bodies(search: "alfa") ${body} }`, open: true, whyNot: never },
     {
+      name: "bodies and their successors",
+      query: `{ bodies(search: "alfa") { successor ${body} } }`,
+      open: true,
+      whyNot: never,
+    },
+    {
       name: "demoAccounts",
       query: `{ demoAccounts ${everyField(schema, "DemoAccount", 0)} }`,
       open: true,
@@ -348,7 +354,7 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
   });
   const known = { ...world.sections, sharedSubmitted };
   const facts = await loadSectionFacts(database, Object.values(known));
-  const section = everyField(schema, "Section", 2);
+  const section = everyField(schema, "Section", 3);
   const plan = everyField(schema, "Plan", 2);
   const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
     const known = facts.get(id)!;

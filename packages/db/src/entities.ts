@@ -6,6 +6,7 @@ import { PublishedObjective } from "./adoption/published-objective.entity.ts";
 import { PublishedText } from "./adoption/published-text.entity.ts";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
+import { BodyChange } from "./body/body-change.entity.ts";
 import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
@@ -104,4 +105,5 @@ export const entities = [
   MeasurementImport,
   MeasurementImportCell,
   MeasurementReminder,
+  BodyChange,
 ];

@@ -39,6 +39,23 @@ export {
 } from "./adoption/public-path.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
+export {
+  type BodyChange,
+  type BodyChangeKind,
+  type BodyRegister,
+  bodyChangeKinds,
+  type IpaEntry,
+  type KnownBody,
+  type ListedArea,
+  type ListedComune,
+  type Merger,
+  type RegisterFault,
+  type RegisterFaultCode,
+  type RegisterSource,
+  registerSources,
+} from "./body/body-register.ts";
+export { type ComparedRegister, compareRegister } from "./body/compare-register.ts";
+export { isInForce } from "./body/is-in-force.ts";
 export { searchName } from "./body/search-name.ts";
 export {
   type CalendarFacts,

@@ -1,6 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
+import { EndedNotice } from "../features/body/ended-notice.tsx";
 import { askedYear } from "../features/territory/asked-year.ts";
 import { percentOf } from "../features/territory/figures.ts";
 import { KeyFigure, StandingCounts } from "../features/territory/key-figures.tsx";
@@ -56,6 +57,7 @@ export default function BodyOverviewPage() {
         </div>
       </div>
       <div className="container-xxl territory-page">
+        <EndedNotice body={body} />
         <div className="key-figures">
           <KeyFigure
             title={t("territory.progressIn", { year: shownYear })}

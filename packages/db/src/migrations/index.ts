@@ -7,6 +7,7 @@ import { Territory1764325000000 } from "./1764325000000-territory.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
+import { Bodies1764360000000 } from "./1764360000000-bodies.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
 
 /** In the order in which they run. */
@@ -20,5 +21,6 @@ export const migrations = [
   Strategy1764330000000,
   Measurement1764340000000,
   Hub1764350000000,
+  Bodies1764360000000,
   Adoption1764380000000,
 ];

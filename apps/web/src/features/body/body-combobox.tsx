@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { endedWords } from "./ended-words.ts";
 import type { FoundBody } from "./use-found-bodies.ts";
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
  *  move a mark through the list. */
 export function BodyCombobox({ labelledBy, typed, found, onType, onChoose }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState(-1);
@@ -99,6 +102,7 @@ export function BodyCombobox({ labelledBy, typed, found, onType, onChoose }: Pro
                 .filter(Boolean)
                 .join(" · ")}
             </span>
+            {body.endedOn && <span className="body-combobox-codes">{endedWords(body, t, language)}</span>}
           </div>
         ))}
       </div>
