@@ -25,10 +25,13 @@ export { nodeSuggestions } from "./nodes/suggestion-attributes.ts";
 export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {
+  codesIn,
   directionOf,
   fieldText,
   type IndicatorField,
   indicatorFields,
+  type LinkField,
+  linkFields,
   longestField,
   type ObjectiveField,
   objectiveFields,
