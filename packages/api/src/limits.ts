@@ -42,6 +42,9 @@ export const usualGaps = 5;
 export const usualObjectives = 5;
 export const usualIndicators = 3;
 export const usualTargets = 3;
+export const usualFaults = 1;
+/** Blocks of one text that were taken from other plans. */
+export const mostOrigins = 100;
 /** Sections whose objectives are read from their texts in one minute of the clock; the next minute takes the rest. */
 export const mostProjectedAtOnce = 500;
 

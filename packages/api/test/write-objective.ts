@@ -9,6 +9,7 @@ export async function writeObjective(
   sectionId: string,
   userId: string,
   title: string,
+  more: { readonly origin?: string; readonly service?: string } = {},
 ): Promise<void> {
   const element = (
     type: string,
@@ -26,7 +27,7 @@ export async function writeObjective(
     [new Y.XmlText(title)],
   );
   const key = crypto.randomUUID();
-  const objective = element("objective", { key, responsible: title, items: "OB1.1" }, [
+  const objective = element("objective", { key, responsible: title, items: "OB1.1", ...more }, [
     element("objectiveTitle", {}, [new Y.XmlText(title)]),
     indicator,
   ]);

@@ -1,4 +1,4 @@
-import { type NumberFault, readNumber } from "@upiao/domain";
+import { type FieldFaultKind, readNumber } from "@upiao/domain";
 import {
   codesIn,
   directionOf,
@@ -11,15 +11,7 @@ import {
 
 /** What is wrong with a field. It says so to who fills it in, and nothing else: the text takes everything, and the record what
  *  can be understood. */
-export type FaultKind =
-  | NumberFault
-  | "MISSING"
-  | "TOO_LONG"
-  | "UNKNOWN_UNIT"
-  | "UNKNOWN_DIRECTION"
-  | "UNKNOWN_CODE"
-  | "BAD_KEY"
-  | "COPIED_KEY";
+export type FaultKind = FieldFaultKind;
 
 /** Null when nothing is wrong, or nothing is there that need not be. `known`: the codes that there are, where a list of them is
  *  at hand. */
