@@ -10,7 +10,7 @@ import type { Trial } from "./trials.ts";
 import { type World } from "./world.ts";
 import { writeObjective } from "./write-objective.ts";
 
-/** In each section stand objectives that were taken from those of others, with a title that is missing. */
+/** In each section stand objectives that were taken from those of others, with something that is wrong in them. */
 export async function objectiveTrials(served: Served, world: World, schema: GraphQLSchema): Promise<Trial[]> {
   const { database } = served;
   const { id: authorId } = await makePerson(database, "Autore", []);
@@ -18,18 +18,19 @@ export async function objectiveTrials(served: Served, world: World, schema: Grap
     await writeObjective(database, sectionId, authorId, `Segreto ${key}.`);
   const sectionIds = Object.values(world.sections);
   await ensureProjected(database, sectionIds);
-  const written = await database.getRepository(Objective).findBy({ responsible: Like("Segreto%") });
-  const ids = written.map(({ id }) => id);
-  for (const [index, sectionId] of sectionIds.entries()) {
-    const others = [written[index % written.length]!, written[(index + 3) % written.length]!];
-    for (const { id: origin } of others) await writeObjective(database, sectionId, authorId, "", { origin });
+  const objectives = database.getRepository(Objective);
+  const written = await objectives.findBy({ title: Like("Segreto%") });
+  const fault = { field: "title", indicatorKey: null, kind: "MISSING" } as const;
+  for (const [index, { id }] of written.entries()) {
+    const origin = written[(index + 1) % written.length]!;
+    await objectives.update(id, { originId: origin.id, faults: [fault] });
   }
   const facts = [...(await loadSectionFacts(database, Object.values(world.sections))).values()];
   const fields = everyField(schema, "Objective", 2);
   const origins: Trial = {
     name: "objectiveOrigins",
     query: `query ($ids: [ID!]!) { objectiveOrigins(ids: $ids) ${everyField(schema, "ObjectiveOrigin", 0)} }`,
-    variables: { ids: [...ids, crypto.randomUUID(), "no"] },
+    variables: { ids: [...written.map(({ id }) => id), crypto.randomUUID(), "no"] },
     whyNot: () => null,
   };
   const ofBodies = Object.entries(world.bodies).map(

@@ -9,7 +9,6 @@ export async function writeObjective(
   sectionId: string,
   userId: string,
   title: string,
-  more: { readonly origin?: string; readonly service?: string } = {},
 ): Promise<void> {
   const element = (
     type: string,
@@ -27,7 +26,7 @@ export async function writeObjective(
     [new Y.XmlText(title)],
   );
   const key = crypto.randomUUID();
-  const objective = element("objective", { key, responsible: title, items: "OB1.1", ...more }, [
+  const objective = element("objective", { key, responsible: title, items: "OB1.1" }, [
     element("objectiveTitle", {}, [new Y.XmlText(title)]),
     indicator,
   ]);

@@ -18,7 +18,7 @@ export type FaultKind = FieldFaultKind;
 export function faultOfField(
   field: ObjectiveField | IndicatorField,
   attributes: Readonly<Record<string, unknown>>,
-  known: ReadonlySet<string> | null = null,
+  known: { has(code: string): boolean } | null = null,
 ): FaultKind | null {
   const text = fieldText(attributes, field);
   switch (field) {

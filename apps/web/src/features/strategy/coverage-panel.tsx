@@ -45,7 +45,7 @@ export function CoveragePanel({ tools, section }: Props) {
           onChoose={setChosen}
         />
       )}
-      {plan && <PlanCoverage key={plan.id} planId={plan.id} tools={tools} />}
+      {plan && <PlanCoverage key={plan.id} planId={plan.id} tools={tools} sectionId={section.id} />}
     </section>
   );
 }

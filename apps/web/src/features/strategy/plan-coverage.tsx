@@ -4,27 +4,32 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
+import { insertReused, type ReusedObjective } from "../../editor/objective/insert-reused.ts";
 import type { TextTools } from "../../editor/text-tools.ts";
 import { type CoverageLineFragment, PlanCoverageDocument } from "../../generated/graphql.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { canInsertObjective, insertObjective } from "./insert-objective.ts";
+import { ReuseDialog } from "./reuse-dialog.tsx";
 import { StrategyItemFacts, StrategyItemTitle } from "./strategy-item-view.tsx";
 
 interface Props {
   readonly planId: string;
   /** The open text, where this stands beside one. */
   readonly tools: TextTools | null;
+  /** The section of that text. */
+  readonly sectionId: string | null;
 }
 
 /** What a plan covers of the Piano triennale, by chapter: at first what it does not. */
-export function PlanCoverage({ planId, tools }: Props) {
+export function PlanCoverage({ planId, tools, sectionId }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const [all, open] = [useId(), useId()];
   const [showsAddressed, setShowsAddressed] = useState(false);
   const [showsOpen, setShowsOpen] = useState(false);
   const [said, setSaid] = useState("");
+  const [reusing, setReusing] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(PlanCoverageDocument, {
     variables: { planId },
     fetchPolicy: "cache-and-network",
@@ -46,8 +51,22 @@ export function PlanCoverage({ planId, tools }: Props) {
   const chapters = coverage.chapters
     .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(isShown) }))
     .filter(({ lines }) => lines.length > 0);
+  const insertReusedIn = (open: TextTools, objective: ReusedObjective) => {
+    const { state, view } = open.editor;
+    const isDone = insertReused(objective)(state, view.dispatch, view);
+    if (isDone) view.focus();
+    setSaid(t(isDone ? "objective.reuse.inserted" : "objective.reuse.notHere", { title: objective.title }));
+  };
   return (
     <>
+      {tools && sectionId && reusing !== null && (
+        <ReuseDialog
+          sectionId={sectionId}
+          item={reusing}
+          onInsert={(objective) => insertReusedIn(tools, objective)}
+          onClose={() => setReusing(null)}
+        />
+      )}
       <p>{t("strategy.coverage.summary", { addressed, total, edition })}</p>
       <p>
         <input
@@ -80,7 +99,7 @@ export function PlanCoverage({ planId, tools }: Props) {
           </summary>
           <ul className="coverage-lines">
             {lines.map((line) => (
-              <Line key={line.item.id} line={line} tools={tools} onSay={setSaid} />
+              <Line key={line.item.id} line={line} tools={tools} onSay={setSaid} onReuse={setReusing} />
             ))}
           </ul>
         </details>
@@ -93,9 +112,11 @@ interface LineProps {
   readonly line: CoverageLineFragment;
   readonly tools: TextTools | null;
   readonly onSay: (sentence: string) => void;
+  /** Asks for objectives that name this code. */
+  readonly onReuse: (code: string) => void;
 }
 
-function Line({ line: { item, isAddressed, objectives }, tools, onSay }: LineProps) {
+function Line({ line: { item, isAddressed, objectives }, tools, onSay, onReuse }: LineProps) {
   const { t } = useTranslation();
   const { code } = item;
   const copy = async () => {
@@ -121,9 +142,14 @@ function Line({ line: { item, isAddressed, objectives }, tools, onSay }: LinePro
           </Link>
         ))}
         {!isAddressed && tools && canInsertObjective(tools.editor) && (
-          <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(tools)}>
-            {t("strategy.coverage.insert", { code })}
-          </button>
+          <>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(tools)}>
+              {t("strategy.coverage.insert", { code })}
+            </button>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => onReuse(code)}>
+              {t("objective.reuse.forItem", { code })}
+            </button>
+          </>
         )}
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => void copy()}>
           {t("strategy.coverage.copy", { code })}
