@@ -178,3 +178,26 @@ it("an objective is taken from another plan with what measures it, without its v
   const giulia = await demo.openSection("Giulia");
   await objectiveOf(giulia, title).getByText("Ripreso da un altro piano").waitFor();
 });
+
+it("what the plan does not cover yet is a way to look for an objective that does, beside the text", async () => {
+  const elena = await demo.openToWrite("Elena");
+  await elena.getByRole("tab", { name: "Copertura" }).click();
+  const panel = elena.getByRole("region", { name: "Copertura del Piano triennale" });
+  await panel
+    .getByText(/^Componenti|^Servizi/)
+    .first()
+    .click();
+  await panel
+    .getByRole("button", { name: "Cerca un obiettivo da riusare per CAP3.PA.16", exact: true })
+    .click();
+  const dialog = elena.getByRole("dialog", { name: "Inserisci un obiettivo da riusare" });
+  await dialog.getByText("0 obiettivi trovati").waitFor();
+  const item = dialog.getByRole("combobox", { name: "Voce del Piano triennale" });
+  await expect.poll(() => item.inputValue()).toBe("CAP3.PA.16");
+  await item.selectOption("");
+  await dialog.getByRole("button", { name: "Inserisci: Assistenza ai Comuni" }).click();
+  await panel.getByText("Obiettivo inserito nel testo: Assistenza ai Comuni").waitFor();
+  await expect
+    .poll(() => recordOf("Assistenza ai Comuni"))
+    .toMatchObject({ origin: { title: "Assistenza ai Comuni" } });
+});

@@ -103,22 +103,23 @@ export function Combobox<T>(props: Props<T>) {
         aria-labelledby={labelledBy}
         hidden={!isShown}
       >
-        {found.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
-          <div
-            key={keyOf(option)}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            ref={index === at ? showMarked : undefined}
-            // The field would lose the focus, and the list close under the pointer.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(option)}
-          >
-            {children(option)}
-          </div>
-        ))}
+        {isShown &&
+          found.map((option, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus.
+            <div
+              key={keyOf(option)}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              ref={index === at ? showMarked : undefined}
+              // The field would lose the focus, and the list close under the pointer.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(option)}
+            >
+              {children(option)}
+            </div>
+          ))}
       </div>
     </>
   );

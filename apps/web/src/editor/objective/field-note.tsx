@@ -1,10 +1,11 @@
 import type { FaultKind } from "@upiao/document";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 interface Props {
   readonly id: string;
   readonly fault: FaultKind | null;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
 }
 
 /** Below a field: what is wrong with it, or else its hint. */

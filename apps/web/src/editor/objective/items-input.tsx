@@ -22,10 +22,11 @@ export function ItemsInput({ label, attributes, onChange }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
+  const [isLooking, setLooking] = useState(false);
   const { known, refresh } = useLinkChoices("items");
   const codes = codesIn(attributes, "items");
   const fault = faultOfField("items", attributes, known);
-  const found = known ? matchChoices(known.values(), typed, (code) => codes.includes(code)) : [];
+  const found = known && isLooking ? matchChoices(known.values(), typed, (code) => codes.includes(code)) : [];
 
   const add = (text: string) => {
     const added = codesIn({ items: text }, "items");
@@ -36,7 +37,11 @@ export function ItemsInput({ label, attributes, onChange }: Props) {
     onChange((now) => now.filter((one) => one !== code));
     input.current?.focus();
   };
-  useLastMoment(() => add(typed));
+  /** What was typed to look for an item is no code: only Enter makes one of it. */
+  const leave = () => {
+    if (known === null || codesIn({ items: typed }, "items").every((code) => known.has(code))) add(typed);
+  };
+  useLastMoment(leave);
 
   return (
     <div className="objective-field objective-field--items combobox">
@@ -80,8 +85,15 @@ export function ItemsInput({ label, attributes, onChange }: Props) {
         onType={setTyped}
         onChoose={({ code }) => add(code)}
         onEnter={() => add(typed)}
-        onFocus={refresh}
-        onBlur={() => add(typed)}
+        onFocus={() => {
+          setLooking(true);
+          refresh();
+        }}
+        onBlur={() => {
+          setLooking(false);
+          leave();
+        }}
+        onEscape={() => setTyped("")}
       >
         {(choice) => <LinkOption choice={choice} />}
       </Combobox>

@@ -19,7 +19,7 @@ export function LinkInput({ field, label, attributes, onWrite }: FieldProps & { 
   // While somebody looks for one, no code is wrong yet.
   const [isLooking, setLooking] = useState(false);
   const fault = faultOfField(field, { ...attributes, [field]: shown }, isLooking ? null : known);
-  const found = known ? matchChoices(known.values(), shown, () => false) : [];
+  const found = known && isLooking ? matchChoices(known.values(), shown, () => false) : [];
   const named = known?.get(written);
 
   return (
@@ -51,7 +51,11 @@ export function LinkInput({ field, label, attributes, onWrite }: FieldProps & { 
       >
         {(choice) => <LinkOption choice={choice} />}
       </Combobox>
-      <FieldNote id={`${id}-told`} fault={fault} hint={named?.title ?? t("objective.linkHint")} />
+      <FieldNote
+        id={`${id}-told`}
+        fault={fault}
+        hint={named ? <span lang="it">{named.title}</span> : t("objective.linkHint")}
+      />
       <FoundStatus
         typed={isLooking && shown !== written ? shown : ""}
         found={found}

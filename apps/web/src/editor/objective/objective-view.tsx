@@ -16,12 +16,12 @@ export function ObjectiveView(props: ReactNodeViewProps) {
   const mode = useFillingIn(props.editor);
   return (
     <div data-node-view-wrapper="" className="objective">
-      <p className="objective__kind" contentEditable={false}>
-        {t("objective.name")}
-      </p>
+      <div contentEditable={false}>
+        <p className="objective__kind">{t("objective.name")}</p>
+        {isKey(props.node.attrs.origin) && <OriginNote id={props.node.attrs.origin} />}
+      </div>
       <div ref={nodeViewContentRef} className="objective__content" data-node-view-content="" />
       <div contentEditable={false}>
-        {isKey(props.node.attrs.origin) && <OriginNote id={props.node.attrs.origin} />}
         {mode === "FILL_IN" ? <ObjectiveLinks {...props} /> : <LinksTable {...props} />}
         {mode === "PROPOSE" && <p className="objective__note">{t("objective.notProposable")}</p>}
       </div>

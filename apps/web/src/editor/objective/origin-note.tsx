@@ -19,7 +19,7 @@ export function OriginNote({ id }: { readonly id: string }) {
     };
   }, [originOf, id]);
   return (
-    <p className="objective__note">
+    <p className="objective__origin">
       {origin
         ? t("objective.origin", {
             owner: origin.ownerName,
