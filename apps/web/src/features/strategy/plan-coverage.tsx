@@ -4,32 +4,32 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
-import { insertReused, type ReusedObjective } from "../../editor/objective/insert-reused.ts";
-import type { TextTools } from "../../editor/text-tools.ts";
 import { type CoverageLineFragment, PlanCoverageDocument } from "../../generated/graphql.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { canInsertObjective, insertObjective } from "./insert-objective.ts";
-import { ReuseDialog } from "./reuse-dialog.tsx";
 import { StrategyItemFacts, StrategyItemTitle } from "./strategy-item-view.tsx";
 
 interface Props {
   readonly planId: string;
-  /** The open text, where this stands beside one. */
-  readonly tools: TextTools | null;
-  /** The section of that text. */
-  readonly sectionId: string | null;
+  /** Where this stands beside a text in which objectives may be written now. */
+  readonly text: CoverageText | null;
+}
+
+/** What can be done for an item in an open text. Given, and not imported: the page of a plan does without the editor. */
+export interface CoverageText {
+  readonly insert: (code: string) => void;
+  /** Asks for objectives of other plans that name it. */
+  readonly reuse: (code: string) => void;
 }
 
 /** What a plan covers of the Piano triennale, by chapter: at first what it does not. */
-export function PlanCoverage({ planId, tools, sectionId }: Props) {
+export function PlanCoverage({ planId, text }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const [all, open] = [useId(), useId()];
   const [showsAddressed, setShowsAddressed] = useState(false);
   const [showsOpen, setShowsOpen] = useState(false);
   const [said, setSaid] = useState("");
-  const [reusing, setReusing] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(PlanCoverageDocument, {
     variables: { planId },
     fetchPolicy: "cache-and-network",
@@ -51,22 +51,8 @@ export function PlanCoverage({ planId, tools, sectionId }: Props) {
   const chapters = coverage.chapters
     .map(({ chapter, lines }) => ({ chapter, lines: lines.filter(isShown) }))
     .filter(({ lines }) => lines.length > 0);
-  const insertReusedIn = (open: TextTools, objective: ReusedObjective) => {
-    const { state, view } = open.editor;
-    const isDone = insertReused(objective)(state, view.dispatch, view);
-    if (isDone) view.focus();
-    setSaid(t(isDone ? "objective.reuse.inserted" : "objective.reuse.notHere", { title: objective.title }));
-  };
   return (
     <>
-      {tools && sectionId && reusing !== null && (
-        <ReuseDialog
-          sectionId={sectionId}
-          item={reusing}
-          onInsert={(objective) => insertReusedIn(tools, objective)}
-          onClose={() => setReusing(null)}
-        />
-      )}
       <p>{t("strategy.coverage.summary", { addressed, total, edition })}</p>
       <p>
         <input
@@ -99,7 +85,7 @@ export function PlanCoverage({ planId, tools, sectionId }: Props) {
           </summary>
           <ul className="coverage-lines">
             {lines.map((line) => (
-              <Line key={line.item.id} line={line} tools={tools} onSay={setSaid} onReuse={setReusing} />
+              <Line key={line.item.id} line={line} text={text} onSay={setSaid} />
             ))}
           </ul>
         </details>
@@ -110,13 +96,11 @@ export function PlanCoverage({ planId, tools, sectionId }: Props) {
 
 interface LineProps {
   readonly line: CoverageLineFragment;
-  readonly tools: TextTools | null;
+  readonly text: CoverageText | null;
   readonly onSay: (sentence: string) => void;
-  /** Asks for objectives that name this code. */
-  readonly onReuse: (code: string) => void;
 }
 
-function Line({ line: { item, isAddressed, objectives }, tools, onSay, onReuse }: LineProps) {
+function Line({ line: { item, isAddressed, objectives }, text, onSay }: LineProps) {
   const { t } = useTranslation();
   const { code } = item;
   const copy = async () => {
@@ -126,8 +110,8 @@ function Line({ line: { item, isAddressed, objectives }, tools, onSay, onReuse }
     );
     onSay(t(isDone ? "strategy.coverage.copied" : "strategy.coverage.notCopied", { code }));
   };
-  const insert = (open: TextTools) => {
-    insertObjective(open.editor, code);
+  const insert = (into: CoverageText) => {
+    into.insert(code);
     onSay(t("strategy.coverage.inserted", { code }));
   };
   return (
@@ -141,12 +125,12 @@ function Line({ line: { item, isAddressed, objectives }, tools, onSay, onReuse }
             {title}
           </Link>
         ))}
-        {!isAddressed && tools && canInsertObjective(tools.editor) && (
+        {!isAddressed && text && (
           <>
-            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(tools)}>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(text)}>
               {t("strategy.coverage.insert", { code })}
             </button>
-            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => onReuse(code)}>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => text.reuse(code)}>
               {t("objective.reuse.forItem", { code })}
             </button>
           </>
