@@ -15,7 +15,8 @@ export const mostAliases = 15;
 /** Each directive is evaluated on its own; the client uses `@include` at most. */
 export const mostDirectives = 20;
 
-/** Selected fields once all fragments are spread out: a few fragments inside each other make millions. */
+/** Selected fields once all fragments are spread out: a few fragments inside each other make millions. A section with all that is
+ *  beside it, three steps deep, has some 550. */
 export const mostSelections = 700;
 
 /** Sum of what `complexity` says beside the fields: 1 for a field, a list times its length, a text 50. A field
@@ -42,6 +43,9 @@ export const usualGaps = 5;
 export const usualObjectives = 5;
 export const usualIndicators = 3;
 export const usualTargets = 3;
+export const usualFaults = 1;
+/** Blocks of one text that were taken from other plans. */
+export const mostOrigins = 100;
 /** Sections whose objectives are read from their texts in one minute of the clock; the next minute takes the rest. */
 export const mostProjectedAtOnce = 500;
 

@@ -24,6 +24,7 @@ export interface Data {
   readonly plan: PlanData;
   readonly myPlans: readonly PlanData[];
   readonly objectives: readonly ObjectiveData[];
+  readonly objectiveOrigins: readonly OriginData[];
   readonly myOffices: readonly Named[];
   readonly bodyPeople: readonly object[];
 
@@ -462,8 +463,21 @@ export interface NotificationData {
   readonly plan: { readonly id: string } | null;
 }
 
+export interface OriginData {
+  readonly id: string;
+  readonly ownerName: string;
+  readonly firstYear: number;
+  readonly title: string | null;
+}
+
 export interface ObjectiveData {
   readonly key: string;
+  readonly origin: OriginData | null;
+  readonly faults: readonly {
+    readonly field: string;
+    readonly indicatorKey: string | null;
+    readonly kind: string;
+  }[];
   readonly title: string;
   readonly indicators: readonly {
     readonly id: string;

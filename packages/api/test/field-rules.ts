@@ -52,7 +52,14 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     territoryOverview: "leaders of the territory",
     bodyPeople: "administrators of the body",
     register: "readers of the register",
-    ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
+    ...all(
+      "signed in",
+      "strategyEditions",
+      "strategyItems",
+      "strategyItem",
+      "reusableObjectives",
+      "objectiveOrigins",
+    ),
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
@@ -111,8 +118,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Objective: all(
     readers,
     ...["id", "sectionId", "key", "title", "responsible", "items", "dup", "peg", "budget", "service", "call"],
-    "indicators",
+    ...["indicators", "faults", "origin"],
   ),
+  ObjectiveFault: all(readers, "field", "indicatorKey", "kind"),
+  ObjectiveOrigin: all("signed in", "id", "ownerName", "firstYear", "title"),
   Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
   Target: all(readers, "year", "value"),
   CommentThread: all(

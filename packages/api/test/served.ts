@@ -88,6 +88,8 @@ async function listen(api: Api): Promise<Server> {
   app.set("trust proxy", "loopback");
   app.use(api.middleware);
   const server = createServer(app);
+  // On a busy machine a test pauses for longer than the usual five seconds, and its next request would meet a shut line.
+  server.keepAliveTimeout = 120_000;
   server.on("upgrade", (request, socket, head) => api.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;

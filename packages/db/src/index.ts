@@ -56,6 +56,7 @@ export { PlanReminder } from "./notification/plan-reminder.entity.ts";
 export { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
 export { DirectionEnum, Indicator, UnitEnum } from "./objective/indicator.entity.ts";
 export { Objective } from "./objective/objective.entity.ts";
+export { ObjectiveFault } from "./objective/objective-fault.ts";
 export { ObjectiveStateEnum } from "./objective/objective-state.enum.ts";
 export { SectionProjection } from "./objective/section-projection.entity.ts";
 export { Target } from "./objective/target.entity.ts";

@@ -36,10 +36,13 @@ export {
 export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {
+  codesIn,
   directionOf,
   fieldText,
   type IndicatorField,
   indicatorFields,
+  type LinkField,
+  linkFields,
   longestField,
   type ObjectiveField,
   objectiveFields,

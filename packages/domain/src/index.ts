@@ -139,6 +139,7 @@ export {
 export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
+export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
 export { type Linked, linkTree, type Programme } from "./objective/link-tree.ts";
 export {

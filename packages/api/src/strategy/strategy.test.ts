@@ -258,7 +258,7 @@ describe("objectives to be reused", () => {
     await served.database.getRepository(Plan).update(world.plans.far, { state: "PUBLISHED" });
     expect(await reusable("citta PIU")).toEqual([
       {
-        origin: `${publishedId} 2026 Lontano`,
+        origin: publishedId,
         title: "Più città digitali",
         ownerName: "Lontano",
         isPublished: true,
@@ -266,5 +266,22 @@ describe("objectives to be reused", () => {
       },
     ]);
     expect((await reusable("")).map(({ title }) => title)).not.toContain("Più città digitali");
+  });
+
+  it("[T04] or by the item of the Piano triennale that they name, without words", async () => {
+    const { farDraft, betaDraft } = world.sections;
+    await addObjective(farDraft, "Basi di dati aperte", ["RA5.1.1"]);
+    await addObjective(betaDraft, "Basi segrete", ["RA5.1.1"]);
+    await addObjective(world.sections.alfaDraft, "Basi nostre", ["RA5.1.1", "RA5.1.2"]);
+    const query = `query ($search: String!, $item: String) { reusableObjectives(search: $search, item: $item) { title } }`;
+    const found = async (search: string, item: string) => {
+      const { data, codes } = await ask(served, query, { token: editor.token, variables: { search, item } });
+      expect(codes).toEqual([]);
+      return data.reusableObjectives.map(({ title }) => title);
+    };
+    expect(await found("", "RA5.1.1")).toEqual(["Basi nostre", "Basi di dati aperte"]);
+    expect(await found("dati", "RA5.1.1")).toEqual(["Basi di dati aperte"]);
+    for (const item of ["RA5", "RA5.1.1'", "\u0000", "{RA5.1.1}"]) expect(await found("", item)).toEqual([]);
+    expect((await found("", " ")).length).toBeGreaterThan(2);
   });
 });

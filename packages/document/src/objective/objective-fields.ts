@@ -11,6 +11,10 @@ export type TargetField = (typeof targetFields)[number];
 export const indicatorFields = ["unit", "direction", "baseline", ...targetFields, "source"] as const;
 export type IndicatorField = (typeof indicatorFields)[number];
 
+/** Those that name something by its code: items of the Piano triennale, a service of the hub, a funding call. */
+export const linkFields = ["items", "service", "call"] as const satisfies readonly ObjectiveField[];
+export type LinkField = (typeof linkFields)[number];
+
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** What stands in a field, as far as it can be shown and kept: any program may have written any value there. PostgreSQL takes no
@@ -24,6 +28,13 @@ export function fieldText(attributes: Attributes, field: string): string {
 /** The beginning of a text, which ends with no half of a pair. */
 export function cutText(text: string, most: number): string {
   return text.slice(0, most).replace(/\p{Surrogate}$/u, "");
+}
+
+/** The codes that stand in a field: several of the Piano triennale, one of all else. */
+export function codesIn(attributes: Attributes, field: LinkField): string[] {
+  const text = fieldText(attributes, field);
+  const codes = field === "items" ? text.split(/[\s,;]+/) : [text];
+  return [...new Set(codes)].filter(Boolean);
 }
 
 export function unitOf(attributes: Attributes): Unit | null {

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { lettersIn } from "../proposal/letters.ts";
 import { type FaultKind, faultOfField } from "./field-fault.ts";
 import {
+  codesIn,
   cutText,
   directionOf,
   fieldText,
@@ -24,6 +25,8 @@ export interface FieldFault {
 /** An objective as the text of a section says it, with what is wrong with it. */
 export interface ObjectiveRecord extends Readonly<Record<Exclude<ObjectiveField, "items">, string | null>> {
   readonly key: string;
+  /** Of which objective, of whatever plan, it is a reuse: the id of its record. */
+  readonly origin: string | null;
   readonly title: string;
   readonly items: readonly string[];
   readonly indicators: readonly IndicatorRecord[];
@@ -73,9 +76,10 @@ function readObjective(element: Y.XmlElement, reading: Reading): ObjectiveRecord
   reading.indicators += indicators.length;
   return {
     key,
+    origin: isKey(attributes.origin) ? attributes.origin : null,
     title,
     responsible: text("responsible"),
-    items: [...new Set(text("items")?.split(/[\s,;]+/))].filter(Boolean).slice(0, mostItems),
+    items: codesIn({ items: text("items") }, "items").slice(0, mostItems),
     dup: text("dup"),
     peg: text("peg"),
     budget: text("budget"),
