@@ -128,6 +128,10 @@ export const usualChapters = 7;
 export const usualChapterLines = 12;
 /** Links that a new edition has changed. */
 export const usualCarryOver = 5;
+/** A plan of a hundred objectives with five links each. */
+export const mostLinksDecided = 500;
+/** As long as the field that the codes stand in. */
+export const longestLink = 300;
 /** Objectives to be reused, and their indicators. */
 export const usualReusable = 20;
 export const largestReusable = 50;

@@ -103,10 +103,11 @@ export interface Data {
   readonly planCarryOver: readonly {
     readonly code: string;
     readonly change: string;
-    readonly objective: { readonly title: string };
+    readonly mayDecide: boolean;
+    readonly objective: { readonly id: string; readonly title: string };
     readonly proposal: { readonly code: string } | null;
   }[];
-  readonly setStrategyEdition: { readonly strategyEdition: string };
+  readonly carryOverLinks: { readonly strategyEdition: string };
   readonly reusableObjectives: readonly {
     readonly origin: string;
     readonly title: string;

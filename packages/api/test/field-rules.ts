@@ -75,7 +75,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     recordLeaving: "recorders of leaving",
     ...all("takers of the step", "advanceSection", "advancePlan"),
     signOffSection: "signers of the section",
-    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "setStrategyEdition"),
+    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "carryOverLinks"),
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
@@ -309,7 +309,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["item", "term", "isConditional", "isAddressed", "objectives"],
   ),
   ObjectiveLink: all("readers of the plan", "id", "sectionId", "title", "items"),
-  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "from", "proposal"),
+  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "mayDecide", "from", "proposal"),
   ReusableObjective: all(
     "signed in",
     ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],

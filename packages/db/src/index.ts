@@ -63,6 +63,7 @@ export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts
 export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
 export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { CarriedObjective } from "./strategy/carried-objective.entity.ts";
 export { findStrategyItems, type StrategyFilter } from "./strategy/find-strategy-items.ts";
 export { loadStrategy } from "./strategy/load-strategy.ts";
 export { StrategyEdition } from "./strategy/strategy-edition.entity.ts";

@@ -45,6 +45,7 @@ export {
   type ObjectiveRecord,
   objectivesIn,
 } from "./objective/objectives-in.ts";
+export { type Relinking, relinkObjectives } from "./objective/relink-objectives.ts";
 export { reviveFields } from "./objective/revive-fields.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";

@@ -7,6 +7,7 @@ import { Territory1764325000000 } from "./1764325000000-territory.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
+import { CarryOver1764362000000 } from "./1764362000000-carry-over.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Strategy1764330000000,
   Measurement1764340000000,
   Hub1764350000000,
+  CarryOver1764362000000,
 ];

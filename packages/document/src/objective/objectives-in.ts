@@ -1,6 +1,7 @@
 import { type Direction, readNumber, type Unit } from "@upiao/domain";
 import * as Y from "yjs";
 import { lettersIn } from "../proposal/letters.ts";
+import { codesIn } from "./codes-in.ts";
 import { type FaultKind, faultOfField } from "./field-fault.ts";
 import {
   cutText,
@@ -49,10 +50,18 @@ const mostItems = 50;
 /** The objectives that stand in a text, in its order, each under a key that is its own there. What cannot be understood of a
  *  field is left out and said; the field stays as it was typed. */
 export function objectivesIn(fragment: Y.XmlFragment, firstYear: number): ObjectiveRecord[] {
+  return objectiveBlocks(fragment, firstYear).map(({ record }) => record);
+}
+
+/** The same, each with its place in the text. */
+export function objectiveBlocks(
+  fragment: Y.XmlFragment,
+  firstYear: number,
+): { readonly element: Y.XmlElement; readonly record: ObjectiveRecord }[] {
   const reading: Reading = { firstYear, keys: new Set(), indicators: 0 };
   return elementsIn(fragment, "objective")
     .slice(0, mostObjectives)
-    .map((element) => readObjective(element, reading));
+    .map((element) => ({ element, record: readObjective(element, reading) }));
 }
 
 interface Reading {
@@ -75,7 +84,7 @@ function readObjective(element: Y.XmlElement, reading: Reading): ObjectiveRecord
     key,
     title,
     responsible: text("responsible"),
-    items: [...new Set(text("items")?.split(/[\s,;]+/))].filter(Boolean).slice(0, mostItems),
+    items: codesIn(text("items") ?? "").slice(0, mostItems),
     dup: text("dup"),
     peg: text("peg"),
     budget: text("budget"),

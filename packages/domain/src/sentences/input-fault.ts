@@ -39,6 +39,14 @@ export const inputFaults = {
   TOO_FAR: { it: "può distare al più {most} giorni dal primo.", en: "it can be at most {most} days later." },
   BEFORE_START: { it: "viene prima dell’inizio.", en: "it comes before the start." },
   CURSOR: { it: "non è un segnaposto di questo elenco.", en: "it is not a cursor of this list." },
+  STRATEGY_ITEM: {
+    it: "non è una voce di questa edizione del Piano triennale.",
+    en: "it is no item of this edition of the Piano triennale.",
+  },
+  LINK_UNDECIDED: {
+    it: "tutti i collegamenti di un obiettivo si decidono insieme.",
+    en: "all links of an objective are decided together.",
+  },
   EDITION: {
     it: "non è un'edizione del Piano triennale che conosciamo.",
     en: "it is no edition of the Piano triennale that we know.",
