@@ -119,6 +119,10 @@ export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
 
+/** Sections and subsections of the PIAO; entries of a short list. */
+export const usualParts = 11;
+export const usualEntries = 6;
+
 /** The Piano triennale comes out every three years, with an update in between. */
 export const usualStrategyEditions = 2;
 /** Under a chapter some four objectives, under a result two lines of action. */

@@ -53,6 +53,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     bodyPeople: "administrators of the body",
     register: "readers of the register",
     ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
+    catalogue: "signed in",
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
@@ -291,6 +292,28 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   OfficeMember: all("signed in", "body", "joinedOn"),
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
+
+  // What plans refer to beside the Piano triennale.
+  Catalogue: all("signed in", "parts", "adoptions", "publicValue", "hubFunctions"),
+  CataloguePart: all(
+    "signed in",
+    ...[
+      "number",
+      "title",
+      "law",
+      "lawVerified",
+      "content",
+      "contentVerified",
+      "owner",
+      "note",
+      "needs",
+      "source",
+    ],
+  ),
+  FormNeed: all("signed in", "form", "isRequired", "verified", "onlyIn"),
+  CatalogueAdoption: all("signed in", "bodyType", "organ", "act", "verified", "source"),
+  CatalogueList: all("signed in", "edition", "source", "verified", "entries"),
+  CatalogueEntry: all("signed in", "code", "title", "description"),
 
   // The Piano triennale, and what a plan makes of it.
   StrategyEdition: all("signed in", "code", "title", "edition", "licence", "note"),

@@ -44,6 +44,7 @@ import { IsNull, MoreThan } from "typeorm";
 import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
+import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
@@ -91,6 +92,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
     measurementTrials(served, world, schema),
+    catalogueTrials(schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

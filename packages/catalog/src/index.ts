@@ -1,5 +1,6 @@
 export { bodiesOfItaly } from "./body/bodies-of-italy.ts";
 export { catalogDir } from "./catalog-dir.ts";
+export { catalogue } from "./catalogue/catalogue.ts";
 export { BadDataFile } from "./data-file.ts";
 export { type DemoMeasurement, type DemoMeasurements, demoMeasurements } from "./demo/demo-measurements.ts";
 export { type DemoText, demoText } from "./demo/demo-text.ts";

@@ -37,6 +37,14 @@ export {
   calendarKinds,
   calendarOf,
 } from "./calendar/calendar-item.ts";
+export type {
+  Catalogue,
+  CatalogueAdoption,
+  CatalogueEntry,
+  CatalogueList,
+  CataloguePart,
+  FormNeed,
+} from "./catalogue/catalogue.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
