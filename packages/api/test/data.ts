@@ -173,6 +173,10 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
   readonly sums: readonly object[];
+  readonly services: readonly {
+    readonly code: string;
+    readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
+  }[];
 }
 
 export interface BodyOverviewData {

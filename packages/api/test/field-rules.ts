@@ -239,8 +239,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   TerritoryOverview: all(
     "leaders of the territory",
     ...["name", "leadBody", "year", "bodies", "notSent", "measuredBodies", "progress", "trend"],
-    ...["objectives", "distribution", "rows", "coverage", "sums"],
+    ...["objectives", "distribution", "rows", "coverage", "sums", "servicesOn", "services"],
   ),
+  TerritoryService: all("leaders of the territory", "code", "kind", "title", "adhesions"),
+  TerritoryAdhesion: all("leaders of the territory", "body", "state", "fromDay", "untilDay"),
   TerritoryRow: all(
     "leaders of the territory",
     ...["body", "planId", "planFirstYear", "planState", "objectives", "indicators", "measured"],

@@ -62,6 +62,7 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {

@@ -1,6 +1,6 @@
 import { expectedResults } from "@upiao/catalog";
 import { Body } from "@upiao/db";
-import { dayInItaly, distributionOf, meanOf } from "@upiao/domain";
+import { countingDay, dayInItaly, distributionOf, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
@@ -9,6 +9,7 @@ import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
 import { keepFigures } from "./keep-figures.ts";
 import { readFigures } from "./read-figures.ts";
+import { readServices } from "./read-services.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 import type {
@@ -31,10 +32,12 @@ export async function readTerritory(
   const counted = await findCounted(database, scope.bodyIds, year, posts);
   await ensureProjected(database, [...new Set(counted.flatMap(({ sectionIds }) => sectionIds))]);
   await keepFigures(database, counted, trendYears(year));
-  const [rows, covered, sums, leadBody] = await Promise.all([
+  const servicesOn = countingDay(year, dayInItaly(new Date()));
+  const [rows, covered, sums, services, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
     readCoverage(database, counted, year),
     readSums(database, counted, year),
+    readServices(context, scope, servicesOn),
     context.loaders.bodies.load(scope.leadBodyId),
   ]);
   const progresses = rows.map(({ progress }) => progress);
@@ -56,6 +59,8 @@ export async function readTerritory(
     rows: rows.slice(0, mostTerritoryRows),
     coverage: coverageOf(covered),
     sums,
+    servicesOn,
+    services,
   };
 }
 
