@@ -122,7 +122,14 @@ export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
-export { type Linked, linkTree, type Programme } from "./objective/link-tree.ts";
+export {
+  isUnlinked,
+  type Linked,
+  type LinksOf,
+  linksOf,
+  linkTree,
+  type Programme,
+} from "./objective/link-tree.ts";
 export {
   isReached,
   type MeasuredIndicator,

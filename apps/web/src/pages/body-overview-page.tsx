@@ -79,7 +79,7 @@ export default function BodyOverviewPage() {
                 <ObjectiveProgress key={objective.id} objective={objective} />
               ))}
             </section>
-            <LinksTree objectives={objectives} />
+            <LinksTree bodyId={body.id} objectives={objectives} />
           </>
         )}
       </div>
