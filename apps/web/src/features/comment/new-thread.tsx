@@ -5,7 +5,6 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommentDesk, DeskView } from "../../editor/comment/comment-desk.ts";
 import { AddThreadDocument } from "../../generated/graphql.ts";
-import { ChoiceField } from "../../ui/choice-field.tsx";
 import type { CommentStanding } from "./comment-standing.ts";
 import { base64Of } from "./use-desk.ts";
 import { WordsForm } from "./words-form.tsx";
@@ -46,12 +45,19 @@ export function NewThread({ standing, desk, view: { draft, begun }, onDone, onCa
         onDone={onDone}
         onCancel={onCancel}
       >
-        <ChoiceField
-          label={t("comment.kind")}
+        <label htmlFor={`${id}-kind`}>{t("comment.kind")}</label>
+        <select
+          id={`${id}-kind`}
+          className="form-select"
           value={kind}
-          options={kinds.map((one) => ({ value: one, words: t(`comment.kinds.${one}`) }))}
-          onChoose={setKind}
-        />
+          onChange={({ target }) => setKind(threadKinds.find((one) => one === target.value) ?? kind)}
+        >
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`comment.kinds.${one}`)}
+            </option>
+          ))}
+        </select>
         {!draft && <FindWords desk={desk} />}
       </WordsForm>
     </section>
