@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildApi } from "@upiao/api";
 import { openPostgresBus, openRedisBus } from "@upiao/bus";
-import { planTemplate } from "@upiao/catalog";
+import { catalogue, planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { schemaNumber } from "@upiao/document";
 import { forgetExpired, LoginDesk } from "@upiao/identity";
@@ -67,6 +67,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     loginDesk: new LoginDesk(database),
     log,
     planTemplate: planTemplate(),
+    catalogue: catalogue(),
     demoAccounts: config.seed === "demo" ? demoAccounts() : [],
     keepsMail: config.mail === null,
     introspection: config.introspection,

@@ -123,6 +123,10 @@ export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
 
+/** Sections and subsections of the PIAO; entries of a short list. */
+export const usualParts = 11;
+export const usualEntries = 6;
+
 /** The Piano triennale comes out every three years, with an update in between. */
 export const usualStrategyEditions = 2;
 /** Under a chapter some four objectives, under a result two lines of action. */
@@ -132,6 +136,10 @@ export const usualChapters = 7;
 export const usualChapterLines = 12;
 /** Links that a new edition has changed. */
 export const usualCarryOver = 5;
+/** A plan of a hundred objectives with five links each. */
+export const mostLinksDecided = 500;
+/** As long as the field that the codes stand in. */
+export const longestLink = 300;
 /** Objectives to be reused, and their indicators. */
 export const usualReusable = 20;
 export const largestReusable = 50;

@@ -264,7 +264,8 @@ const lists: Record<string, string> = {
   bodyOverview: `query ($bodyId: ID!) { bodyOverview(bodyId: $bodyId, year: 2026) { row { progress } objectives { title
     section { title } indicators { name years { year value } } } } }`,
   territoryOfOffice: `query ($officeId: ID!) { territoryOverview(officeId: $officeId, year: 2026) { progress leadBody { name }
-    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
+    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value }
+    services { title adhesions { state body { name } } } } }`,
   territoryOfProvince: `query ($provinceId: ID!) { territoryOverview(provinceId: $provinceId, year: 2026) { progress
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",

@@ -108,10 +108,11 @@ export interface Data {
   readonly planCarryOver: readonly {
     readonly code: string;
     readonly change: string;
-    readonly objective: { readonly title: string };
+    readonly mayDecide: boolean;
+    readonly objective: { readonly id: string; readonly title: string };
     readonly proposal: { readonly code: string } | null;
   }[];
-  readonly setStrategyEdition: { readonly strategyEdition: string };
+  readonly carryOverLinks: { readonly strategyEdition: string };
   readonly reusableObjectives: readonly {
     readonly origin: string;
     readonly title: string;
@@ -177,6 +178,10 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
   readonly sums: readonly object[];
+  readonly services: readonly {
+    readonly code: string;
+    readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
+  }[];
 }
 
 export interface BodyOverviewData {

@@ -60,6 +60,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "reusableObjectives",
       "objectiveOrigins",
     ),
+    catalogue: "signed in",
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
@@ -90,7 +91,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "amendForCall",
     ),
     signOffSection: "signers of the section",
-    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "setStrategyEdition"),
+    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "carryOverLinks"),
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
@@ -271,8 +272,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   TerritoryOverview: all(
     "leaders of the territory",
     ...["name", "leadBody", "year", "bodies", "notSent", "measuredBodies", "progress", "trend"],
-    ...["objectives", "distribution", "rows", "coverage", "sums"],
+    ...["objectives", "distribution", "rows", "coverage", "sums", "servicesOn", "services"],
   ),
+  TerritoryService: all("leaders of the territory", "code", "kind", "title", "adhesions"),
+  TerritoryAdhesion: all("leaders of the territory", "body", "state", "fromDay", "untilDay"),
   TerritoryRow: all(
     "leaders of the territory",
     ...["body", "planId", "planFirstYear", "planState", "objectives", "indicators", "measured"],
@@ -325,6 +328,28 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
 
+  // What plans refer to beside the Piano triennale.
+  Catalogue: all("signed in", "parts", "adoptions", "publicValue", "hubFunctions"),
+  CataloguePart: all(
+    "signed in",
+    ...[
+      "number",
+      "title",
+      "law",
+      "lawVerified",
+      "content",
+      "contentVerified",
+      "owner",
+      "note",
+      "needs",
+      "source",
+    ],
+  ),
+  FormNeed: all("signed in", "form", "isRequired", "verified", "onlyIn"),
+  CatalogueAdoption: all("signed in", "bodyType", "organ", "act", "verified", "source"),
+  CatalogueList: all("signed in", "edition", "source", "verified", "entries"),
+  CatalogueEntry: all("signed in", "code", "title", "description"),
+
   // The Piano triennale, and what a plan makes of it.
   StrategyEdition: all("signed in", "code", "title", "edition", "licence", "note"),
   StrategyItemConnection: all("signed in", "edges", "pageInfo"),
@@ -342,7 +367,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["item", "term", "isConditional", "isAddressed", "objectives"],
   ),
   ObjectiveLink: all("readers of the plan", "id", "sectionId", "title", "items"),
-  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "from", "proposal"),
+  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "mayDecide", "from", "proposal"),
   ReusableObjective: all(
     "signed in",
     ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Api, type ApiOptions, buildApi } from "@upiao/api";
 import { type Bus, openPostgresBus } from "@upiao/bus";
-import { planTemplate } from "@upiao/catalog";
+import { catalogue, planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { LoginDesk } from "@upiao/identity";
 import { createTestDatabase } from "@upiao/test";
@@ -54,6 +54,7 @@ export async function serve(
       warn: (details, sentence) => void log.push({ level: "warn", details, sentence }),
     },
     planTemplate: planTemplate(),
+    catalogue: catalogue(),
     demoAccounts: [],
     keepsMail: true,
     introspection: false,

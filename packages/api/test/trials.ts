@@ -45,6 +45,7 @@ import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import { adoptionTrials } from "./adoption-trials.ts";
 import type { Asker } from "./askers.ts";
+import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
@@ -93,6 +94,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     hubTrials(served, world, schema),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
+    catalogueTrials(schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

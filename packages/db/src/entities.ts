@@ -46,6 +46,7 @@ import { Proposal } from "./proposal/proposal.entity.ts";
 import { Suggestion } from "./proposal/suggestion.entity.ts";
 import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
+import { CarriedObjective } from "./strategy/carried-objective.entity.ts";
 import { StrategyEdition } from "./strategy/strategy-edition.entity.ts";
 import { StrategyItem } from "./strategy/strategy-item.entity.ts";
 import { Version } from "./version/version.entity.ts";
@@ -87,6 +88,7 @@ export const entities = [
   OutboxMail,
   PlanReminder,
   UnsubscribeToken,
+  CarriedObjective,
   StrategyEdition,
   StrategyItem,
   Objective,

@@ -59,6 +59,7 @@ export {
   type ObjectiveRecord,
   objectivesIn,
 } from "./objective/objectives-in.ts";
+export { type Relinking, relinkObjectives } from "./objective/relink-objectives.ts";
 export { reviveFields } from "./objective/revive-fields.ts";
 export {
   type AdoptedPart,

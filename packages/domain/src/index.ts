@@ -64,6 +64,14 @@ export {
   calendarKinds,
   calendarOf,
 } from "./calendar/calendar-item.ts";
+export type {
+  Catalogue,
+  CatalogueAdoption,
+  CatalogueEntry,
+  CatalogueList,
+  CataloguePart,
+  FormNeed,
+} from "./catalogue/catalogue.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
@@ -81,6 +89,7 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {
@@ -141,7 +150,14 @@ export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
-export { type Linked, linkTree, type Programme } from "./objective/link-tree.ts";
+export {
+  isUnlinked,
+  type Linked,
+  type LinksOf,
+  linksOf,
+  linkTree,
+  type Programme,
+} from "./objective/link-tree.ts";
 export {
   isReached,
   type MeasuredIndicator,

@@ -83,7 +83,7 @@ export default function BodyOverviewPage() {
                 <ObjectiveProgress key={objective.id} objective={objective} />
               ))}
             </section>
-            <LinksTree objectives={objectives} />
+            <LinksTree bodyId={body.id} objectives={objectives} />
           </>
         )}
       </div>

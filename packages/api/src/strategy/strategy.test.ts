@@ -214,17 +214,6 @@ describe("a new edition", () => {
       },
     ]);
   });
-
-  it("is what a plan is written against once its writers say so", async () => {
-    const mutation = `mutation ($id: ID!, $edition: String!) {
-      setStrategyEdition(planId: $id, edition: $edition) { strategyEdition } }`;
-    const set = (edition: string) =>
-      ask(served, mutation, { token: editor.token, variables: { id: world.plans.alfa, edition } });
-    expect((await set("1999")).codes).toEqual(["BAD_INPUT"]);
-    expect((await set("2027-2029")).data.setStrategyEdition).toEqual({ strategyEdition: "2027-2029" });
-    expect((await coverageFor(editor, world.plans.alfa)).carryOver).toEqual([]);
-    await set("2024-2026");
-  });
 });
 
 describe("objectives to be reused", () => {

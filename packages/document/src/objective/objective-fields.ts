@@ -1,4 +1,5 @@
 import { type Direction, directions, type Unit, units } from "@upiao/domain";
+import { splitCodes } from "./split-codes.ts";
 
 /** What a person fills in of an objective beside its title, in the order in which it is shown. */
 export const objectiveFields = ["responsible", "items", "dup", "peg", "budget", "service", "call"] as const;
@@ -33,8 +34,7 @@ export function cutText(text: string, most: number): string {
 /** The codes that stand in a field: several of the Piano triennale, one of all else. */
 export function codesIn(attributes: Attributes, field: LinkField): string[] {
   const text = fieldText(attributes, field);
-  const codes = field === "items" ? text.split(/[\s,;]+/) : [text];
-  return [...new Set(codes)].filter(Boolean);
+  return field === "items" ? splitCodes(text) : [text].filter(Boolean);
 }
 
 export function unitOf(attributes: Attributes): Unit | null {
