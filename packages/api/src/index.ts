@@ -1,3 +1,4 @@
+export { dropUnusedFiles } from "./adoption/drop-unused-files.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
