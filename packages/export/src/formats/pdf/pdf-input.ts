@@ -41,6 +41,7 @@ function withDirection<Item extends { readonly runs: readonly Run[] }>(item: Ite
 /** A word that is longer than its line would leave the page, or its cell: it may be broken between these pieces. A text without
  *  one is a single piece, and so are words of scripts whose letters join. */
 function breakable(text: string, across: number): { readonly words: string }[] {
+  if (text.length < across) return [{ words: text }];
   const pieces = text
     .split(new RegExp(`([^\\s-]{${across},})`, "u"))
     .flatMap((piece, index) => (index % 2 === 0 || hasRightToLeft(piece) ? [piece] : piecesOf(piece)));
