@@ -18,6 +18,7 @@ const entries = {
   diff: "../diff/diff.ts",
   territory: "../territory/territory.ts",
   measures: "../measures/measures.ts",
+  export: "../export/export.ts",
 };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();

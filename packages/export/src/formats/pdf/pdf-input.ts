@@ -1,32 +1,17 @@
 import { columnWidths } from "../../print/column-widths.ts";
-import { isRightToLeft } from "../../print/direction.ts";
+import { hasRightToLeft, isRightToLeft } from "../../print/direction.ts";
 import type { Print } from "../../print/lay-out.ts";
 import { objectiveParts } from "../../print/objective-parts.ts";
 import type { Cell, List, PrintBlock, Run, Table } from "../../print/print-block.ts";
 
 /** What the template reads: the print, with what is easier told here than there. */
 export function pdfInput(print: Print, printable: (text: string) => string): string {
-  const lines = new Set(["title", "subtitle", "label", "value", "number"]);
+  const texts = new Set(["words", "title", "subtitle", "label", "value", "number"]);
   const written = { ...print, contents: undefined, blocks: print.blocks.flatMap(inputOf) };
-  return JSON.stringify(written, (key, value) => {
-    if (typeof value !== "string") return value;
-    if (key === "text") return piecesOf(printable(value));
-    return lines.has(key) ? printable(value) : value;
-  });
+  return JSON.stringify(written, (key, value) =>
+    typeof value === "string" && texts.has(key) ? printable(value) : value,
+  );
 }
-
-/** A word that is longer than a line would leave the page, or its cell: it may be broken anywhere. */
-function piecesOf(text: string): string[] {
-  return text
-    .split(longWord)
-    .flatMap((piece, index) =>
-      index % 2 === 0 ? [piece] : Array.from(graphemes.segment(piece), ({ segment }) => segment),
-    );
-}
-
-const longWord = /([^\s-]{19,})/u;
-// A letter and what stands on it, or an emoji of several, is never cut.
-const graphemes = new Intl.Segmenter("it", { granularity: "grapheme" });
 
 function inputOf(block: PrintBlock): unknown[] {
   switch (block.type) {
@@ -43,8 +28,35 @@ function inputOf(block: PrintBlock): unknown[] {
   }
 }
 
-function withDirection<Item extends { readonly runs: readonly Run[] }>(item: Item): Item {
-  return { ...item, rightToLeft: isRightToLeft(item.runs) };
+/** About so many letters stand in a line. */
+const lettersAcross = 70;
+
+function withDirection<Item extends { readonly runs: readonly Run[] }>(item: Item, across = lettersAcross) {
+  const runs = item.runs.map((run) =>
+    run.type === "text" ? { ...run, text: undefined, pieces: breakable(run.text, across) } : run,
+  );
+  return { ...item, runs, rightToLeft: isRightToLeft(item.runs) };
+}
+
+/** A word that is longer than its line would leave the page, or its cell: it may be broken between these pieces. A text without
+ *  one is a single piece, and so are words of scripts whose letters join. */
+function breakable(text: string, across: number): { readonly words: string }[] {
+  if (text.length < across) return [{ words: text }];
+  const pieces = text
+    .split(new RegExp(`([^\\s-]{${across},})`, "u"))
+    .flatMap((piece, index) => (index % 2 === 0 || hasRightToLeft(piece) ? [piece] : piecesOf(piece)));
+  return pieces.filter((piece) => piece !== "").map((words) => ({ words }));
+}
+
+// A letter and what stands on it, or an emoji of several, is never cut.
+const graphemes = new Intl.Segmenter("it", { granularity: "grapheme" });
+const lettersOfPiece = 5;
+
+function piecesOf(word: string): string[] {
+  const letters = Array.from(graphemes.segment(word), ({ segment }) => segment);
+  return Array.from({ length: Math.ceil(letters.length / lettersOfPiece) }, (_, index) =>
+    letters.slice(index * lettersOfPiece, (index + 1) * lettersOfPiece).join(""),
+  );
 }
 
 function listOf(list: List): unknown {
@@ -55,10 +67,15 @@ function listOf(list: List): unknown {
 }
 
 function tableOf(table: Table): unknown {
-  const rows = table.rows.map((cells, row) => cells.map((cell) => ({ ...withDirection(cell), row })));
+  const widths = columnWidths(table);
+  const across = ({ column, colspan }: Cell) =>
+    Math.max(2, Math.floor(sumOf(widths.slice(column, column + colspan)) * lettersAcross) - 1);
+  const rows = table.rows.map((cells, row) =>
+    cells.map((cell) => ({ ...withDirection(cell, across(cell)), row })),
+  );
   return {
     ...table,
-    widths: columnWidths(table),
+    widths,
     rows: rows.map((cells, row) =>
       row < table.headerRows ? cells : { cells, isHeader: isHeaderRow(table.rows[row]!, table) },
     ),
@@ -67,6 +84,10 @@ function tableOf(table: Table): unknown {
 
 /** A whole row of headers, into and out of which nothing reaches. */
 function isHeaderRow(cells: readonly Cell[], { columns }: Table): boolean {
-  const width = cells.reduce((sum, { colspan }) => sum + colspan, 0);
+  const width = sumOf(cells.map(({ colspan }) => colspan));
   return width === columns && cells.every(({ scope, rowspan }) => scope === "column" && rowspan === 1);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
