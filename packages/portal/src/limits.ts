@@ -10,7 +10,7 @@ export const costlyWaiting = 60;
 export const searchMs = 4_000;
 /** Longer ones are no words that a person looks for. */
 export const longestSearch = 200;
-export const resultsOnPage = 20;
+export const resultsOnPage = 10;
 /** Further down nobody looks, and each page costs as much as all before it. */
 export const mostResults = 1_000;
 

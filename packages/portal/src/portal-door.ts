@@ -3,10 +3,15 @@ import type { DataSource } from "typeorm";
 import { PageDesk } from "./answer/page-desk.tsx";
 import { problemRoutes } from "./answer/problem-routes.tsx";
 import { Turnstile } from "./answer/turnstile.ts";
+import { bodyRoutes } from "./body/body-routes.tsx";
+import { homeRoutes } from "./home/home-routes.tsx";
 import { costlyAtOnce, costlyWaiting } from "./limits.ts";
+import { fileRoutes } from "./plan/file-routes.tsx";
 import { planRoutes } from "./plan/plan-routes.tsx";
 import type { Portal } from "./portal.ts";
+import { searchRoutes } from "./search/search-routes.tsx";
 import { staticRoutes } from "./static/static-files.ts";
+import { verifyRoutes } from "./verify/verify-routes.tsx";
 
 export interface PortalParts {
   readonly database: DataSource;
@@ -25,6 +30,11 @@ export function portalDoor({ database, site, onFault }: PortalParts): Router {
     costly: new Turnstile(costlyAtOnce, costlyWaiting),
   };
   const router = Router();
-  router.use(staticRoutes(), planRoutes(portal), problemRoutes(portal, onFault));
+  const doors = [homeRoutes, searchRoutes, bodyRoutes, planRoutes, fileRoutes, verifyRoutes];
+  router.use(
+    staticRoutes(),
+    doors.map((routes) => routes(portal)),
+    problemRoutes(portal, onFault),
+  );
   return router;
 }

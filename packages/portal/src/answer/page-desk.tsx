@@ -37,16 +37,18 @@ export class PageDesk {
     const { status = 200 } = page;
     const address = request.originalUrl;
     const tag = tagOf([this.site(), address, asked.language, status, page.basis]);
-    response.status(status).vary("Accept-Language").vary("Accept-Encoding");
-    if (status >= 400) response.set("Cache-Control", "no-store");
-    else response.set("Cache-Control", "public, max-age=60, stale-while-revalidate=600");
+    const isKept = status === 200 && (request.method === "GET" || request.method === "HEAD");
     const isZipped = request.acceptsEncodings("gzip") === "gzip";
-    response.set("ETag", isZipped ? `"${tag}-gzip"` : `"${tag}"`);
-    if (status === 200 && isKnown(request, tag)) {
-      response.status(304).end();
-      return;
+    response.status(status).vary("Accept-Language").vary("Accept-Encoding");
+    response.set("Cache-Control", isKept ? "public, max-age=60, stale-while-revalidate=600" : "no-store");
+    if (isKept) {
+      response.set("ETag", isZipped ? `"${tag}-gzip"` : `"${tag}"`);
+      if (isKnown(request, tag)) {
+        response.status(304).end();
+        return;
+      }
     }
-    const { plain, zipped } = await this.rendered(tag, asked, page);
+    const { plain, zipped } = await (isKept ? this.rendered(tag, asked, page) : this.render(asked, page));
     if (isZipped) response.set("Content-Encoding", "gzip");
     response.set("Content-Type", "text/html; charset=utf-8").set("Content-Language", asked.language);
     const body = isZipped ? zipped : plain;
@@ -64,7 +66,7 @@ export class PageDesk {
       this.rendering.set(tag, made);
     }
     const rendered = await made;
-    if ((page.status ?? 200) === 200) this.kept.set(tag, rendered);
+    this.kept.set(tag, rendered);
     return rendered;
   }
 

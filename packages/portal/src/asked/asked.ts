@@ -5,6 +5,8 @@ import { type Language, languageOf } from "./language.ts";
 /** What a page needs to know of its request: the words in which it speaks, and its own address. */
 export interface Asked {
   readonly language: Language;
+  /** The address names it, and so do the addresses on the page. */
+  readonly isLanguageChosen: boolean;
   readonly words: Words;
   /** Without the parameters. */
   readonly path: string;
@@ -20,6 +22,7 @@ export function readAsked(request: Asking): Asked {
   const { language, isChosen } = languageOf(request);
   return {
     language,
+    isLanguageChosen: isChosen,
     words: wordsIn(language),
     path: request.path,
     inOtherLanguage: withLanguage(request, language === "it" ? "en" : "it"),
