@@ -1,11 +1,17 @@
 import { Router } from "express";
 import type { DataSource } from "typeorm";
+import { aboutRoutes } from "./about/about-routes.tsx";
 import { PageDesk } from "./answer/page-desk.tsx";
 import { problemRoutes } from "./answer/problem-routes.tsx";
 import { Turnstile } from "./answer/turnstile.ts";
 import { bodyRoutes } from "./body/body-routes.tsx";
+import { changesRoutes } from "./changes/changes-routes.tsx";
+import { compareRoutes } from "./compare/compare-routes.tsx";
 import { homeRoutes } from "./home/home-routes.tsx";
+import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
 import { costlyAtOnce, costlyWaiting } from "./limits.ts";
+import { newsRoutes } from "./news/news-routes.ts";
+import { sitemapRoutes } from "./news/sitemap-routes.ts";
 import { fileRoutes } from "./plan/file-routes.tsx";
 import { planRoutes } from "./plan/plan-routes.tsx";
 import type { Portal } from "./portal.ts";
@@ -21,6 +27,22 @@ export interface PortalParts {
   readonly onFault: (error: unknown) => void;
 }
 
+/** Each feature brings its own addresses. */
+const pages: readonly ((portal: Portal) => Router)[] = [
+  homeRoutes,
+  searchRoutes,
+  bodyRoutes,
+  planRoutes,
+  fileRoutes,
+  indicatorsRoutes,
+  changesRoutes,
+  compareRoutes,
+  verifyRoutes,
+  newsRoutes,
+  (portal) => sitemapRoutes(portal),
+  aboutRoutes,
+];
+
 /** What everybody may read, without an account and without JavaScript: what was published, and nothing else. */
 export function portalDoor({ database, site, onFault }: PortalParts): Router {
   const portal: Portal = {
@@ -30,10 +52,9 @@ export function portalDoor({ database, site, onFault }: PortalParts): Router {
     costly: new Turnstile(costlyAtOnce, costlyWaiting),
   };
   const router = Router();
-  const doors = [homeRoutes, searchRoutes, bodyRoutes, planRoutes, fileRoutes, verifyRoutes];
   router.use(
     staticRoutes(),
-    doors.map((routes) => routes(portal)),
+    pages.map((routes) => routes(portal)),
     problemRoutes(portal, onFault),
   );
   return router;

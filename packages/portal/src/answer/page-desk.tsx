@@ -4,7 +4,7 @@ import type { Response } from "express";
 import { LRUCache } from "lru-cache";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Asked } from "../asked/asked.ts";
+import { type Asked, addLanguage } from "../asked/asked.ts";
 import type { Asking } from "../asked/asking.ts";
 import { PageContext } from "../layout/page-context.ts";
 import { keptPageBytes } from "../limits.ts";
@@ -14,6 +14,8 @@ import { isKnown, tagOf } from "./entity-tag.ts";
 export interface Page {
   /** All that it is made from: the same gives the same page. */
   readonly basis: unknown;
+  /** Of the page, with the parameters that it knows; by itself the path. Others make no other page. */
+  readonly address?: string;
   readonly status?: number;
   render(): ReactElement | Promise<ReactElement>;
 }
@@ -35,8 +37,8 @@ export class PageDesk {
 
   async send(request: Asking, response: Response, asked: Asked, page: Page): Promise<void> {
     const { status = 200 } = page;
-    const address = request.originalUrl;
-    const tag = tagOf([this.site(), address, asked.language, status, page.basis]);
+    const { address = asked.path } = page;
+    const tag = tagOf([this.site(), address, asked.language, asked.isLanguageChosen, page.basis]);
     const isKept = status === 200 && (request.method === "GET" || request.method === "HEAD");
     const isZipped = request.acceptsEncodings("gzip") === "gzip";
     response.status(status).vary("Accept-Language").vary("Accept-Encoding");
@@ -73,7 +75,9 @@ export class PageDesk {
   private async render(asked: Asked, page: Page): Promise<Rendered> {
     const site = this.site();
     const content = await page.render();
-    const html = renderToStaticMarkup(<PageContext value={{ ...asked, site }}>{content}</PageContext>);
+    const inOtherLanguage = addLanguage(page.address ?? asked.path, asked.language === "it" ? "en" : "it");
+    const facts = { ...asked, site, inOtherLanguage };
+    const html = renderToStaticMarkup(<PageContext value={facts}>{content}</PageContext>);
     const plain = Buffer.from(`<!DOCTYPE html>${html}`);
     return { plain, zipped: await promisify(gzip)(plain) };
   }

@@ -10,8 +10,6 @@ export interface Asked {
   readonly words: Words;
   /** Without the parameters. */
   readonly path: string;
-  /** The address of this page in the other language. */
-  readonly inOtherLanguage: string;
   /** An address of the portal, in the language that the reader has chosen. */
   href(path: string): string;
   /** The first value of a parameter, without what PostgreSQL could not take. */
@@ -25,7 +23,6 @@ export function readAsked(request: Asking): Asked {
     isLanguageChosen: isChosen,
     words: wordsIn(language),
     path: request.path,
-    inOtherLanguage: withLanguage(request, language === "it" ? "en" : "it"),
     href: (path) => (isChosen ? addLanguage(path, language) : path),
     parameter: (name) => parameterOf(request, name),
   };
@@ -37,14 +34,9 @@ function parameterOf({ query }: Asking, name: string): string {
   return typeof first === "string" ? first.replaceAll(/\0|\p{Surrogate}/gu, "\ufffd").trim() : "";
 }
 
-function addLanguage(path: string, language: Language): string {
+/** The same address in a language. */
+export function addLanguage(path: string, language: Language): string {
   const [rest = "", hash] = path.split("#");
   const joined = `${rest}${rest.includes("?") ? "&" : "?"}lang=${language}`;
   return hash === undefined ? joined : `${joined}#${hash}`;
-}
-
-function withLanguage(request: Asking, language: Language): string {
-  const parameters = new URLSearchParams(request.originalUrl.split("?")[1] ?? "");
-  parameters.set("lang", language);
-  return `${request.path}?${parameters}`;
 }

@@ -3,7 +3,7 @@ import { readAsked } from "../asked/asked.ts";
 import type { Portal } from "../portal.ts";
 import { findTexts } from "./find-texts.ts";
 import { SearchPage } from "./search-page.tsx";
-import { isEmpty, readQuestion } from "./search-question.ts";
+import { addressOf, isEmpty, readQuestion } from "./search-question.ts";
 
 export function searchRoutes(portal: Portal): Router {
   const router = Router();
@@ -15,6 +15,7 @@ export function searchRoutes(portal: Portal): Router {
       : await portal.costly.pass(() => findTexts(portal.database, question));
     await portal.pages.send(request, response, asked, {
       basis: [question, found],
+      address: addressOf(question, question.page),
       render: () => <SearchPage question={question} found={found} />,
     });
   });

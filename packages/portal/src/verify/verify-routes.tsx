@@ -44,6 +44,7 @@ async function send(
 ): Promise<void> {
   await portal.pages.send(request, response, asked, {
     ...{ basis: finding, status },
+    ...(finding && "sha256" in finding && { address: `/pubblico/verifica?impronta=${finding.sha256}` }),
     render: () => <VerifyPage finding={finding} />,
   });
 }
