@@ -1,5 +1,5 @@
+import { makePortalWorld } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePortalWorld } from "../../test/portal-world.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
 
 let portal: ServedPortal;

@@ -1,8 +1,6 @@
+import { keys, makePortalWorld, objective, type PortalWorld, publishForTest, textOf } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keys, makePortalWorld, type PortalWorld } from "../../test/portal-world.ts";
-import { publishForTest } from "../../test/publish-for-test.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
-import { objective, textOf } from "../../test/text-json.ts";
 
 let portal: ServedPortal;
 let world: PortalWorld;

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { makePortalWorld } from "@upiao/test";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePortalWorld } from "../../test/portal-world.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
 import type { Portal } from "../portal.ts";
 import { sitemapRoutes } from "./sitemap-routes.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AdoptedPlan } from "@upiao/document";
+import { makePortalWorld, type PortalWorld } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePortalWorld, type PortalWorld } from "../../test/portal-world.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
 
 let portal: ServedPortal;

@@ -1,7 +1,6 @@
+import { type ForTest, heading, makeBody, publishForTest, textOf } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ForTest, makeBody, publishForTest } from "../../test/publish-for-test.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
-import { heading, textOf } from "../../test/text-json.ts";
 
 let portal: ServedPortal;
 let first: ForTest;

@@ -1,6 +1,6 @@
+import { hostile, makePortalWorld } from "@upiao/test";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostile, makePortalWorld } from "../../test/portal-world.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
 
 let portal: ServedPortal;

@@ -1,6 +1,5 @@
+import { makePortalWorld, type PortalWorld, sha256 } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makePortalWorld, type PortalWorld } from "../../test/portal-world.ts";
-import { sha256 } from "../../test/publish-for-test.ts";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
 
 let portal: ServedPortal;

@@ -1,6 +1,4 @@
-import { AssociatedOffice, Indicator, Measurement, Objective, Section } from "@upiao/db";
-import type { DataSource } from "typeorm";
-import { type ForTest, makeBody, publishForTest } from "./publish-for-test.ts";
+import { type ForTest, insert, makeBody, publishForTest, type Statements } from "./publish-for-test.ts";
 import { heading, objective, textOf } from "./text-json.ts";
 
 const keyOf = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
@@ -17,7 +15,7 @@ export const hostile = `<script>alert(1)</script> "onload=" <img src=x onerror=a
 
 /** Barga has published a plan and an amendment, and measured; Alfa a plan, and adopted another; all else is drafts, whose words
  *  begin with «Segreto». */
-export async function makePortalWorld(database: DataSource): Promise<PortalWorld> {
+export async function makePortalWorld(database: Statements): Promise<PortalWorld> {
   const bodies = {
     lucca: await makeBody(database, {
       ...{ name: "Provincia di Lucca", type: "PROVINCIA", istatCode: "046", provinceSign: "LU" },
@@ -26,12 +24,12 @@ export async function makePortalWorld(database: DataSource): Promise<PortalWorld
     alfa: await makeBody(database, { name: "Alfa", istatCode: "050001", provinceSign: "PI" }),
     draft: await makeBody(database, { name: "Gamma", istatCode: "050002", provinceSign: "PI" }),
   };
-  const office = await database.getRepository(AssociatedOffice).save({
-    ...{ name: "Segreto ufficio", leadBodyId: bodies.lucca, conventionAct: "Segreta convenzione" },
-    conventionDate: "2022-01-01",
+  const officeId = await insert(database, "associated_office", {
+    ...{ name: "Segreto ufficio", lead_body_id: bodies.lucca, convention_act: "Segreta convenzione" },
+    convention_date: "2022-01-01",
   });
-  const shared = await database.getRepository(Section).save({
-    ...{ title: "Segreta strategia", code: "STRATEGIA", firstYear: 2026, officeId: office.id },
+  const sharedId = await insert(database, "section", {
+    ...{ title: "Segreta strategia", code: "STRATEGIA", first_year: 2026, office_id: officeId },
   });
   const strategy = textOf(
     heading("Servizi in rete"),
@@ -60,7 +58,7 @@ export async function makePortalWorld(database: DataSource): Promise<PortalWorld
       bytes: Buffer.from("%PDF-1.7 delibera 4"),
     },
     files: { pdf: Buffer.from("%PDF-1.7 piano"), md: Buffer.from("# Piano\n") },
-    publishedAt: new Date("2026-02-01T09:00:00Z"),
+    publishedAt: "2026-02-01T09:00:00Z",
     texts: [
       {
         ...{ number: "2.1", title: "Valore pubblico" },
@@ -68,13 +66,13 @@ export async function makePortalWorld(database: DataSource): Promise<PortalWorld
       },
       {
         ...{ number: "2.2", title: "Strategia digitale", content: strategy },
-        ...{ sectionId: shared.id, isShared: true },
+        ...{ sectionId: sharedId, isShared: true },
       },
     ],
   });
   const amended = await publishForTest(database, {
     ...{ bodyId: bodies.barga, amendment: 1, reason: "Nuovi fondi", actNumber: "31" },
-    publishedAt: new Date("2026-06-01T09:00:00Z"),
+    publishedAt: "2026-06-01T09:00:00Z",
     texts: [
       {
         ...{ number: "2.1", title: "Valore pubblico", sectionId: first.sectionIds[0]! },
@@ -82,12 +80,12 @@ export async function makePortalWorld(database: DataSource): Promise<PortalWorld
       },
       {
         ...{ number: "2.2", title: "Strategia digitale", content: strategy },
-        ...{ sectionId: shared.id, isShared: true },
+        ...{ sectionId: sharedId, isShared: true },
       },
     ],
   });
   const alfa = await publishForTest(database, {
-    ...{ bodyId: bodies.alfa, publishedAt: new Date("2026-03-01T09:00:00Z") },
+    ...{ bodyId: bodies.alfa, publishedAt: "2026-03-01T09:00:00Z" },
     texts: [
       {
         ...{ number: "2.1", title: "Valore pubblico" },
@@ -118,31 +116,32 @@ export async function makePortalWorld(database: DataSource): Promise<PortalWorld
     ...{ bodyId: bodies.draft, isPublished: false },
     texts: [{ number: "2.1", title: "Segreto titolo", content: textOf("Segreto testo") }],
   });
-  await measure(database, bodies, shared.id);
+  await measure(database, bodies, sharedId);
   return { bodies, first, amended, alfa };
 }
 
 /** The draft that goes on has other words for the same indicator, and one more. */
 async function measure(
-  database: DataSource,
+  database: Statements,
   bodies: PortalWorld["bodies"],
   sectionId: string,
 ): Promise<void> {
-  const draft = await database.getRepository(Objective).save({
-    ...{ sectionId, key: keys.services, place: 1, title: "Segreto obiettivo", items: [] },
+  const objectiveId = await insert(database, "objective", {
+    ...{ section_id: sectionId, key: keys.services, place: 1, title: "Segreto obiettivo" },
   });
-  const indicators = database.getRepository(Indicator);
-  const common = { sectionId, objectiveId: draft.id, unit: "PERCENT", direction: "UP" } as const;
-  const share = await indicators.save({ ...common, key: keys.share, place: 1, name: "Segreto indicatore" });
-  const fresh = await indicators.save({
-    ...{ ...common, key: "00000000-0000-4000-8000-00000000000f", place: 2, name: "Segreto nuovo" },
-  });
-  const [{ id: byUserId }] = await database.query("SELECT id FROM user_account LIMIT 1");
-  const read = { round: 1, year: 2026, byUserId, note: "Segreta nota" };
-  await database.getRepository(Measurement).insert([
-    { ...read, indicatorId: share.id, bodyId: bodies.barga, value: 37.5 },
-    { ...read, indicatorId: share.id, bodyId: bodies.barga, year: 2025, round: 2, value: null },
-    { ...read, indicatorId: share.id, bodyId: bodies.lucca, value: 91.25 },
-    { ...read, indicatorId: fresh.id, bodyId: bodies.barga, value: 77.75 },
-  ]);
+  const common = { section_id: sectionId, objective_id: objectiveId, unit: "PERCENT", direction: "UP" };
+  const ofDraft = (key: string, place: number, name: string) =>
+    insert(database, "indicator", { ...common, key, place, name });
+  const share = await ofDraft(keys.share, 1, "Segreto indicatore");
+  const fresh = await ofDraft("00000000-0000-4000-8000-00000000000f", 2, "Segreto nuovo");
+  const [user] = await database.query("SELECT id FROM user_account LIMIT 1");
+  const read = { year: 2026, round: 1, by_user_id: user!.id, note: "Segreta nota" };
+  for (const row of [
+    { indicator_id: share, body_id: bodies.barga, value: 37.5 },
+    { indicator_id: share, body_id: bodies.barga, year: 2025, round: 2, value: null },
+    { indicator_id: share, body_id: bodies.lucca, value: 91.25 },
+    { indicator_id: fresh, body_id: bodies.barga, value: 77.75 },
+  ]) {
+    await insert(database, "measurement", { ...read, ...row });
+  }
 }
