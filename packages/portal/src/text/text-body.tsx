@@ -21,7 +21,8 @@ interface Props {
   readonly firstYear: number;
 }
 
-/** A text of a plan. The one place where the portal turns the document's JSON into elements. */
+/** A text of a plan. The one place where the portal turns the document's JSON into elements. Whatever the page speaks, all of it is
+ *  Italian. */
 export function TextBody({ content, level, firstYear }: Props): ReactNode {
   const { words } = usePage();
   const nodes = content.content ?? [];
@@ -121,13 +122,12 @@ function ItemList({ items }: { readonly items: readonly Item[] }): ReactNode {
 }
 
 function TextTable({ node, number }: { readonly node: NodeJson; readonly number: number }): ReactNode {
-  const { words } = usePage();
-  const caption = words.planPage.table(number);
+  const caption = `Tabella ${number}`;
   const rows = node.content ?? [];
   if (rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className="scrolls" aria-label={caption} tabIndex={0}>
+    <figure className="scrolls" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="hidden">{caption}</caption>
         <tbody>
@@ -139,7 +139,7 @@ function TextTable({ node, number }: { readonly node: NodeJson; readonly number:
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 
@@ -171,13 +171,12 @@ interface ObjectiveProps {
 }
 
 function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
-  const { words } = usePage();
   const attributes = node.attrs ?? {};
   const inside = node.content ?? [];
   const title = inside.find(({ type }) => type === "objectiveTitle");
   const indicators = inside.filter(({ type }) => type === "indicator");
   const filled = objectiveFields.filter((field) => fieldWords(attributes, field) !== "");
-  const caption = words.planPage.indicatorsOf(plain(title?.content));
+  const caption = `Indicatori dell'obiettivo «${plain(title?.content)}»`;
   return (
     <section className="objective">
       {heading(
@@ -198,7 +197,7 @@ function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
       )}
       {indicators.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        <section className="scrolls" aria-label={caption} tabIndex={0}>
+        <figure className="scrolls" aria-label={caption} tabIndex={0}>
           <table>
             <caption className="hidden">{caption}</caption>
             <thead>
@@ -206,7 +205,7 @@ function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
                 <th scope="col">{fieldNames.indicator}</th>
                 {indicatorFields.map((field) => (
                   <th key={field} scope="col">
-                    {nameOfField(field, firstYear, words.planPage.expected)}
+                    {nameOfField(field, firstYear)}
                   </th>
                 ))}
               </tr>
@@ -223,15 +222,15 @@ function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
               ))}
             </tbody>
           </table>
-        </section>
+        </figure>
       )}
     </section>
   );
 }
 
-function nameOfField(field: IndicatorField, firstYear: number, expected: (year: number) => string): string {
+function nameOfField(field: IndicatorField, firstYear: number): string {
   const year = /^target(\d)$/.exec(field)?.[1];
-  return year === undefined ? fieldNames[field] : expected(firstYear + Number(year) - 1);
+  return year === undefined ? fieldNames[field] : `Atteso ${firstYear + Number(year) - 1}`;
 }
 
 function inline(nodes: readonly NodeJson[] = []): ReactNode {
