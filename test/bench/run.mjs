@@ -12,12 +12,14 @@ const [program, ...rest] = process.argv.slice(2);
 const startedBy = {
   sync: inServers("relay", "hocuspocus", "y-websocket", "tell-memory"),
   country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
+  portal: { "portal-load": "../portal/load.ts" },
 };
 /** What measures the product's own code stands among its tests, not among the packages of the peers. */
 const entries = {
   diff: "../diff/diff.ts",
   territory: "../territory/territory.ts",
   measures: "../measures/measures.ts",
+  portal: "../portal/portal.ts",
 };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
