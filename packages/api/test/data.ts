@@ -64,6 +64,10 @@ export interface Data {
   };
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setPlacement: PlanData;
+  readonly startPlan: PlanData;
+  readonly addSection: PlanData;
+  readonly planBeginning: readonly PlanPartData[];
+  readonly addableParts: readonly PlanPartData[];
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
   readonly addThread: ThreadData;
@@ -418,8 +422,15 @@ export interface StrategyItemData {
 }
 
 export interface PlanData {
+  readonly id: string;
   readonly strategyEdition: string;
   readonly outline: readonly OutlineLine[];
+}
+
+export interface PlanPartData {
+  readonly code: string;
+  readonly title: string;
+  readonly hasTextBefore: boolean;
 }
 
 export interface OutlineLine {

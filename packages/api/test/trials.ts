@@ -44,6 +44,7 @@ import { IsNull, MoreThan } from "typeorm";
 import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import type { Asker } from "./askers.ts";
+import { beginningTrials } from "./beginning-trials.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
@@ -90,6 +91,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     strategyTrials(served, world, schema),
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
+    beginningTrials(served, world, schema),
     measurementTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.

@@ -62,7 +62,7 @@ export { KnownDevice } from "./people/known-device.entity.ts";
 export { CompetenceEnum, Membership, RoleEnum } from "./people/membership.entity.ts";
 export { User } from "./people/user.entity.ts";
 export { UserSession } from "./people/user-session.entity.ts";
-export { PlacementEnum, Plan, StateEnum } from "./plan/plan.entity.ts";
+export { PlacementEnum, Plan, PlanFormEnum, StateEnum } from "./plan/plan.entity.ts";
 export { poolOf } from "./pool-of.ts";
 export { Proposal, ProposalStateEnum } from "./proposal/proposal.entity.ts";
 export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts";

@@ -55,6 +55,7 @@ export {
   spellPlan,
   type TextJson,
 } from "./plan/adopted-plan.ts";
+export { type Beginning, beginText } from "./plan/begin-text.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";

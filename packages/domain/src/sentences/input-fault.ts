@@ -20,6 +20,14 @@ export const inputFaults = {
     it: "non è un numero libero in questa collocazione.",
     en: "it is not a free number at this placement.",
   },
+  PLAN_PART: {
+    it: "non è una parte del piano a cui si possa aggiungere una sezione.",
+    en: "it is no part of the plan to which a section can be added.",
+  },
+  NOT_EARLIER: {
+    it: "è un piano degli stessi anni o di anni successivi.",
+    en: "it is a plan of the same years or of later ones.",
+  },
   AMOUNT: {
     it: "non è un importo in euro: scrivi per esempio 12.500,50.",
     en: "it is not an amount in euro: write for example 12500.50.",
