@@ -2,7 +2,9 @@ import { useQuery } from "@apollo/client/react";
 import { isOpenToChange, mayTakeRecord, mayWritePlan, measuresPath } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { AddSectionButton } from "../features/plan/add-section-button.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
+import { StartPlanButton } from "../features/plan/start-plan-button.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
@@ -30,8 +32,8 @@ export function PlanPage() {
   const plan = data?.plan;
   usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
   if (!plan) return <AbsentPage error={error} onRetry={reload} />;
-  const mayPlace =
-    isOpenToChange(plan.state) && mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayWrite = mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayPlace = isOpenToChange(plan.state) && mayWrite;
   return (
     <>
       <div className="page-head">
@@ -49,10 +51,12 @@ export function PlanPage() {
           </Link>
         </p>
         <PlanOutline outline={plan.outline} />
-        <PlanStrategy
-          planId={plan.id}
-          mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}
-        />
+        {mayWrite && (
+          <p>
+            <AddSectionButton planId={plan.id} /> <StartPlanButton bodies={[plan.body]} from={plan} />
+          </p>
+        )}
+        <PlanStrategy planId={plan.id} mayWrite={mayWrite} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>
