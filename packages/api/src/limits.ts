@@ -173,3 +173,9 @@ export const longestEvidence = 2_000;
 export const longestValueText = 100;
 /** A spreadsheet has so many rows. */
 export const mostSheetRows = 1_048_576;
+/** The text of a whole plan: 200 pages, or a table of 2,000 rows, are some 3 MB of JSON. */
+export const largestImportBytes = 10 * 1024 * 1024;
+/** A plan has some ten sections. */
+export const mostImportedParts = 60;
+/** Blocks, cells and runs of letters: what one transaction writes in a few seconds. */
+export const mostImportedNodes = 200_000;

@@ -66,6 +66,7 @@ export interface Data {
   readonly setPlacement: PlanData;
   readonly startPlan: PlanData;
   readonly addSection: PlanData;
+  readonly importTexts: readonly SectionData[];
   readonly planBeginning: readonly PlanPartData[];
   readonly addableParts: readonly PlanPartData[];
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
@@ -376,6 +377,7 @@ export interface Named {
 }
 
 export interface SectionData {
+  readonly code: string;
   readonly objectives: readonly ObjectiveData[];
   readonly opinions: readonly OpinionData[];
   readonly title: string;

@@ -70,7 +70,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions", "importTexts"),
     openProposal: "proposers to the section",
     closeProposal: "closers of the proposal",
     noteSuggestions: readers,

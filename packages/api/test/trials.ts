@@ -47,6 +47,7 @@ import type { Asker } from "./askers.ts";
 import { beginningTrials } from "./beginning-trials.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
+import { importTrials } from "./import-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
@@ -92,6 +93,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
     beginningTrials(served, world, schema),
+    importTrials(served, world),
     measurementTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
