@@ -91,6 +91,7 @@ export {
 } from "./hub/hub-access.ts";
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
+export { guessPlace, isTitleOf, type PlanPlace } from "./import/guess-place.ts";
 export {
   type CellJudgement,
   isDoubtfulPercentage,

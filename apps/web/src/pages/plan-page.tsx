@@ -53,6 +53,11 @@ export function PlanPage() {
         <PlanOutline outline={plan.outline} />
         {mayWrite && (
           <p>
+            {mayPlace && (
+              <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
+                {t("import.open")}
+              </Link>
+            )}{" "}
             <AddSectionButton planId={plan.id} /> <StartPlanButton bodies={[plan.body]} from={plan} />
           </p>
         )}
