@@ -50,17 +50,18 @@ export function PlanPage() {
             {t("measurement.title", { body: bodyTitle(plan.body, t) })}
           </Link>
         </p>
-        <PlanOutline outline={plan.outline} />
         {mayWrite && (
-          <p>
+          <div className="plan-deeds">
             {mayPlace && (
               <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
                 {t("import.open")}
               </Link>
-            )}{" "}
-            <AddSectionButton planId={plan.id} /> <StartPlanButton bodies={[plan.body]} from={plan} />
-          </p>
+            )}
+            <AddSectionButton planId={plan.id} />
+            <StartPlanButton bodies={[plan.body]} from={plan} />
+          </div>
         )}
+        <PlanOutline outline={plan.outline} />
         <PlanStrategy planId={plan.id} mayWrite={mayWrite} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>

@@ -1,10 +1,12 @@
+import { importModes } from "@upiao/document";
+import { guessPlace } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../../ui/choice-field.tsx";
 import type { Choice } from "./choices.ts";
 import type { ImportTarget } from "./import-targets.ts";
-import { importModes, wordsIn } from "./part-facts.ts";
 import { type FilePart, linesOf } from "./split-parts.ts";
+import { wordsIn } from "./words-in.ts";
 
 interface Props {
   readonly part: FilePart;
@@ -23,8 +25,9 @@ export function ImportPart({ part, targets, isOnly, choice, onChoose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const lines = linesOf(part.blocks);
+  const guessed = isOnly ? null : guessPlace(part.heading, targets);
   const tables = part.blocks.filter(({ type }) => type === "table").length;
-  const title = part.heading === "" ? t(isOnly ? "import.whole" : "import.before") : part.heading;
+  const title = isOnly ? t("import.whole") : part.heading || t("import.before");
   return (
     <section aria-labelledby={id} className="import-part">
       <h3 id={id} className="h5" lang="it">
@@ -44,6 +47,9 @@ export function ImportPart({ part, targets, isOnly, choice, onChoose }: Props) {
           }
         />
       )}
+      {choice.target === null && guessed && !guessed.isBlank && (
+        <p>{t("import.guessed", { section: wordsOf(guessed) })}</p>
+      )}
       {choice.target && !choice.target.isBlank && (
         <ChoiceField
           label={t("import.standing", { section: choice.target.title })}
@@ -58,7 +64,7 @@ export function ImportPart({ part, targets, isOnly, choice, onChoose }: Props) {
           {lines.slice(0, mostLines).map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text stay in their order.
             <p key={index} dir="auto">
-              {line}
+              {line.isHeading ? <strong>{line.words}</strong> : line.words}
             </p>
           ))}
         </div>

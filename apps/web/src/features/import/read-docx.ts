@@ -33,7 +33,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
   const { transform, left } = withKnownStyles(likenessesIn(textOf("word/styles.xml")));
   const packed = await packPlainly(files);
   const input = { arrayBuffer: packed, buffer: packed } as unknown as { arrayBuffer: ArrayBuffer };
-  const styleMap = ["u => u", "p[style-name='Quote'] => blockquote > p:fresh", ...deepestLists];
+  const styleMap = ["u => u", "p[style-name='Quote'] => blockquote > p:fresh", ...emphases, ...deepestLists];
   const options = { styleMap, convertImage, includeEmbeddedStyleMap: false, transformDocument: transform };
   const html = await mammoth.convertToHtml(input, options).then(
     ({ value }) => value,
@@ -55,6 +55,16 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
     },
   };
 }
+
+/** Styles of words, as Word and LibreOffice name them; mammoth knows «Strong» alone. */
+const emphases = [
+  ...["Emphasis", "Intense Emphasis", "Enfasi", "Enfasi (corsivo)"].map(
+    (name) => `r[style-name='${name}'] => em`,
+  ),
+  ...["Strong Emphasis", "Enfasi grassetto", "Enfasi (grassetto)"].map(
+    (name) => `r[style-name='${name}'] => strong`,
+  ),
+];
 
 /** mammoth knows five levels, a section six. */
 const deepestLists = ["ul", "ol"].map(

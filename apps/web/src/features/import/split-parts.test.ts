@@ -1,6 +1,6 @@
 import { guessPlace } from "@upiao/domain";
 import { expect, it } from "vitest";
-import { contentOf, linesOf, splitParts } from "./split-parts.ts";
+import { contentOf, linesOf, splitParts, wholeFile } from "./split-parts.ts";
 
 const heading = (text: string, level: number) => ({
   type: "block",
@@ -33,7 +33,7 @@ const file = [
 const split = splitParts(file, (text) => guessPlace(text, places) !== null);
 
 it("a file falls into what stands under its highest headings, and under those that the plan knows", () => {
-  expect(split.parts.map((part) => [part.heading, linesOf(part.blocks)])).toEqual([
+  expect(split.parts.map((part) => [part.heading, linesOf(part.blocks).map((line) => line.words)])).toEqual([
     ["", ["Premessa"]],
     ["2.1 Valore pubblico", ["uno", "Obiettivi", "due"]],
     ["Monitoraggio", ["tre"]],
@@ -52,4 +52,19 @@ it("a part brings its heading where the section is not called so, and the headin
 
 it("a file without headings is one part", () => {
   expect(splitParts([words("solo")], () => false).parts).toHaveLength(1);
+});
+
+it("a file that goes into one section leaves out a title that the section has, and raises the headings below it", () => {
+  const titled = wholeFile(
+    [heading("STRATEGIA", 1), heading("Uno", 2), words("due")],
+    (text) => text === "STRATEGIA",
+  );
+  expect(contentOf(titled, true).map(({ attrs }) => attrs.level ?? 0)).toEqual([1, 0]);
+  const other = [heading("Altro", 1), words("due")];
+  expect(
+    contentOf(
+      wholeFile(other, () => false),
+      true,
+    ),
+  ).toEqual(other);
 });

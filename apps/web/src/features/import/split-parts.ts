@@ -34,6 +34,14 @@ export function splitParts(blocks: readonly JSONContent[], isKnown: (heading: st
   };
 }
 
+/** A file as one part: where it opens with a title that the section has already, that is the part's heading. */
+export function wholeFile(blocks: readonly JSONContent[], isTitle: (heading: string) => boolean): FilePart {
+  const [first, ...others] = blocks;
+  const heading = first && isHeading(first) ? wordsOf(first).trim() : "";
+  const isTitled = others.length > 0 && heading !== "" && isTitle(heading);
+  return isTitled ? { heading, level: levelOf(first!), blocks: others } : { heading: "", level: 0, blocks };
+}
+
 /** What a part brings into a section: its own heading too, unless the section is called so; and the headings under it one level below
  *  that, as a section begins with the first. */
 export function contentOf({ heading, level, blocks }: FilePart, isCalledSo: boolean): JSONContent[] {
@@ -45,13 +53,18 @@ export function contentOf({ heading, level, blocks }: FilePart, isCalledSo: bool
   return first === 0 ? below : [withLevel(own, 1), ...below];
 }
 
-/** The words of blocks, a line for each. */
-export function linesOf(blocks: readonly JSONContent[]): string[] {
-  return blocks.flatMap((block) =>
-    block.type === "table"
-      ? (block.content ?? []).map((row) => (row.content ?? []).map(wordsOf).join(" | "))
-      : [wordsOf(block)],
-  );
+/** The words of blocks, a line for each and for each row of a table; list items have a dash. */
+export function linesOf(blocks: readonly JSONContent[]): { words: string; isHeading: boolean }[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== "table")
+      return { words: markerOf(block) + wordsOf(block), isHeading: isHeading(block) };
+    const rows = block.content ?? [];
+    return rows.map(({ content = [] }) => ({ words: content.map(wordsOf).join(" | "), isHeading: false }));
+  });
+}
+
+function markerOf({ attrs }: JSONContent): string {
+  return attrs?.kind === "bullet" || attrs?.kind === "ordered" ? "– " : "";
 }
 
 function wordsOf({ type, text, content = [] }: JSONContent): string {

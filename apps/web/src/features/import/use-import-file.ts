@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { guessPlace } from "@upiao/domain";
+import { guessPlace, isTitleOf } from "@upiao/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../../api/problem.ts";
@@ -10,7 +10,7 @@ import { type Choice, textsToSend } from "./choices.ts";
 import type { ImportTarget } from "./import-targets.ts";
 import { mostSentBytes } from "./limits.ts";
 import type { NotKept } from "./not-kept.ts";
-import { type SplitFile, splitParts } from "./split-parts.ts";
+import { type SplitFile, splitParts, wholeFile } from "./split-parts.ts";
 
 /** A file that was read, and stands to be looked at. */
 export interface ReadyFile extends SplitFile {
@@ -42,7 +42,7 @@ export function useImportFile(planId: string | null, targets: readonly ImportTar
       const { blocks, notKept } = await readFile(file);
       const split: SplitFile =
         planId === null
-          ? { parts: [{ heading: "", level: 0, blocks }], mere: [] }
+          ? { parts: [wholeFile(blocks, (heading) => isTitleOf(heading, targets[0]!))], mere: [] }
           : splitParts(blocks, (heading) => guessPlace(heading, targets) !== null);
       if (split.parts.length === 0) throw new BadFile("EMPTY");
       setStanding({ step: "PREVIEW", file: { ...split, name: file.name, notKept }, problem: null });
