@@ -59,7 +59,7 @@ it("a file that goes into one section leaves out a title that the section has, a
     [heading("STRATEGIA", 1), heading("Uno", 2), words("due")],
     (text) => text === "STRATEGIA",
   );
-  expect(contentOf(titled, true).map(({ attrs }) => attrs.level ?? 0)).toEqual([1, 0]);
+  expect(contentOf(titled, true).map(({ attrs }) => attrs?.level ?? 0)).toEqual([1, 0]);
   const other = [heading("Altro", 1), words("due")];
   expect(
     contentOf(
