@@ -63,7 +63,6 @@ describe("a file is imported", () => {
   it("split by its headings into the sections of a plan, after a look at where each part goes", async () => {
     const marco = await demo.enter("Marco");
     await openImport(marco);
-    expect(await barriersOf(marco)).toEqual([]);
     await choose(marco, "piao.docx", await planFile());
     await marco.getByText("2 parti; sezioni in cui si scrive: 1.").waitFor();
     const where = marco.getByLabel("Dove va «2.1 Valore pubblico»");
@@ -72,7 +71,16 @@ describe("a file is imported", () => {
     expect(await other.locator("option:checked").textContent()).toBe("Non importare");
     await marco.getByText("titoli senza un testo sotto: «PIAO 2027–2029»").waitFor();
     await marco.getByText("Mostra il testo").first().press("Enter");
-    expect(await barriersOf(marco)).toEqual([]);
+    for (const width of [1280, 360]) {
+      await marco.setViewportSize({ width, height: 800 });
+      const sideways = await marco.evaluate(() => document.body.scrollWidth - innerWidth);
+      expect({ width, barriers: await barriersOf(marco), sideways }).toEqual({
+        width,
+        barriers: [],
+        sideways: 0,
+      });
+    }
+    await marco.setViewportSize({ width: 1280, height: 800 });
 
     await marco.getByRole("button", { name: "Scrivi in 1 sezione" }).press("Enter");
     await marco.getByText("Testo scritto in 1 sezione:").waitFor();
@@ -85,7 +93,10 @@ describe("a file is imported", () => {
     expect(await text.getByText("Da non importare").count()).toBe(0);
   });
 
-  it("into a section that has a text, at its end or in its place, which stays among the versions", async () => {
+  it("into a section that has a text, before the eyes of who has it open, and what was replaced stays among the versions", async () => {
+    const elena = await demo.enter("Elena");
+    await elena.goto(`${demo.url}${demo.sectionPath}`);
+    await elena.locator(".ProseMirror").getByRole("heading").first().waitFor();
     const marco = await demo.enter("Marco");
     await marco.goto(`${demo.url}${demo.sectionPath}/importa`);
     await choose(marco, "testo.md", "## Importato\n\nIn **fondo**\n", "text/markdown");
@@ -95,6 +106,11 @@ describe("a file is imported", () => {
     await marco.getByRole("button", { name: "Scrivi in 1 sezione" }).click();
     await marco.getByText("Testo scritto in 1 sezione:").waitFor();
     expect(await demo.storedWords()).toBe("Importato\nIn fondo");
+    await elena.locator(".ProseMirror").getByRole("heading", { name: "Importato" }).waitFor();
+    expect(await elena.locator(".ProseMirror").getByRole("heading").count()).toBe(1);
+    await marco.getByRole("status").getByRole("link").click();
+    await marco.getByRole("tab", { name: "Versioni" }).click();
+    await marco.getByText("Prima dell’importazione").first().waitFor();
   });
 
   it("[T29] [T32] without running anything of it and without fetching anything", async () => {
