@@ -4,7 +4,7 @@ import { buildText, setAttribute } from "../version/build-element.ts";
 import type { Run } from "../version/content.ts";
 
 /** A node as the binding would write it, in one piece: within a document each of its parts would be woven in by itself, which for a
- *  table of 2,000 rows takes four times as long. `keyOf` gives an objective or an indicator its key. */
+ *  table of 2,000 rows takes more than twice as long. `keyOf` gives an objective or an indicator its key. */
 export function elementOf(node: Node, keyOf: (key: unknown) => string): Y.XmlElement {
   const element = new Y.XmlElement(node.type.name);
   const isKeyed = "key" in node.attrs;
