@@ -9,6 +9,7 @@ import { CataloguePage } from "./pages/catalogue-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
+import { ImportRoute } from "./pages/import-route.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { MeasuresRoute } from "./pages/measures-route.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
@@ -42,6 +43,8 @@ export function App({ client }: Props) {
                 <Route element={<RequireSession />}>
                   <Route index element={<DeskPage />} />
                   <Route path="piani/:id" element={<PlanPage />} />
+                  <Route path="piani/:id/importa" element={<ImportRoute into="plan" />} />
+                  <Route path="sezioni/:id/importa" element={<ImportRoute into="section" />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="territorio" element={<TerritoryRoute />} />

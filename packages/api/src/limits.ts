@@ -194,3 +194,9 @@ export const largestActFileBytes = 20 * 1024 * 1024;
 export const usualAdoptions = 3;
 /** Sections of a plan have some twelve; each that is opened again is locked and noted. */
 export const mostAmended = 50;
+/** The text of a whole plan: 200 pages, or a table of 2,000 rows, are some 3 MB of JSON. */
+export const largestImportBytes = 10 * 1024 * 1024;
+/** A plan has some ten sections. */
+export const mostImportedParts = 60;
+/** Blocks, cells and runs of letters: what one transaction writes in a few seconds. */
+export const mostImportedNodes = 200_000;

@@ -16,6 +16,7 @@ import { HubResolver } from "./hub/hub.resolver.ts";
 import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
 import { PurchaseResolver } from "./hub/purchase.resolver.ts";
 import { ServiceContractResolver } from "./hub/service-contract.resolver.ts";
+import { ImportResolver } from "./import/import.resolver.ts";
 import { MeasurementResolver } from "./measurement/measurement.resolver.ts";
 import { MeasurementImportResolver } from "./measurement/measurement-import.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
@@ -123,6 +124,7 @@ export function schemaOfCode(): GraphQLSchema {
       CatalogueResolver,
       MeasurementResolver,
       MeasurementImportResolver,
+      ImportResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

@@ -69,6 +69,11 @@ export interface Data {
   };
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setPlacement: PlanData;
+  readonly startPlan: PlanData;
+  readonly addSection: PlanData;
+  readonly importTexts: readonly SectionData[];
+  readonly planBeginning: readonly PlanPartData[];
+  readonly addableParts: readonly PlanPartData[];
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
   readonly addThread: ThreadData;
@@ -382,6 +387,7 @@ export interface Named {
 }
 
 export interface SectionData {
+  readonly code: string;
   readonly objectives: readonly ObjectiveData[];
   readonly opinions: readonly OpinionData[];
   readonly title: string;
@@ -441,8 +447,15 @@ export interface AdoptedData {
 }
 
 export interface PlanData {
+  readonly id: string;
   readonly strategyEdition: string;
   readonly outline: readonly OutlineLine[];
+}
+
+export interface PlanPartData {
+  readonly code: string;
+  readonly title: string;
+  readonly hasTextBefore: boolean;
 }
 
 export interface OutlineLine {

@@ -15,6 +15,7 @@ export type FieldRule =
   | "takers of the step"
   | "signers of the section"
   | "writers of the plan"
+  | "starters of the plan"
   | "commenters of the section"
   | "authors of the comment"
   | "settlers of the thread"
@@ -68,6 +69,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "calendar", "calendarFeed"),
     ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
     importPreview: "measurers of the body",
+    planBeginning: "starters of the plan",
+    addableParts: "readers of the plan",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -75,7 +78,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions", "importTexts"),
     openProposal: "proposers to the section",
     closeProposal: "closers of the proposal",
     noteSuggestions: readers,
@@ -101,6 +104,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       ...["saveHubService", "saveAdhesion", "requestAdhesion", "saveFundingCall", "saveCallApplication"],
       ...["savePurchase", "saveServiceContract", "removeHubRecord", "announceCall"],
     ),
+    startPlan: "starters of the plan",
+    addSection: "writers of the plan",
     ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
     ...all("measurers of the body", "saveMeasurements", "beginImport", "sendImportCells", "confirmImport"),
   },
@@ -377,6 +382,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     "readers of the hub",
     ...["id", "revision", "body", "code", "kind", "title", "description", "adhesions"],
   ),
+  PlanPart: all("starters of the plan", "code", "title", "hasTextBefore"),
   Adhesion: all("readers of the hub", "id", "revision", "body", "act", "fromDay", "untilDay"),
   FundingCall: all(
     "readers of the hub",

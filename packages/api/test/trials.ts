@@ -45,9 +45,11 @@ import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import { adoptionTrials } from "./adoption-trials.ts";
 import type { Asker } from "./askers.ts";
+import { beginningTrials } from "./beginning-trials.ts";
 import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
 import { hubTrials } from "./hub-trials.ts";
+import { importTrials } from "./import-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
@@ -92,6 +94,8 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     strategyTrials(served, world, schema),
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
+    beginningTrials(served, world, schema),
+    importTrials(served, world),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
     catalogueTrials(schema),

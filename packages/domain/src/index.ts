@@ -9,7 +9,13 @@ export {
 export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
-export { mayReadPlan, mayWritePlan, standsInPlanOf } from "./access/plan-access.ts";
+export {
+  mayReadPlan,
+  mayStartPlan,
+  mayWritePlan,
+  standsInPlanOf,
+  whyNotStartPlan,
+} from "./access/plan-access.ts";
 export { type Post, type Role, roles } from "./access/role.ts";
 export {
   accessTo,
@@ -112,6 +118,7 @@ export {
 } from "./hub/hub-access.ts";
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
+export { guessPlace, isTitleOf, type PlanPlace } from "./import/guess-place.ts";
 export {
   type CellJudgement,
   isDoubtfulPercentage,
@@ -176,6 +183,12 @@ export {
   type PlanToOutline,
   type WrittenSection,
 } from "./plan/outline-plan.ts";
+export {
+  addableParts,
+  type BegunPart,
+  beginningParts,
+  type PlanToBegin,
+} from "./plan/plan-beginning.ts";
 export { daysUntil, planDeadline } from "./plan/plan-deadline.ts";
 export {
   type BodyType,

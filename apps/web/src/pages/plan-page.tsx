@@ -5,7 +5,9 @@ import { Link, useParams } from "react-router";
 import { AdoptionList } from "../features/adoption/adoption-list.tsx";
 import type { AmendableSection } from "../features/adoption/amend-dialog.tsx";
 import { stepDialogOf } from "../features/adoption/step-dialog-of.tsx";
+import { AddSectionButton } from "../features/plan/add-section-button.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
+import { StartPlanButton } from "../features/plan/start-plan-button.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
@@ -33,15 +35,15 @@ export function PlanPage() {
   const plan = data?.plan;
   usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
   if (!plan) return <AbsentPage error={error} onRetry={reload} />;
-  const mayWrite =
-    isOpenToChange(plan.state) && mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayWrite = mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayChange = isOpenToChange(plan.state) && mayWrite;
   return (
     <>
       <div className="page-head">
         <div className="container-xxl">
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
-          <PlanFacts plan={plan} mayPlace={mayWrite} />
+          <PlanFacts plan={plan} mayPlace={mayChange} />
           <PlanWorkflow
             plan={plan}
             memberships={me.memberships}
@@ -62,8 +64,19 @@ export function PlanPage() {
             {t("measurement.title", { body: bodyTitle(plan.body, t) })}
           </Link>
         </p>
+        {mayWrite && (
+          <div className="plan-deeds">
+            {mayChange && (
+              <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
+                {t("import.open")}
+              </Link>
+            )}
+            <AddSectionButton planId={plan.id} />
+            <StartPlanButton bodies={[plan.body]} from={plan} />
+          </div>
+        )}
         <PlanOutline outline={plan.outline} />
-        <PlanStrategy planId={plan.id} mayWrite={mayWrite} />
+        <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>

@@ -55,6 +55,10 @@ export const refusals = {
     it: "Il piano si valida quando lo sono le sue sezioni. Mancano: {sections}.",
     en: "A plan is validated once its sections are. Not yet: {sections}.",
   },
+  BODY_ENDED: {
+    it: "L'ente è cessato il {day}: i nuovi piani sono dell'ente in cui è confluito.",
+    en: "The body ended on {day}: new plans are those of the body that it went into.",
+  },
   NOTHING_TO_AMEND: {
     it: "Nei piani pubblicati di questo ente non c'è nessuna sezione da aggiornare.",
     en: "In the published plans of this body there is no section to be amended.",
