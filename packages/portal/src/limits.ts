@@ -17,7 +17,7 @@ export const mostResults = 1_000;
 /** A file that somebody wants to have verified; none that we publish is as large. */
 export const largestFile = 50 * 1024 * 1024;
 
-export const latestOnHome = 10;
+export const latestOnFront = 10;
 export const newsInFeed = 50;
 /** As the protocol of sitemaps says. */
 export const addressesInSitemap = 50_000;

@@ -8,7 +8,7 @@ import { Turnstile } from "./answer/turnstile.ts";
 import { bodyRoutes } from "./body/body-routes.tsx";
 import { changesRoutes } from "./changes/changes-routes.tsx";
 import { compareRoutes } from "./compare/compare-routes.tsx";
-import { homeRoutes } from "./home/home-routes.tsx";
+import { frontRoutes } from "./front/front-routes.tsx";
 import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
 import { costlyAtOnce, costlyWaiting } from "./limits.ts";
 import { newsRoutes } from "./news/news-routes.ts";
@@ -30,7 +30,7 @@ export interface PortalParts {
 
 /** Each feature brings its own addresses. */
 const pages: readonly ((portal: Portal) => Router)[] = [
-  homeRoutes,
+  frontRoutes,
   searchRoutes,
   bodyRoutes,
   planRoutes,
