@@ -10,7 +10,7 @@ import { changesRoutes } from "./changes/changes-routes.tsx";
 import { compareRoutes } from "./compare/compare-routes.tsx";
 import { frontRoutes } from "./front/front-routes.tsx";
 import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
-import { costlyAtOnce, costlyWaiting } from "./limits.ts";
+import { costlyAtOnce, costlyWaiting, uploadsAtOnce } from "./limits.ts";
 import { newsRoutes } from "./news/news-routes.ts";
 import { sitemapRoutes } from "./news/sitemap-routes.ts";
 import { fileRoutes } from "./plan/file-routes.tsx";
@@ -52,6 +52,7 @@ export function portalDoor({ database, site, onFault }: PortalParts): Router {
     pages: new PageDesk(site),
     inFlight: new InFlight(),
     costly: new Turnstile(costlyAtOnce, costlyWaiting),
+    uploads: new Turnstile(uploadsAtOnce, 0),
   };
   const router = Router();
   router.use(
