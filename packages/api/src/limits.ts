@@ -182,3 +182,9 @@ export const largestActFileBytes = 20 * 1024 * 1024;
 export const usualAdoptions = 3;
 /** Sections of a plan have some twelve; each that is opened again is locked and noted. */
 export const mostAmended = 50;
+/** Files of one person that wait to be made: a plan in the formats that somebody tries. */
+export const mostExports = 3;
+/** Files of one person that are kept; each may have some 10 MB. */
+export const mostKeptExports = 20;
+/** What has failed so often fails by itself, and its person is waiting. */
+export const exportAttempts = 3;

@@ -14,6 +14,7 @@ import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { FileExport } from "./export/file-export.entity.ts";
 import { Adhesion } from "./hub/adhesion.entity.ts";
 import { CallApplication } from "./hub/call-application.entity.ts";
 import { FundingCall } from "./hub/funding-call.entity.ts";
@@ -75,6 +76,7 @@ export const entities = [
   PublishedText,
   PublishedObjective,
   PublishedFile,
+  FileExport,
   AuditEvent,
   Proposal,
   Suggestion,

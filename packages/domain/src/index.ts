@@ -39,6 +39,7 @@ export {
 } from "./adoption/public-path.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
+export { callBody } from "./body/call-body.ts";
 export { searchName } from "./body/search-name.ts";
 export {
   type CalendarFacts,
@@ -64,6 +65,18 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export {
+  type ExportFailure,
+  type ExportFormat,
+  type ExportKind,
+  type ExportState,
+  exportFailures,
+  exportFormats,
+  exportKinds,
+  exportPath,
+  exportStates,
+} from "./export/file-export.ts";
+export { fileNameOf } from "./export/file-name.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {

@@ -111,9 +111,14 @@ async function readContent(tx: EntityManager, versionId: string): Promise<TextJs
 }
 
 type Line = OutlineLine<FrozenText & { readonly code: string; readonly title: string }>;
+/** A part and what is written in it. */
+interface Written {
+  readonly number: string;
+  readonly sections: readonly unknown[];
+}
 
 /** A part without a text is in the plan as the heading of those under it. */
-function isInPlan({ number, sections }: Line, outline: readonly Line[]): boolean {
+export function isInPlan({ number, sections }: Written, outline: readonly Written[]): boolean {
   return (
     sections.length > 0 ||
     outline.some((line) => line.number.startsWith(`${number}.`) && line.sections.length > 0)

@@ -8,6 +8,7 @@ import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
+import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Measurement1764340000000,
   Hub1764350000000,
   Adoption1764380000000,
+  FileExport1764385000000,
 ];
