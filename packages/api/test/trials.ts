@@ -46,6 +46,7 @@ import { freezeVersion } from "../src/version/freeze-version.ts";
 import { adoptionTrials } from "./adoption-trials.ts";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
+import { exportTrials } from "./export-trials.ts";
 import { hubTrials } from "./hub-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
@@ -93,6 +94,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     hubTrials(served, world, schema),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
+    exportTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { AdoptionList } from "../features/adoption/adoption-list.tsx";
 import type { AmendableSection } from "../features/adoption/amend-dialog.tsx";
 import { stepDialogOf } from "../features/adoption/step-dialog-of.tsx";
+import { ExportButton } from "../features/export/export-button.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
@@ -63,6 +64,9 @@ export function PlanPage() {
           </Link>
         </p>
         <PlanOutline outline={plan.outline} />
+        <p>
+          <ExportButton what={{ kind: "PLAN", id: plan.id }} />
+        </p>
         <PlanStrategy
           planId={plan.id}
           mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}
