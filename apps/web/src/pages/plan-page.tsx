@@ -58,15 +58,13 @@ export function PlanPage() {
         </div>
       </div>
       <div className="container-xxl">
-        <p>
+        <p className="plan-tools">
           <Link to={measuresPath(plan.body.id)}>
             {t("measurement.title", { body: bodyTitle(plan.body, t) })}
           </Link>
-        </p>
-        <PlanOutline outline={plan.outline} />
-        <p>
           <ExportButton what={{ kind: "PLAN", id: plan.id }} />
         </p>
+        <PlanOutline outline={plan.outline} />
         <PlanStrategy
           planId={plan.id}
           mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}

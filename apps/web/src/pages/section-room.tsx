@@ -91,7 +91,9 @@ export default function SectionRoom({ section, me, isLost }: Props) {
                 <>
                   <CommentPanel {...{ comments, standing, desk }} />
                   {comments.threads.length > 0 && (
-                    <ExportButton what={{ kind: "COMMENTS", id: section.id }} />
+                    <p>
+                      <ExportButton what={{ kind: "COMMENTS", id: section.id }} />
+                    </p>
                   )}
                 </>
               ),
@@ -112,7 +114,9 @@ export default function SectionRoom({ section, me, isLost }: Props) {
               words: t("version.tab"),
               content: (
                 <>
-                  <ExportButton what={{ kind: "SECTION", id: section.id }} />
+                  <p>
+                    <ExportButton what={{ kind: "SECTION", id: section.id }} />
+                  </p>
                   <VersionPanel
                     tools={tools}
                     section={section}
