@@ -35,11 +35,8 @@ it("a plan is taken away as PDF and as DOCX, with a bar that says how far it is"
 
   const dialog = paolo.getByRole("dialog");
   const bar = dialog.getByRole("progressbar");
-  const [shown, pdf] = await Promise.all([
-    bar.getAttribute("aria-valuenow").then((value) => ({ value, name: dialog.getByText(/in preparazione/) })),
-    take(paolo, "PDF"),
-  ]);
-  expect(Number(shown.value)).toBeGreaterThanOrEqual(0);
+  const [percent, pdf] = await Promise.all([bar.getAttribute("aria-valuenow"), take(paolo, "PDF")]);
+  expect(percent).toMatch(/^\d+$/);
   expect(pdf.name).toBe("piao-capannori-2026-2028-bozza.pdf");
   expect(pdf.bytes.toString("latin1", 0, 5)).toBe("%PDF-");
   expect(await bar.count()).toBe(0);
