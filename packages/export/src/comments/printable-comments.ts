@@ -22,12 +22,13 @@ export interface RecordedComment {
   readonly isDeleted: boolean;
 }
 
-const kinds: Readonly<Record<ThreadKind, string>> = {
-  OBSERVATION: "Osservazione",
-  QUESTION: "Domanda",
-  FINDING: "Rilievo",
-};
-const states: Readonly<Record<ThreadState, string>> = { OPEN: "aperto", RESOLVED: "risolto" };
+/** Each with its states, which Italian bends after it. */
+const kinds: Readonly<Record<ThreadKind, { readonly name: string } & Readonly<Record<ThreadState, string>>>> =
+  {
+    OBSERVATION: { name: "Osservazione", OPEN: "aperta", RESOLVED: "risolta" },
+    QUESTION: { name: "Domanda", OPEN: "aperta", RESOLVED: "risolta" },
+    FINDING: { name: "Rilievo", OPEN: "aperto", RESOLVED: "risolto" },
+  };
 const roles: Readonly<Record<Role, string>> = {
   EDITOR: "redattore",
   RTD: "responsabile per la transizione digitale",
@@ -46,7 +47,7 @@ const moment = new Intl.DateTimeFormat("it", {
 export function printableComments(threads: readonly CommentRecord[]): PrintBlock[] {
   if (threads.length === 0) return [paragraph("Nessun commento.")];
   return threads.flatMap(({ kind, state, quote, comments, resolvedBy, resolvedAt }, index) => [
-    heading(`${index + 1}. ${kinds[kind]} (${states[state]})`),
+    heading(`${index + 1}. ${kinds[kind].name} (${kinds[kind][state]})`),
     quote === null ? paragraph("Sull'intera sezione.") : quoteOf(quote),
     ...comments.flatMap(({ by, bodyName, role, at, text, isDeleted }) => [
       paragraph(`${by}, ${roles[role]}, ${bodyName}, ${moment.format(at)}`, { bold: true }),
