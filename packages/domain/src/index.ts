@@ -167,6 +167,7 @@ export {
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
 export { mayNumberStrategy } from "./plan/strategy-number.ts";
+export { lastYearOf } from "./plan/triennium.ts";
 export {
   type ProposalState,
   proposalStates,

@@ -1,14 +1,11 @@
 import { Adoption, type Body, type Plan, type Section } from "@upiao/db";
 import type { AdoptedPlan, TextJson } from "@upiao/document";
-import { dayInItaly, outlinePlan } from "@upiao/domain";
+import { dayInItaly, lastYearOf, outlinePlan } from "@upiao/domain";
 import { printableDraft, printablePlan } from "@upiao/export";
 import { isInPlan } from "../adoption/assemble-plan.ts";
 import { readableSectionsOf, readPlan } from "../plan/read-plan.ts";
 import type { Reader } from "../reader.ts";
 import type { Draft, ExportParts, OnRead } from "./draft.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 /** A plan as far as this person may read it: as it was adopted where it is, and otherwise its texts as they stand. */
 export async function draftPlan(
@@ -69,7 +66,7 @@ async function draftWritten(
   const outline = outlinePlan({ template: planTemplate, form, placement, placementNumber, sections });
   return {
     printable: printableDraft({
-      ...{ body, firstYear, lastYear: firstYear + yearsAfterTheFirst, amendment, state, dup, peg },
+      ...{ body, firstYear, lastYear: lastYearOf(firstYear), amendment, state, dup, peg },
       day: dayInItaly(new Date()),
       parts: outline
         .filter((line) => isInPlan(line, outline))
@@ -88,5 +85,5 @@ async function draftWritten(
 }
 
 function wordsOf({ firstYear }: Plan, { name }: Body): (string | number)[] {
-  return ["piao", name, firstYear, firstYear + yearsAfterTheFirst];
+  return ["piao", name, firstYear, lastYearOf(firstYear)];
 }

@@ -1,14 +1,11 @@
 import { type Section, type Version } from "@upiao/db";
-import { callBody, dayInItaly, Refusal } from "@upiao/domain";
+import { callBody, dayInItaly, lastYearOf, Refusal } from "@upiao/domain";
 import { type Press, type PrintedSection, printableComments, printableSection } from "@upiao/export";
 import type { Reader } from "../reader.ts";
 import { readSection } from "../section/read-section.ts";
 import { readVersion } from "../version/read-version.ts";
 import type { Draft } from "./draft.ts";
 import { readCommentRecords } from "./read-comment-records.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 /** The text of a section as it stands. */
 export async function draftSection(reader: Reader, press: Press, sectionId: string): Promise<Draft> {
@@ -62,7 +59,7 @@ async function draftOf(
   const owner = (await loaders.owners.load(id))!;
   const body = owner.bodyId === null ? null : await loaders.bodies.load(owner.bodyId);
   const at = new Date();
-  const lastYear = firstYear + yearsAfterTheFirst;
+  const lastYear = lastYearOf(firstYear);
   return {
     printable: printableSection({
       ...{ title, firstYear, lastYear, at, day: dayInItaly(at) },

@@ -1,5 +1,5 @@
 import { Body, PlacementEnum, Plan } from "@upiao/db";
-import { outlinePlan, type Placement } from "@upiao/domain";
+import { lastYearOf, outlinePlan, type Placement } from "@upiao/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
@@ -8,9 +8,6 @@ import { askedId } from "../requests/asked-id.ts";
 import { OutlineEntry } from "./outline-entry.ts";
 import { readableSectionsOf, readPlan } from "./read-plan.ts";
 import { setPlacement } from "./set-placement.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -54,7 +51,7 @@ export class PlanResolver {
 
   @FieldResolver(() => Int)
   lastYear(@Root() plan: Plan): number {
-    return plan.firstYear + yearsAfterTheFirst;
+    return lastYearOf(plan.firstYear);
   }
 
   @FieldResolver(() => [OutlineEntry], {
