@@ -17,10 +17,16 @@ export default defineConfig({
     emptyOutDir: true,
     target: "node20",
     sourcemap: true,
-    // What both programs need is one file beside them, loaded at their start: nothing is loaded later from a
+    // What the programs need is one file beside them, loaded at their start: nothing is loaded later from a
     // folder that a new build may have replaced.
     rolldownOptions: {
-      input: ["src/main.ts", "src/first-admin.ts", "src/fold-worker.ts", "src/export-worker.ts"],
+      input: [
+        "src/main.ts",
+        "src/first-admin.ts",
+        "src/import-bodies.ts",
+        "src/fold-worker.ts",
+        "src/export-worker.ts",
+      ],
       output: { entryFileNames: "[name].js", chunkFileNames: "parts.js" },
     },
   },

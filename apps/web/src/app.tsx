@@ -5,6 +5,7 @@ import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
 import { AuditPage } from "./pages/audit-page.tsx";
 import { CalendarPage } from "./pages/calendar-page.tsx";
+import { CataloguePage } from "./pages/catalogue-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
@@ -54,6 +55,7 @@ export function App({ client }: Props) {
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />
                   <Route path="controllo" element={<AuditPage />} />
+                  <Route path="catalogo" element={<CataloguePage />} />
                   <Route path="piano-triennale" element={<StrategyPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>

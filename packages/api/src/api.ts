@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus } from "@upiao/bus";
-import type { PlanTemplate } from "@upiao/domain";
+import type { Catalogue, PlanTemplate } from "@upiao/domain";
 import type { LoginDesk } from "@upiao/identity";
 import { Router } from "express";
 import type { DataSource } from "typeorm";
@@ -23,6 +23,8 @@ export interface ApiOptions {
   readonly log: FaultLog;
   /** The model of the PIAO, from the catalogue. */
   readonly planTemplate: PlanTemplate;
+  /** What else plans refer to, from there too. */
+  readonly catalogue: Catalogue;
   /** Offered on the login page; empty on every installation but the demonstration's. */
   readonly demoAccounts: readonly DemoAccount[];
   /** No mail server is set: mail is kept, for administrators to read. */
@@ -49,10 +51,19 @@ export interface Api {
 
 /** Builds the GraphQL door. */
 export async function buildApi(options: ApiOptions): Promise<Api> {
-  const { database, bus, loginDesk, log, planTemplate, demoAccounts, keepsMail } = options;
+  const { database, bus, loginDesk, log, planTemplate, catalogue, demoAccounts, keepsMail } = options;
   const { introspection, secureCookies, allowedOrigins, onNotFound = () => {} } = options;
   const presence = new PresenceBoard(bus, options.presenceMs);
-  const parts: Parts = { database, bus, loginDesk, presence, planTemplate, demoAccounts, keepsMail };
+  const parts: Parts = {
+    database,
+    bus,
+    loginDesk,
+    presence,
+    planTemplate,
+    catalogue,
+    demoAccounts,
+    keepsMail,
+  };
   const schema = schemaOfCode();
   const errors = new ErrorDesk(log, onNotFound);
   const http = new HttpDoor({ schema, parts, errors, introspection, secureCookies });

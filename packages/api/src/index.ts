@@ -1,4 +1,6 @@
+export { dropUnusedFiles } from "./adoption/drop-unused-files.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export type { ExportParts } from "./export/draft.ts";

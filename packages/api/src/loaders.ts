@@ -1,6 +1,7 @@
 import { AssociatedOffice, Body, CommentThread, Plan, Proposal, Section, User, Version } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { loadPlanAdoptions, loadPublications } from "./adoption/load-adoptions.ts";
+import { loadFormerNames } from "./body/load-former-names.ts";
 import { loadSectionThreads, loadThreadComments } from "./comment/load-threads.ts";
 import { loadAdhesions } from "./hub/load-adhesions.ts";
 import { loadApplications } from "./hub/load-applications.ts";
@@ -11,6 +12,7 @@ import {
   loadObjectiveIndicators,
   loadSectionObjectives,
 } from "./objective/load-objectives.ts";
+import { loadOrigins } from "./objective/load-origins.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
@@ -37,6 +39,7 @@ export function loadersOn(database: DataSource) {
   return {
     users: loadById(database, User),
     bodies: loadById(database, Body),
+    formerNames: loadFormerNames(database),
     offices: loadById(database, AssociatedOffice),
     plans: loadById(database, Plan),
     sections: loadById(database, Section),
@@ -69,6 +72,7 @@ export function loadersOn(database: DataSource) {
     strategyItems: loadStrategyItems(database),
     textWriters: loadTextWriters(database),
     sectionObjectives: loadSectionObjectives(database),
+    objectiveOrigins: loadOrigins(database),
     objectiveIndicators: loadObjectiveIndicators(database),
     indicatorTargets: loadIndicatorTargets(database),
     hubBodies: loadHubBody(database),

@@ -5,6 +5,7 @@ import { AdoptionResolver, PlanAdoptionResolver } from "./adoption/adoption.reso
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { CalendarResolver } from "./calendar/calendar.resolver.ts";
+import { CatalogueResolver } from "./catalogue/catalogue.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
@@ -121,6 +122,7 @@ export function schemaOfCode(): GraphQLSchema {
       PurchaseResolver,
       ServiceContractResolver,
       CalendarResolver,
+      CatalogueResolver,
       MeasurementResolver,
       MeasurementImportResolver,
     ],

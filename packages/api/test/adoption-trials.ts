@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { ActFile, Adoption, loadPlanReviewers, Plan, Section } from "@upiao/db";
-import { type Action, mayReadPlan, whyNotStep } from "@upiao/domain";
+import { ActFile, Adoption, FundingCall, loadPlanReviewers, Plan, Section } from "@upiao/db";
+import { type Action, mayActOnSection, mayReadPlan, sectionCodes, whyNotStep } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
@@ -32,6 +32,24 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
   const section = await makeSection(database, "adottata", written);
   await writeText(database, section, "Il Comune.", byUserId);
   await adoptForTest(served, plans.publish, byUserId);
+
+  const inForce = {
+    bodyId,
+    firstYear: new Date().getFullYear() - 1,
+    form: "FULL",
+    placement: "LUCCA",
+  } as const;
+  const called = await database.getRepository(Plan).save({ ...inForce, state: "PUBLISHED" as const });
+  const { firstYear } = inForce;
+  const addendum = { planId: called.id, code: sectionCodes.addendum, firstYear, state: "PUBLISHED" } as const;
+  const touched = await makeSection(database, "toccata", addendum);
+  const call = await database.getRepository(FundingCall).save({
+    code: "AVVISO-PUBBLICATI",
+    issuer: "Dipartimento",
+    title: "Avviso",
+    recipients: ["Comuni"],
+    source: "https://esempio.it",
+  });
 
   const reviewerBodyIds = (await loadPlanReviewers(database, [plans.adopt.id])).get(plans.adopt.id)!;
   const owner = { kind: "BODY", bodyId, reviewerBodyIds } as const;
@@ -73,6 +91,21 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
       variables: { id: plans.amend.id },
       whyNot: taking("amend", "AMEND"),
       undo: () => back("amend"),
+    },
+    {
+      name: "amendForCall",
+      query:
+        "mutation ($callId: ID!, $bodyId: ID!) { amendForCall(callId: $callId, bodyId: $bodyId) { id } }",
+      variables: { callId: call.id, bodyId },
+      whyNot: ({ posts }) => {
+        const section = { state: "PUBLISHED", closed: false, adoptedAt: null, owner } as const;
+        if (!mayActOnSection("read", section, posts)) return "NOTHING_TO_AMEND";
+        return whyNotStep("AMEND", section, posts);
+      },
+      undo: async () => {
+        await database.getRepository(Section).update(touched, { state: "PUBLISHED" });
+        await database.getRepository(Plan).update(called.id, { state: "PUBLISHED", amendment: 0 });
+      },
     },
     {
       name: "plan that was adopted",

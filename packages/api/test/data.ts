@@ -26,6 +26,7 @@ export interface Data {
   readonly plan: PlanData;
   readonly myPlans: readonly PlanData[];
   readonly objectives: readonly ObjectiveData[];
+  readonly objectiveOrigins: readonly OriginData[];
   readonly myOffices: readonly Named[];
   readonly bodyPeople: readonly object[];
 
@@ -64,6 +65,7 @@ export interface Data {
   readonly adoptPlan: AdoptedData;
   readonly publishPlan: AdoptedData;
   readonly amendPlan: AdoptedData;
+  readonly amendForCall: readonly { readonly id: string; readonly state: State }[];
   readonly advanceSection: WorkflowData;
   readonly signOffSection: {
     readonly signers: readonly { readonly body: Named; readonly signedBy: string | null }[];
@@ -110,10 +112,11 @@ export interface Data {
   readonly planCarryOver: readonly {
     readonly code: string;
     readonly change: string;
-    readonly objective: { readonly title: string };
+    readonly mayDecide: boolean;
+    readonly objective: { readonly id: string; readonly title: string };
     readonly proposal: { readonly code: string } | null;
   }[];
-  readonly setStrategyEdition: { readonly strategyEdition: string };
+  readonly carryOverLinks: { readonly strategyEdition: string };
   readonly reusableObjectives: readonly {
     readonly origin: string;
     readonly title: string;
@@ -179,6 +182,10 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
   readonly sums: readonly object[];
+  readonly services: readonly {
+    readonly code: string;
+    readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
+  }[];
 }
 
 export interface BodyOverviewData {
@@ -465,8 +472,21 @@ export interface NotificationData {
   readonly plan: { readonly id: string } | null;
 }
 
+export interface OriginData {
+  readonly id: string;
+  readonly ownerName: string;
+  readonly firstYear: number;
+  readonly title: string | null;
+}
+
 export interface ObjectiveData {
   readonly key: string;
+  readonly origin: OriginData | null;
+  readonly faults: readonly {
+    readonly field: string;
+    readonly indicatorKey: string | null;
+    readonly kind: string;
+  }[];
   readonly title: string;
   readonly indicators: readonly {
     readonly id: string;

@@ -17,6 +17,8 @@ export function everyField(schema: GraphQLSchema, typeName: string, depth: numbe
   const selections = Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     if (!isObjectType(inner)) return [field.name];
+    // Bodies are everywhere and open to everybody, and have trials of their own: within other things a few fields do.
+    if (inner.name === "Body") return depth > 0 ? [`${field.name} { id type name }`] : [];
     const below = depth > 0 ? everyField(schema, inner.name, depth - 1) : nothing;
     return below === nothing ? [] : [`${field.name} ${below}`];
   });

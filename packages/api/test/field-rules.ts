@@ -52,7 +52,15 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     territoryOverview: "leaders of the territory",
     bodyPeople: "administrators of the body",
     register: "readers of the register",
-    ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
+    ...all(
+      "signed in",
+      "strategyEditions",
+      "strategyItems",
+      "strategyItem",
+      "reusableObjectives",
+      "objectiveOrigins",
+    ),
+    catalogue: "signed in",
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
@@ -75,9 +83,17 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
     startExport: readers,
-    ...all("takers of the step", "advanceSection", "advancePlan", "adoptPlan", "publishPlan", "amendPlan"),
+    ...all(
+      "takers of the step",
+      "advanceSection",
+      "advancePlan",
+      "adoptPlan",
+      "publishPlan",
+      "amendPlan",
+      "amendForCall",
+    ),
     signOffSection: "signers of the section",
-    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "setStrategyEdition"),
+    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "carryOverLinks"),
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
@@ -105,8 +121,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Objective: all(
     readers,
     ...["id", "sectionId", "key", "title", "responsible", "items", "dup", "peg", "budget", "service", "call"],
-    "indicators",
+    ...["indicators", "faults", "origin"],
   ),
+  ObjectiveFault: all(readers, "field", "indicatorKey", "kind"),
+  ObjectiveOrigin: all("signed in", "id", "ownerName", "firstYear", "title"),
   Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
   Target: all(readers, "year", "value"),
   CommentThread: all(
@@ -256,8 +274,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   TerritoryOverview: all(
     "leaders of the territory",
     ...["name", "leadBody", "year", "bodies", "notSent", "measuredBodies", "progress", "trend"],
-    ...["objectives", "distribution", "rows", "coverage", "sums"],
+    ...["objectives", "distribution", "rows", "coverage", "sums", "servicesOn", "services"],
   ),
+  TerritoryService: all("leaders of the territory", "code", "kind", "title", "adhesions"),
+  TerritoryAdhesion: all("leaders of the territory", "body", "state", "fromDay", "untilDay"),
   TerritoryRow: all(
     "leaders of the territory",
     ...["body", "planId", "planFirstYear", "planState", "objectives", "indicators", "measured"],
@@ -310,6 +330,28 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
 
+  // What plans refer to beside the Piano triennale.
+  Catalogue: all("signed in", "parts", "adoptions", "publicValue", "hubFunctions"),
+  CataloguePart: all(
+    "signed in",
+    ...[
+      "number",
+      "title",
+      "law",
+      "lawVerified",
+      "content",
+      "contentVerified",
+      "owner",
+      "note",
+      "needs",
+      "source",
+    ],
+  ),
+  FormNeed: all("signed in", "form", "isRequired", "verified", "onlyIn"),
+  CatalogueAdoption: all("signed in", "bodyType", "organ", "act", "verified", "source"),
+  CatalogueList: all("signed in", "edition", "source", "verified", "entries"),
+  CatalogueEntry: all("signed in", "code", "title", "description"),
+
   // The Piano triennale, and what a plan makes of it.
   StrategyEdition: all("signed in", "code", "title", "edition", "licence", "note"),
   StrategyItemConnection: all("signed in", "edges", "pageInfo"),
@@ -327,7 +369,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["item", "term", "isConditional", "isAddressed", "objectives"],
   ),
   ObjectiveLink: all("readers of the plan", "id", "sectionId", "title", "items"),
-  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "from", "proposal"),
+  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "mayDecide", "from", "proposal"),
   ReusableObjective: all(
     "signed in",
     ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],
@@ -370,7 +412,11 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
 
   // The register of public bodies, and what a login gives to who has the password.
-  Body: all("anybody", "id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"),
+  Body: all(
+    "anybody",
+    ...["id", "type", "name", "istatCode", "ipaCode", "cadastralCode", "provinceSign"],
+    ...["endedOn", "successor", "formerNames"],
+  ),
   Session: all("anybody", "token", "expiresAt", "user"),
   DemoAccount: all("anybody", "email", "name", "bodyName", "role", "password"),
 };

@@ -45,6 +45,7 @@ import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import { adoptionTrials } from "./adoption-trials.ts";
 import type { Asker } from "./askers.ts";
+import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
 import { exportTrials } from "./export-trials.ts";
 import { hubTrials } from "./hub-trials.ts";
@@ -95,6 +96,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
     exportTrials(served, world, schema),
+    catalogueTrials(schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];
@@ -108,6 +110,12 @@ function openTrials(schema: GraphQLSchema): Trial[] {
   const sections = everyField(schema, "SectionConnection", 2);
   return [
     { name: "bodies", query: `{ bodies(search: "alfa") ${body} }`, open: true, whyNot: never },
+    {
+      name: "bodies and their successors",
+      query: `{ bodies(search: "alfa") { successor ${body} } }`,
+      open: true,
+      whyNot: never,
+    },
     {
       name: "demoAccounts",
       query: `{ demoAccounts ${everyField(schema, "DemoAccount", 0)} }`,
@@ -350,7 +358,7 @@ async function workflowTrials(served: Served, world: World, schema: GraphQLSchem
   });
   const known = { ...world.sections, sharedSubmitted };
   const facts = await loadSectionFacts(database, Object.values(known));
-  const section = everyField(schema, "Section", 2);
+  const section = everyField(schema, "Section", 3);
   const plan = everyField(schema, "Plan", 2);
   const sections = Object.entries(known).flatMap(([key, id]): Trial[] => {
     const known = facts.get(id)!;

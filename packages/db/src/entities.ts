@@ -6,6 +6,7 @@ import { PublishedObjective } from "./adoption/published-objective.entity.ts";
 import { PublishedText } from "./adoption/published-text.entity.ts";
 import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
+import { BodyChange } from "./body/body-change.entity.ts";
 import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
@@ -46,6 +47,7 @@ import { Proposal } from "./proposal/proposal.entity.ts";
 import { Suggestion } from "./proposal/suggestion.entity.ts";
 import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
+import { CarriedObjective } from "./strategy/carried-objective.entity.ts";
 import { StrategyEdition } from "./strategy/strategy-edition.entity.ts";
 import { StrategyItem } from "./strategy/strategy-item.entity.ts";
 import { Version } from "./version/version.entity.ts";
@@ -88,6 +90,7 @@ export const entities = [
   OutboxMail,
   PlanReminder,
   UnsubscribeToken,
+  CarriedObjective,
   StrategyEdition,
   StrategyItem,
   Objective,
@@ -106,4 +109,5 @@ export const entities = [
   MeasurementImport,
   MeasurementImportCell,
   MeasurementReminder,
+  BodyChange,
 ];

@@ -36,10 +36,13 @@ export {
 export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {
+  codesIn,
   directionOf,
   fieldText,
   type IndicatorField,
   indicatorFields,
+  type LinkField,
+  linkFields,
   longestField,
   type ObjectiveField,
   objectiveFields,
@@ -56,6 +59,7 @@ export {
   type ObjectiveRecord,
   objectivesIn,
 } from "./objective/objectives-in.ts";
+export { type Relinking, relinkObjectives } from "./objective/relink-objectives.ts";
 export { reviveFields } from "./objective/revive-fields.ts";
 export {
   type AdoptedPart,
@@ -64,6 +68,7 @@ export {
   hashPlan,
   spellPlan,
 } from "./plan/adopted-plan.ts";
+export { fragmentOf } from "./plan/fragment-of.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";

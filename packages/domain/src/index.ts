@@ -39,7 +39,24 @@ export {
 } from "./adoption/public-path.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
+export {
+  type BodyChange,
+  type BodyChangeKind,
+  type BodyRegister,
+  bodyChangeKinds,
+  type IpaEntry,
+  type KnownBody,
+  type ListedArea,
+  type ListedComune,
+  type Merger,
+  type RegisterFault,
+  type RegisterFaultCode,
+  type RegisterSource,
+  registerSources,
+} from "./body/body-register.ts";
 export { callBody } from "./body/call-body.ts";
+export { type ComparedRegister, compareRegister } from "./body/compare-register.ts";
+export { isInForce } from "./body/is-in-force.ts";
 export { searchName } from "./body/search-name.ts";
 export {
   type CalendarFacts,
@@ -48,6 +65,14 @@ export {
   calendarKinds,
   calendarOf,
 } from "./calendar/calendar-item.ts";
+export type {
+  Catalogue,
+  CatalogueAdoption,
+  CatalogueEntry,
+  CatalogueList,
+  CataloguePart,
+  FormNeed,
+} from "./catalogue/catalogue.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
@@ -77,6 +102,7 @@ export {
   exportStates,
 } from "./export/file-export.ts";
 export { fileNameOf } from "./export/file-name.ts";
+export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {
@@ -135,8 +161,16 @@ export {
 export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
+export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
-export { type Linked, linkTree, type Programme } from "./objective/link-tree.ts";
+export {
+  isUnlinked,
+  type Linked,
+  type LinksOf,
+  linksOf,
+  linkTree,
+  type Programme,
+} from "./objective/link-tree.ts";
 export {
   isReached,
   type MeasuredIndicator,

@@ -1,8 +1,12 @@
 export {
+  type CommentedSection,
   type CommentRecord,
-  printableComments,
-  type RecordedComment,
-} from "./comments/printable-comments.ts";
+  commentBlocks,
+  commentsDocument,
+  type RecordedMessage,
+  type RecordedThread,
+} from "./comment/comment-record.ts";
+export { roleWords } from "./comment/role-words.ts";
 export { htmlBody } from "./formats/html.ts";
 export { type Format, type FormatName, formatNames, formats } from "./formats/index.ts";
 export { type DraftPlan, printableDraft } from "./plan/printable-draft.ts";

@@ -34,7 +34,7 @@ export function PlanPage() {
   const plan = data?.plan;
   usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
   if (!plan) return <AbsentPage error={error} onRetry={reload} />;
-  const mayPlace =
+  const mayWrite =
     isOpenToChange(plan.state) && mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
   return (
     <>
@@ -42,7 +42,7 @@ export function PlanPage() {
         <div className="container-xxl">
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
-          <PlanFacts plan={plan} mayPlace={mayPlace} />
+          <PlanFacts plan={plan} mayPlace={mayWrite} />
           <PlanWorkflow
             plan={plan}
             memberships={me.memberships}
@@ -65,10 +65,7 @@ export function PlanPage() {
           <ExportButton what={{ kind: "PLAN", id: plan.id }} />
         </p>
         <PlanOutline outline={plan.outline} />
-        <PlanStrategy
-          planId={plan.id}
-          mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}
-        />
+        <PlanStrategy planId={plan.id} mayWrite={mayWrite} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>

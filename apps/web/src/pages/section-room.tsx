@@ -21,6 +21,7 @@ import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
+import { useObjectiveSources } from "./use-objective-sources.tsx";
 
 /** What a panel beside the text is given. The text is null until it is open. */
 export interface PanelProps {
@@ -52,6 +53,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
+  const sources = useObjectiveSources(section.id);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;
   const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;
@@ -153,6 +155,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       aside={aside}
       bar={mayComment ? (tools) => <CommentButton tools={tools} desk={desk} /> : undefined}
       extensions={extensions}
+      sources={sources}
     />
   );
 }

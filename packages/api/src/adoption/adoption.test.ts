@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { Adoption, Notification, Plan, PublishedObjective, PublishedText, Section } from "@upiao/db";
+import {
+  Adoption,
+  FundingCall,
+  Notification,
+  Plan,
+  PublishedObjective,
+  PublishedText,
+  Section,
+} from "@upiao/db";
 import type { AdoptedPlan } from "@upiao/document";
 import { dayInItaly, type State } from "@upiao/domain";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -9,6 +17,8 @@ import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { writeText } from "../../test/write-text.ts";
 import { findAuditFault } from "../audit/verify-audit.ts";
+import { ensureProjected } from "../objective/ensure-projected.ts";
+import { dropUnusedFiles } from "./drop-unused-files.ts";
 
 let served: Served;
 let world: World;
@@ -38,7 +48,7 @@ afterAll(() => served.close());
 beforeEach(async () => {
   firstYear += 1;
   planId = await newPlan(world.bodies.alfa);
-  own = await newSection({ planId, code: "2.1" }, "## Servizi\n\nTre sportelli *in rete*.\n\n" + objective);
+  own = await newSection({ planId, code: "2.1" }, `## Servizi\n\nTre sportelli *in rete*.\n\n${objective}`);
   shared = await newSection({ officeId: world.officeId, code: "STRATEGIA" }, "La strategia di tutti.");
   await makeSection(served.database, "vuota", { planId, code: "2.2", firstYear });
 });
@@ -241,6 +251,26 @@ describe("the file of an act", () => {
   });
 });
 
+it("[T31] a file that no plan was adopted with goes after a day, and no other", async () => {
+  const { id: unused } = await sendFile(secretary, planId);
+  await adopt(secretary);
+  const kept = async () => {
+    const rows: { id: string }[] = await served.database.query("SELECT id FROM act_file WHERE plan_id = $1", [
+      planId,
+    ]);
+    return rows.map(({ id }) => id);
+  };
+  await dropUnusedFiles(served.database);
+  expect(await kept()).toHaveLength(2);
+  await served.database.transaction(async (tx) => {
+    await tx.query("SET LOCAL session_replication_role = replica");
+    await tx.query("UPDATE act_file SET at = now() - interval '25 hours' WHERE plan_id = $1", [planId]);
+  });
+  await dropUnusedFiles(served.database);
+  expect(await kept()).toHaveLength(1);
+  expect(await kept()).not.toContain(unused);
+});
+
 describe("an adopted plan", () => {
   it("is published with its texts and objectives, and told to those whom it concerns", async () => {
     expect((await publish(secretary)).codes).toEqual(["NOT_IN_THIS_STATE"]);
@@ -339,5 +369,50 @@ describe("a published plan", () => {
       state: "DRAFT",
       nextSteps: [{ action: "SUBMIT" }],
     });
+  });
+
+  it("is opened in one action where a call touches it, its shared section too, and not for who does not write it", async () => {
+    firstYear = new Date().getFullYear();
+    await served.database.query("DELETE FROM section WHERE office_id = $1 AND first_year = $2", [
+      world.officeId,
+      firstYear,
+    ]);
+    await served.database.query(
+      "UPDATE plan SET first_year = 1 + first_year + 50 WHERE body_id = $1 AND first_year = $2",
+      [world.bodies.alfa, firstYear],
+    );
+    await served.database.query("UPDATE plan SET first_year = $2 WHERE id = $1", [planId, firstYear]);
+    await served.database.query("UPDATE section SET first_year = $2 WHERE id = ANY ($1::uuid[])", [
+      [own, shared],
+      firstYear,
+    ]);
+    await ensureProjected(served.database, [own, shared]);
+    const call = await served.database.getRepository(FundingCall).save({
+      code: "AVVISO-PROVA",
+      issuer: "Dipartimento",
+      title: "Avviso di prova",
+      recipients: ["Comuni"],
+      source: "https://esempio.it",
+      verified: true,
+    });
+    await served.database.query("UPDATE objective SET call = 'AVVISO-PROVA' WHERE section_id = $1", [own]);
+    const open = (person: TestPerson, bodyId: string) =>
+      ask(
+        served,
+        "mutation ($callId: ID!, $bodyId: ID!) { amendForCall(callId: $callId, bodyId: $bodyId) { id state } }",
+        { token: person.token, variables: { callId: call.id, bodyId } },
+      );
+    expect((await open(secretary, world.bodies.alfa)).codes).toEqual(["NOT_YOUR_ROLE"]);
+    const { data, codes } = await open(writer, world.bodies.alfa);
+    expect(codes).toEqual([]);
+    expect(data.amendForCall.map(({ id, state }) => [id, state]).sort()).toEqual(
+      [
+        [own, "DRAFT"],
+        [shared, "DRAFT"],
+      ].sort(),
+    );
+    const plan = await served.database.getRepository(Plan).findOneByOrFail({ id: planId });
+    expect([plan.state, plan.amendment]).toEqual(["DRAFT", 1]);
+    expect((await open(writer, world.bodies.alfa)).codes).toEqual(["NOTHING_TO_AMEND"]);
   });
 });

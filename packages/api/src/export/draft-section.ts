@@ -1,6 +1,6 @@
 import { type Section, type Version } from "@upiao/db";
 import { callBody, dayInItaly, lastYearOf, Refusal } from "@upiao/domain";
-import { type Press, type PrintedSection, printableComments, printableSection } from "@upiao/export";
+import { commentBlocks, type Press, type PrintedSection, printableSection } from "@upiao/export";
 import type { Reader } from "../reader.ts";
 import { readSection } from "../section/read-section.ts";
 import { readVersion } from "../version/read-version.ts";
@@ -46,7 +46,7 @@ export async function draftComparison(
 /** What was said of a section. */
 export async function draftComments(reader: Reader, sectionId: string): Promise<Draft> {
   const section = await readSection(reader, sectionId);
-  const content = printableComments(await readCommentRecords(reader, section.id));
+  const content = commentBlocks(await readCommentRecords(reader, section.id));
   return draftOf(reader, section, ["commenti"], { subject: { what: "COMMENTS" }, content });
 }
 

@@ -166,8 +166,8 @@ describe("an export", () => {
     const text = await textOf(writer, "COMMENTS", section);
     expect(text).toContain("Domanda");
     expect(text).toContain("Da dove viene il dato?");
-    expect(text).toContain("Wanda, redattore, Alfa sul Serchio");
-    expect(text).toContain("Risolto da Wanda");
+    expect(text).toContain("(redattore, Alfa sul Serchio)");
+    expect(text).toContain("Chiusura: Wanda,");
   });
 
   it("is of a plan as a draft that says so, with the shared section marked", async () => {

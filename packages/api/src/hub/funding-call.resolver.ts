@@ -1,4 +1,4 @@
-import { Body, CallApplication, CallStateEnum, FundingCall } from "@upiao/db";
+import { Body, CallApplication, CallStateEnum, FundingCall, Section } from "@upiao/db";
 import {
   badInput,
   type CallState,
@@ -9,6 +9,7 @@ import {
   suggestedTextFor,
 } from "@upiao/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { amendForCall } from "../adoption/amend-for-call.ts";
 import type { Context } from "../context.ts";
 import {
   largestPage,
@@ -125,6 +126,19 @@ export class FundingCallResolver {
       ...call,
       deadline: deadline === null ? null : longDay.format(new Date(deadline)),
     });
+  }
+
+  @Mutation(() => [Section], {
+    description:
+      "Opens, for a body for which I write, the amendment of all published sections that a call touches. Answers them.",
+    complexity: ({ childComplexity }) => 1 + usualCallSections * childComplexity,
+  })
+  async amendForCall(
+    @Arg("callId", () => ID) callId: string,
+    @Arg("bodyId", () => ID) bodyId: string,
+    @Ctx() context: Context,
+  ): Promise<Section[]> {
+    return amendForCall(context, await readCall(context, askedId(callId)), askedId(bodyId));
   }
 
   @Mutation(() => FundingCall, {

@@ -1,6 +1,6 @@
 import { type BodyType, bodyTypes } from "@upiao/domain";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from "typeorm";
 import { enumOf, oneOf } from "../closed-list.ts";
 
 export const BodyTypeEnum = enumOf(bodyTypes);
@@ -10,6 +10,7 @@ registerEnumType(BodyTypeEnum, { name: "BodyType" });
 @ObjectType()
 @Entity()
 @Check("body_type", oneOf("type", bodyTypes))
+@Check("body_successor", "successor_id IS NULL OR ended_on IS NOT NULL")
 // An expression over trigrams, which TypeORM cannot describe: the migration makes it.
 @Index("body_search_name", { synchronize: false })
 export class Body {
@@ -51,4 +52,16 @@ export class Body {
   /** Census of 2011: it orders search results and is never shown as a current figure. */
   @Column("integer", { nullable: true })
   population2011!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The first day on which it is no more, ISO 8601; null: it is in force.",
+  })
+  @Column("date", { nullable: true })
+  endedOn!: string | null;
+
+  @Column("uuid", { nullable: true })
+  successorId!: string | null;
+  @ManyToOne(() => Body, { onDelete: "RESTRICT" })
+  successor!: Relation<Body> | null;
 }

@@ -4,16 +4,19 @@ import type { DataSource } from "typeorm";
 
 /** Writes the bodies of the registers into the database, in one transaction, and answers how many were new or
  *  had changed. A body is known by its ISTAT code, and keeps its id; one that the registers have no more stays,
- *  since plans and people hang on it. */
+ *  since plans and people hang on it. Once an edition of the registers has been imported nothing is written: our own is
+ *  older, and would undo it. */
 export async function loadBodies(database: DataSource, records: readonly BodyRecord[]): Promise<number> {
   // In one order, so that two nodes that start at once wait for each other and never deadlock.
   const rows = records.map(rowOf).sort((one, other) => (one.istat_code < other.istat_code ? -1 : 1));
-  if ((await hashInDatabase(database)) === hashOf(rows)) return 0;
+  const { hash, imported } = await readState(database);
+  if (imported || hash === hashOf(rows)) return 0;
   return database.transaction(async (tx) => {
     const [{ changed }] = await tx.query(
       `WITH written AS (
          INSERT INTO body (${columns.join(", ")})
          SELECT ${columns.join(", ")} FROM json_populate_recordset(NULL::body, $1)
+          WHERE NOT EXISTS (SELECT FROM body_change)
          ON CONFLICT (istat_code) DO UPDATE SET (${columns.join(", ")}) = (${excluded})
           WHERE (${columns.map((column) => `body.${column}`).join(", ")}) IS DISTINCT FROM (${excluded})
          RETURNING 1
@@ -58,11 +61,12 @@ function hashOf(rows: readonly Row[]): string {
   return createHash("md5").update(lines.join("\n")).digest("hex");
 }
 
-async function hashInDatabase(database: DataSource): Promise<string | null> {
+async function readState(database: DataSource): Promise<{ hash: string | null; imported: boolean }> {
   const line = columns.map((column) => `coalesce(${column}::text, '')`).join(" || E'\\t' || ");
-  const [{ hash }] = await database.query(
-    `SELECT md5(string_agg(${line}, E'\\n' ORDER BY istat_code COLLATE "C")) AS hash
+  const [state] = await database.query(
+    `SELECT md5(string_agg(${line}, E'\\n' ORDER BY istat_code COLLATE "C")) AS hash,
+            EXISTS (SELECT FROM body_change) AS imported
        FROM body WHERE istat_code IS NOT NULL`,
   );
-  return hash;
+  return state;
 }

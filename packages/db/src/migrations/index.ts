@@ -7,6 +7,9 @@ import { Territory1764325000000 } from "./1764325000000-territory.ts";
 import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
+import { Bodies1764360000000 } from "./1764360000000-bodies.ts";
+import { CarryOver1764362000000 } from "./1764362000000-carry-over.ts";
+import { ObjectiveOrigin1764370000000 } from "./1764370000000-objective-origin.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
 import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 
@@ -21,6 +24,9 @@ export const migrations = [
   Strategy1764330000000,
   Measurement1764340000000,
   Hub1764350000000,
+  Bodies1764360000000,
+  CarryOver1764362000000,
+  ObjectiveOrigin1764370000000,
   Adoption1764380000000,
   FileExport1764385000000,
 ];

@@ -49,6 +49,14 @@ export const inputFaults = {
     it: "non è un PDF né un file firmato p7m.",
     en: "it is neither a PDF nor a signed p7m file.",
   },
+  STRATEGY_ITEM: {
+    it: "non è una voce di questa edizione del Piano triennale.",
+    en: "it is no item of this edition of the Piano triennale.",
+  },
+  LINK_UNDECIDED: {
+    it: "tutti i collegamenti di un obiettivo si decidono insieme.",
+    en: "all links of an objective are decided together.",
+  },
   EDITION: {
     it: "non è un'edizione del Piano triennale che conosciamo.",
     en: "it is no edition of the Piano triennale that we know.",

@@ -55,6 +55,10 @@ export const refusals = {
     it: "Il piano si valida quando lo sono le sue sezioni. Mancano: {sections}.",
     en: "A plan is validated once its sections are. Not yet: {sections}.",
   },
+  NOTHING_TO_AMEND: {
+    it: "Nei piani pubblicati di questo ente non c'è nessuna sezione da aggiornare.",
+    en: "In the published plans of this body there is no section to be amended.",
+  },
   PLAN_INCOMPLETE: {
     it: "Nel piano manca: {parts}. Per procedere ugualmente scrivi il motivo.",
     en: "The plan lacks: {parts}. To go on all the same, give the reason.",

@@ -67,8 +67,8 @@ export function printableSection(section: PrintedSection): PrintableDocument {
   };
 }
 
-function noteOn({ firstYear, lastYear, subject, at }: PrintedSection): Paragraph {
-  const text = `PIAO ${firstYear}-${lastYear}. ${sentenceOn(subject, at)}`;
+function noteOn({ owner, firstYear, lastYear, subject, at }: PrintedSection): Paragraph {
+  const text = `${owner}, PIAO ${firstYear}-${lastYear}. ${sentenceOn(subject, at)}`;
   return { type: "paragraph", runs: runsOf(text, [{ type: "italic" }]) };
 }
 

@@ -32,7 +32,8 @@ export function RegisterTable({ caption, lines }: Props) {
               <td>
                 <Moment iso={at} />
               </td>
-              <td>{byName}</td>
+              {/* Of the operator, who has no account, the register has no name. */}
+              <td>{byName || t("audit.operator")}</td>
               <td>{t(`audit.action.${action.replace(".", "_")}`)}</td>
               <td lang="it">{section && <Link to={`/sezioni/${section.id}`}>{section.title}</Link>}</td>
               <td>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
 import {
+  AmendForCallDocument,
   AnnounceCallDocument,
   FundingCallDocument,
   type FundingCallFieldsFragment,
@@ -194,21 +195,26 @@ function Applications({ call, hub, forms, onEdit }: ApplicationsProps) {
   );
 }
 
-/** What in the plans must change for a call. To open the amendments of these sections at once is another page's. */
+/** What in the plans must change for a call, and one action that opens the amendments of what is published of it. */
 function Touched({ call, hub, onChange }: { readonly call: Call } & Pick<Props, "hub" | "onChange">) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const sentence = useProblemSentence();
   const [problem, setProblem] = useState<string | null>(null);
-  const announce = async (bodyId: string) => {
+  const act = async (mutation: typeof AnnounceCallDocument | typeof AmendForCallDocument, bodyId: string) => {
     setProblem(null);
     try {
-      await client.mutate({ mutation: AnnounceCallDocument, variables: { callId: call.id, bodyId } });
-      onChange(t("hub.touched.announced"));
+      await client.mutate({ mutation, variables: { callId: call.id, bodyId } });
+      onChange(t(mutation === AnnounceCallDocument ? "hub.touched.announced" : "hub.touched.amended"));
     } catch (error) {
       setProblem(sentence(problemOf(error)));
     }
   };
+  const amendable = hub.writtenBodies.filter(({ id }) =>
+    call.sections.some(
+      ({ section, bodies }) => section.state === "PUBLISHED" && bodies.some((body) => body.id === id),
+    ),
+  );
   return (
     <section>
       <h3>{t("hub.touched.title")}</h3>
@@ -230,12 +236,23 @@ function Touched({ call, hub, onChange }: { readonly call: Call } & Pick<Props, 
       <blockquote lang="it" className="hub-words">
         {call.suggestedText}
       </blockquote>
+      {amendable.map((body) => (
+        <p key={body.id}>
+          <button
+            type="button"
+            className="btn btn-primary btn-sm"
+            onClick={() => void act(AmendForCallDocument, body.id)}
+          >
+            {t("hub.touched.amend", { body: bodyTitle(body, t) })}
+          </button>
+        </p>
+      ))}
       {hub.keptBodies("CALL").map((body) => (
         <p key={body.id}>
           <button
             type="button"
             className="btn btn-outline-primary btn-sm"
-            onClick={() => void announce(body.id)}
+            onClick={() => void act(AnnounceCallDocument, body.id)}
           >
             {t("hub.touched.announce", { body: bodyTitle(body, t) })}
           </button>

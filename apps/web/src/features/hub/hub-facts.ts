@@ -1,4 +1,4 @@
-import { type HubBody, type HubRecordKind, type Post, whyNotKeep } from "@upiao/domain";
+import { type HubBody, type HubRecordKind, mayWritePlan, type Post, whyNotKeep } from "@upiao/domain";
 import type { BodyNameFragment, HubQuery } from "../../generated/graphql.ts";
 
 /** The hub as a page shows it, and what its reader may keep there. */
@@ -6,6 +6,8 @@ export interface Hub {
   readonly bodies: readonly BodyNameFragment[];
   /** Of these, those for which this kind of record may be kept. */
   readonly keptBodies: (kind: HubRecordKind) => readonly BodyNameFragment[];
+  /** Of these, those whose plans their reader writes. */
+  readonly writtenBodies: readonly BodyNameFragment[];
   readonly mayKeep: (kind: HubRecordKind, bodyId: string) => boolean;
 }
 
@@ -18,6 +20,7 @@ export function hubOf({ myOffices, hubBodies }: HubQuery, posts: readonly Post[]
   return {
     bodies: hubBodies,
     mayKeep,
+    writtenBodies: hubBodies.filter(({ id }) => mayWritePlan({ bodyId: id }, posts)),
     keptBodies: (kind) => hubBodies.filter(({ id }) => mayKeep(kind, id)),
   };
 }

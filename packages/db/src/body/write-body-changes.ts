@@ -1,0 +1,94 @@
+import { type BodyChange as Change, type KnownBody, type RegisterSource, searchName } from "@upiao/domain";
+import { type EntityManager, In } from "typeorm";
+import { Body } from "./body.entity.ts";
+import { BodyChange } from "./body-change.entity.ts";
+
+/** Writes what an edition of the registers changes, and keeps it as the history of each body. */
+export async function writeBodyChanges(
+  tx: EntityManager,
+  changes: readonly Change[],
+  day: string,
+): Promise<void> {
+  const bodies = tx.getRepository(Body);
+  const changed = changedRows(changes);
+  // A code may go from one body to another: it is free before it is taken.
+  const moved = changes.flatMap((change) => (change.what === "ISTAT_CODE" ? [change.of.id] : []));
+  await bodies.update({ id: In(moved) }, { istatCode: null });
+  await tx.query(
+    `UPDATE body SET (${columns.join(", ")}) = (${columns.map((column) => `r.${column}`).join(", ")})
+       FROM json_populate_recordset(NULL::body, $1) r WHERE body.id = r.id`,
+    [JSON.stringify(changed)],
+  );
+
+  const added = changes.flatMap((change) => (change.what === "ADDED" ? [change.body] : []));
+  await bodies.insert(added.map((body) => ({ ...body, searchName: searchName(body.name) })));
+  const ended = changes.filter((change) => change.what === "ENDED");
+  await tx.query(
+    `UPDATE body SET ended_on = r.day,
+            successor_id = (SELECT s.id FROM body s WHERE s.istat_code = r.into)
+       FROM json_to_recordset($1) r (id uuid, day date, "into" text) WHERE body.id = r.id`,
+    [JSON.stringify(ended.map(({ of, day: on, into }) => ({ id: of.id, day: on, into })))],
+  );
+  await keepHistory(tx, changes, day);
+}
+
+const columns = [
+  "type",
+  "name",
+  "search_name",
+  "istat_code",
+  "ipa_code",
+  "cadastral_code",
+  "province_sign",
+] as const;
+
+const fieldOf = {
+  NAME: "name",
+  TYPE: "type",
+  ISTAT_CODE: "istatCode",
+  CADASTRAL: "cadastralCode",
+  PROVINCE: "provinceSign",
+  IPA_CODE: "ipaCode",
+} as const satisfies Record<Exclude<Change["what"], "ADDED" | "ENDED">, keyof KnownBody>;
+
+/** The rows of the bodies of which a field changes, as they become. */
+function changedRows(changes: readonly Change[]): object[] {
+  const after = new Map<string, KnownBody>();
+  for (const change of changes) {
+    if (change.what === "ADDED" || change.what === "ENDED") continue;
+    const { id } = change.of;
+    after.set(id, { ...(after.get(id) ?? change.of), [fieldOf[change.what]]: change.after });
+  }
+  return [...after.values()].map((body) => ({
+    id: body.id,
+    type: body.type,
+    name: body.name,
+    search_name: searchName(body.name),
+    istat_code: body.istatCode,
+    ipa_code: body.ipaCode,
+    cadastral_code: body.cadastralCode,
+    province_sign: body.provinceSign,
+  }));
+}
+
+async function keepHistory(tx: EntityManager, changes: readonly Change[], day: string): Promise<void> {
+  const codes = changes.flatMap((change) => (change.what === "ADDED" ? [change.body.istatCode] : []));
+  const added = await tx.getRepository(Body).findBy({ istatCode: In(codes) });
+  const idOf = new Map(added.map(({ istatCode, id }) => [istatCode, id]));
+  const lines = changes.map((change): Partial<BodyChange> => {
+    if (change.what === "ADDED") {
+      const { istatCode, name } = change.body;
+      return { bodyId: idOf.get(istatCode), what: "ADDED", after: name, day, source: "ISTAT" };
+    }
+    if (change.what === "ENDED") {
+      const source: RegisterSource = change.into === null ? "ISTAT" : "MERGERS";
+      return { bodyId: change.of.id, what: "ENDED", after: change.into, day: change.day, source };
+    }
+    const { what, before, after, of } = change;
+    const source: RegisterSource = what === "IPA_CODE" ? "IPA" : "ISTAT";
+    const searchBefore = what === "NAME" && before !== null ? searchName(before) : null;
+    return { bodyId: of.id, what, before, searchBefore, after, day, source };
+  });
+  // PostgreSQL takes some 65,000 values in a statement.
+  await tx.getRepository(BodyChange).save(lines, { chunk: 2000 });
+}
