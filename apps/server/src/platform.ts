@@ -14,6 +14,7 @@ import { addressOf } from "./address-of.ts";
 import { calendarDoor } from "./calendar/calendar-door.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
+import { openExporting } from "./exporting.ts";
 import { faultOf } from "./fault-of.ts";
 import { openFolding } from "./folding.ts";
 import { Jobs } from "./jobs/jobs.ts";
@@ -126,7 +127,10 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
   site ||= url;
   const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
-  const jobs = config.doesJobs ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site }) }) : null;
+  const press = openExporting();
+  const jobs = config.doesJobs
+    ? new Jobs({ database, log, ...jobsOf({ database, bus, post, press, site }) })
+    : null;
 
   return {
     url,
@@ -134,6 +138,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
       clearInterval(forgetting);
       server.close();
       await jobs?.stop();
+      await press.close();
       post.close();
       await sync.stop();
       await folding.close();

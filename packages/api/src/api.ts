@@ -10,6 +10,7 @@ import { PresenceBoard } from "./coediting/presence-board.ts";
 import type { Parts } from "./context.ts";
 import { ErrorDesk } from "./errors/answer.ts";
 import type { FaultLog } from "./errors/fault-log.ts";
+import { exportDoor } from "./export/export-door.ts";
 import { SubscriptionDoor } from "./live/subscription-door.ts";
 import type { DemoAccount } from "./people/demo-account.ts";
 import { HttpDoor } from "./requests/http-door.ts";
@@ -70,7 +71,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   await http.start();
   const door = { parts, errors };
   return {
-    middleware: Router().use(http.router, actFileDoor(door)),
+    middleware: Router().use(http.router, actFileDoor(door), exportDoor(door)),
     handleUpgrade: (request, socket, head) => subscriptions.handleUpgrade(request, socket, head),
     stop: async () => {
       presence.stop();

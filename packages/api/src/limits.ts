@@ -200,3 +200,9 @@ export const largestImportBytes = 10 * 1024 * 1024;
 export const mostImportedParts = 60;
 /** Blocks, cells and runs of letters: what one transaction writes in a few seconds. */
 export const mostImportedNodes = 200_000;
+/** Files of one person that wait to be made: a plan in the formats that somebody tries. */
+export const mostExports = 3;
+/** Files of one person that are kept; each may have some 10 MB. */
+export const mostKeptExports = 20;
+/** What has failed so often fails by itself, and its person is waiting. */
+export const exportAttempts = 3;

@@ -11,6 +11,7 @@ import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { ExportResolver } from "./export/export.resolver.ts";
 import { CallApplicationResolver, FundingCallResolver } from "./hub/funding-call.resolver.ts";
 import { HubResolver } from "./hub/hub.resolver.ts";
 import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
@@ -92,6 +93,7 @@ export function schemaOfCode(): GraphQLSchema {
       PlanWorkflowResolver,
       PlanAdoptionResolver,
       AdoptionResolver,
+      ExportResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,
       ProposalResolver,

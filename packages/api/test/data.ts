@@ -2,6 +2,8 @@ import type {
   Access,
   CellFault,
   Competence,
+  ExportFailure,
+  ExportState,
   ObjectiveState,
   ProposalState,
   Role,
@@ -58,6 +60,8 @@ export interface Data {
   readonly closeProposal: ProposalData;
   readonly decideSuggestions: readonly SuggestionData[];
 
+  readonly startExport: ExportData;
+  readonly fileExport: ExportData;
   readonly adoptPlan: AdoptedData;
   readonly publishPlan: AdoptedData;
   readonly amendPlan: AdoptedData;
@@ -502,4 +506,13 @@ export interface ObjectiveData {
     readonly key: string;
     readonly targets: readonly { readonly year: number; readonly value: number }[];
   }[];
+}
+
+export interface ExportData {
+  readonly id: string;
+  readonly state: ExportState;
+  readonly progress: number;
+  readonly failure: ExportFailure | null;
+  readonly name: string | null;
+  readonly path: string | null;
 }

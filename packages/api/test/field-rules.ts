@@ -67,6 +67,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
     ...all("readers of the hub", "fundingCall", "purchases"),
     ...all("signed in", "calendar", "calendarFeed"),
+    fileExport: "oneself",
     ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
     importPreview: "measurers of the body",
     planBeginning: "starters of the plan",
@@ -84,6 +85,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
+    startExport: readers,
     ...all(
       "takers of the step",
       "advanceSection",
@@ -409,6 +411,11 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["key", "kind", "day", "body", "title", "year", "round", "path", "isVerified", "isOurs"],
   ),
   CalendarFeed: all("oneself", "createdAt"),
+
+  FileExport: all(
+    "oneself",
+    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path"],
+  ),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all(

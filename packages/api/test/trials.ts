@@ -48,6 +48,7 @@ import type { Asker } from "./askers.ts";
 import { beginningTrials } from "./beginning-trials.ts";
 import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
+import { exportTrials } from "./export-trials.ts";
 import { hubTrials } from "./hub-trials.ts";
 import { importTrials } from "./import-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
@@ -98,6 +99,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     importTrials(served, world),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
+    exportTrials(served, world, schema),
     catalogueTrials(schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.

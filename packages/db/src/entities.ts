@@ -15,6 +15,7 @@ import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { FileExport } from "./export/file-export.entity.ts";
 import { Adhesion } from "./hub/adhesion.entity.ts";
 import { CallApplication } from "./hub/call-application.entity.ts";
 import { FundingCall } from "./hub/funding-call.entity.ts";
@@ -77,6 +78,7 @@ export const entities = [
   PublishedText,
   PublishedObjective,
   PublishedFile,
+  FileExport,
   AuditEvent,
   Proposal,
   Suggestion,

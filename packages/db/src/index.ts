@@ -34,6 +34,13 @@ export { CommentRevision } from "./comment/comment-revision.entity.ts";
 export { CommentThread, ThreadKindEnum, ThreadStateEnum } from "./comment/comment-thread.entity.ts";
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
 export { isDatabaseAway } from "./database-away.ts";
+export {
+  ExportFailureEnum,
+  ExportFormatEnum,
+  ExportKindEnum,
+  ExportStateEnum,
+  FileExport,
+} from "./export/file-export.entity.ts";
 export { Adhesion } from "./hub/adhesion.entity.ts";
 export { ApplicationStateEnum, CallApplication } from "./hub/call-application.entity.ts";
 export { CallStateEnum, FundingCall } from "./hub/funding-call.entity.ts";

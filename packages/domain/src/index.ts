@@ -60,6 +60,7 @@ export {
   type RegisterSource,
   registerSources,
 } from "./body/body-register.ts";
+export { callBody } from "./body/call-body.ts";
 export { type ComparedRegister, compareRegister } from "./body/compare-register.ts";
 export { isInForce } from "./body/is-in-force.ts";
 export { searchName } from "./body/search-name.ts";
@@ -95,6 +96,18 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export {
+  type ExportFailure,
+  type ExportFormat,
+  type ExportKind,
+  type ExportState,
+  exportFailures,
+  exportFormats,
+  exportKinds,
+  exportPath,
+  exportStates,
+} from "./export/file-export.ts";
+export { fileNameOf } from "./export/file-name.ts";
 export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
@@ -201,6 +214,7 @@ export {
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
 export { mayNumberStrategy } from "./plan/strategy-number.ts";
+export { lastYearOf } from "./plan/triennium.ts";
 export {
   type ProposalState,
   proposalStates,

@@ -5,6 +5,7 @@ import { Link, useParams } from "react-router";
 import { AdoptionList } from "../features/adoption/adoption-list.tsx";
 import type { AmendableSection } from "../features/adoption/amend-dialog.tsx";
 import { stepDialogOf } from "../features/adoption/step-dialog-of.tsx";
+import { ExportButton } from "../features/export/export-button.tsx";
 import { AddSectionButton } from "../features/plan/add-section-button.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
 import { StartPlanButton } from "../features/plan/start-plan-button.tsx";
@@ -59,22 +60,25 @@ export function PlanPage() {
         </div>
       </div>
       <div className="container-xxl">
-        <p>
+        <p className="plan-tools">
           <Link to={measuresPath(plan.body.id)}>
             {t("measurement.title", { body: bodyTitle(plan.body, t) })}
           </Link>
         </p>
-        {mayWrite && (
-          <div className="plan-deeds">
-            {mayChange && (
-              <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
-                {t("import.open")}
-              </Link>
-            )}
-            <AddSectionButton planId={plan.id} />
-            <StartPlanButton bodies={[plan.body]} from={plan} />
-          </div>
-        )}
+        <div className="plan-deeds">
+          <ExportButton what={{ kind: "PLAN", id: plan.id }} />
+          {mayChange && (
+            <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
+              {t("import.open")}
+            </Link>
+          )}
+          {mayWrite && (
+            <>
+              <AddSectionButton planId={plan.id} />
+              <StartPlanButton bodies={[plan.body]} from={plan} />
+            </>
+          )}
+        </div>
         <PlanOutline outline={plan.outline} />
         <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}

@@ -12,6 +12,7 @@ import { standingOf } from "../features/comment/comment-standing.ts";
 import { ProposalDiscussion } from "../features/comment/proposal-discussion.tsx";
 import { useComments } from "../features/comment/use-comments.ts";
 import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
+import { ExportButton } from "../features/export/export-button.tsx";
 import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
@@ -88,7 +89,16 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             {
               key: "comments",
               words: t("comment.tab", { count: openThreads }),
-              content: <CommentPanel {...{ comments, standing, desk }} />,
+              content: (
+                <>
+                  <CommentPanel {...{ comments, standing, desk }} />
+                  {comments.threads.length > 0 && (
+                    <p>
+                      <ExportButton what={{ kind: "COMMENTS", id: section.id }} />
+                    </p>
+                  )}
+                </>
+              ),
             },
             {
               key: "proposals",
@@ -104,7 +114,20 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             {
               key: "versions",
               words: t("version.tab"),
-              content: <VersionPanel tools={tools} section={section} />,
+              content: (
+                <>
+                  <p>
+                    <ExportButton what={{ kind: "SECTION", id: section.id }} />
+                  </p>
+                  <VersionPanel
+                    tools={tools}
+                    section={section}
+                    exportOf={(id, describedBy) => (
+                      <ExportButton what={{ kind: "VERSION", id }} describedBy={describedBy} />
+                    )}
+                  />
+                </>
+              ),
             },
             {
               key: "history",

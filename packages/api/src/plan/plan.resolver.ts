@@ -1,5 +1,5 @@
 import { Body, PlacementEnum, Plan, PlanFormEnum } from "@upiao/db";
-import { outlinePlan, type Placement, type PlanForm } from "@upiao/domain";
+import { lastYearOf, outlinePlan, type Placement, type PlanForm } from "@upiao/domain";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
@@ -12,9 +12,6 @@ import { PlanPart } from "./plan-part.ts";
 import { readableSectionsOf, readPlan } from "./read-plan.ts";
 import { setPlacement } from "./set-placement.ts";
 import { type PlanToStart, partsToStart, startPlan } from "./start-plan.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -107,7 +104,7 @@ export class PlanResolver {
 
   @FieldResolver(() => Int)
   lastYear(@Root() plan: Plan): number {
-    return plan.firstYear + yearsAfterTheFirst;
+    return lastYearOf(plan.firstYear);
   }
 
   @FieldResolver(() => [OutlineEntry], {

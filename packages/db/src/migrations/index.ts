@@ -11,6 +11,7 @@ import { Bodies1764360000000 } from "./1764360000000-bodies.ts";
 import { CarryOver1764362000000 } from "./1764362000000-carry-over.ts";
 import { ObjectiveOrigin1764370000000 } from "./1764370000000-objective-origin.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
+import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
 
 /** In the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   CarryOver1764362000000,
   ObjectiveOrigin1764370000000,
   Adoption1764380000000,
+  FileExport1764385000000,
   StoredWords1764390000000,
 ];

@@ -107,6 +107,10 @@ export const refusals = {
     it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
     en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
   },
+  TOO_MANY_EXPORTS: {
+    it: "Hai già {most} esportazioni in preparazione: attendi che ne finisca una.",
+    en: "You have {most} exports being prepared already: wait until one is finished.",
+  },
   ALREADY_EXISTS: {
     it: "Esiste già.",
     en: "It exists already.",

@@ -21,6 +21,8 @@ export interface RecordedThread {
   /** The words that it was raised on; null on a whole section. */
   readonly quote: string | null;
   readonly messages: readonly RecordedMessage[];
+  /** Who closed it, and when; null or absent while it is open. */
+  readonly resolved?: { readonly by: string; readonly at: Date } | null;
 }
 
 export interface RecordedMessage {
@@ -28,7 +30,8 @@ export interface RecordedMessage {
   /** «Nucleo di valutazione, Provincia di Lucca» */
   readonly role: string;
   readonly at: Date;
-  readonly text: string;
+  /** Null: its author has deleted it. */
+  readonly text: string | null;
 }
 
 /** A record of comments as a document: no format knows of comments. */
@@ -39,9 +42,14 @@ export function commentsDocument({ sections, ...document }: CommentRecord): Prin
       number,
       title,
       depth: 0,
-      texts: [{ title: null, content: threads.length > 0 ? threads.flatMap(blocksOfThread) : [nothing] }],
+      texts: [{ title: null, content: commentBlocks(threads) }],
     })),
   };
+}
+
+/** The same without a document around it. */
+export function commentBlocks(threads: readonly RecordedThread[]): PrintBlock[] {
+  return threads.length > 0 ? threads.flatMap(blocksOfThread) : [nothing];
 }
 
 const nothing: PrintBlock = { type: "paragraph", runs: runsOf("Nessun commento.") };
@@ -65,7 +73,10 @@ const moment = new Intl.DateTimeFormat("it", {
   timeZone: "Europe/Rome",
 });
 
-function blocksOfThread({ kind, state, quote, messages }: RecordedThread, index: number): PrintBlock[] {
+function blocksOfThread(
+  { kind, state, quote, messages, resolved }: RecordedThread,
+  index: number,
+): PrintBlock[] {
   const title = `${kindWords[kind]} ${index + 1} (${stateWords[state][kind]})`;
   return [
     { type: "heading", level: 1, number: null, anchor: null, beginsPage: false, runs: runsOf(title) },
@@ -75,7 +86,12 @@ function blocksOfThread({ kind, state, quote, messages }: RecordedThread, index:
         type: "paragraph",
         runs: [...runsOf(author, [{ type: "bold" }]), ...runsOf(` (${role}), ${moment.format(at)}`)],
       },
-      { type: "paragraph", runs: runsOf(text) },
+      { type: "paragraph", runs: runsOf(text ?? "Commento eliminato da chi l'ha scritto.") },
     ]),
+    ...(resolved ? [{ type: "paragraph" as const, runs: runsOf(closing(resolved)) }] : []),
   ];
+}
+
+function closing({ by, at }: NonNullable<RecordedThread["resolved"]>): string {
+  return `Chiusura: ${by}, ${moment.format(at)}.`;
 }
