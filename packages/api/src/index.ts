@@ -1,5 +1,11 @@
+export { assemblePlan } from "./adoption/assemble-plan.ts";
+export { filesJob } from "./adoption/publish-plan.ts";
+export { writePublishedTexts } from "./adoption/write-published-texts.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export { recordAudits } from "./audit/record-audit.ts";
+export { findAuditFault } from "./audit/verify-audit.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
+export { editSection } from "./coediting/edit-section.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export { dropLeftImports, remindMeasurements } from "./measurement/remind-measurements.ts";
 export { notify, type Telling } from "./notification/notify.ts";
