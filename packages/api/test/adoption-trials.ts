@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { ActFile, Adoption, FundingCall, loadPlanReviewers, Plan, Section } from "@upiao/db";
+import {
+  ActFile,
+  Adoption,
+  FundingCall,
+  loadPlanReviewers,
+  loadSectionFacts,
+  Plan,
+  Section,
+} from "@upiao/db";
 import { type Action, mayActOnSection, mayReadPlan, sectionCodes, whyNotStep } from "@upiao/domain";
 import type { GraphQLSchema } from "graphql";
 import type { Asker } from "./askers.ts";
@@ -24,25 +32,23 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
     return { id, fileId: await handIn(served, id, byUserId) };
   };
   const plans = {
-    adopt: await made("adopt", 2031),
-    publish: await made("publish", 2034),
-    amend: await made("amend", 2037),
+    adopt: await made("adopt", 2051),
+    publish: await made("publish", 2054),
+    amend: await made("amend", 2057),
   };
-  const written = { planId: plans.adopt.id, code: "1", firstYear: 2031, state: "VALIDATED" } as const;
+  const written = { planId: plans.adopt.id, code: "1", firstYear: 2051, state: "VALIDATED" } as const;
   const section = await makeSection(database, "adottata", written);
   await writeText(database, section, "Il Comune.", byUserId);
   await adoptForTest(served, plans.publish, byUserId);
 
-  const inForce = {
-    bodyId,
-    firstYear: new Date().getFullYear() - 1,
-    form: "FULL",
-    placement: "LUCCA",
-  } as const;
-  const called = await database.getRepository(Plan).save({ ...inForce, state: "PUBLISHED" as const });
-  const { firstYear } = inForce;
-  const addendum = { planId: called.id, code: sectionCodes.addendum, firstYear, state: "PUBLISHED" } as const;
-  const touched = await makeSection(database, "toccata", addendum);
+  // Of years that the trials of figures do not ask for: what is published counts for everybody.
+  const touched = await makeSection(database, "toccata", {
+    officeId: world.officeId,
+    code: sectionCodes.strategy,
+    firstYear: new Date().getFullYear() + 1,
+    state: "PUBLISHED",
+  });
+  const shared = (await loadSectionFacts(database, [touched])).get(touched)!;
   const call = await database.getRepository(FundingCall).save({
     code: "AVVISO-PUBBLICATI",
     issuer: "Dipartimento",
@@ -97,15 +103,9 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
       query:
         "mutation ($callId: ID!, $bodyId: ID!) { amendForCall(callId: $callId, bodyId: $bodyId) { id } }",
       variables: { callId: call.id, bodyId },
-      whyNot: ({ posts }) => {
-        const section = { state: "PUBLISHED", closed: false, adoptedAt: null, owner } as const;
-        if (!mayActOnSection("read", section, posts)) return "NOTHING_TO_AMEND";
-        return whyNotStep("AMEND", section, posts);
-      },
-      undo: async () => {
-        await database.getRepository(Section).update(touched, { state: "PUBLISHED" });
-        await database.getRepository(Plan).update(called.id, { state: "PUBLISHED", amendment: 0 });
-      },
+      whyNot: ({ posts }) =>
+        mayActOnSection("read", shared, posts) ? whyNotStep("AMEND", shared, posts) : "NOTHING_TO_AMEND",
+      undo: () => database.getRepository(Section).update(touched, { state: "PUBLISHED" }),
     },
     {
       name: "plan that was adopted",
@@ -130,7 +130,7 @@ async function adoptForTest(
   byUserId: string,
 ): Promise<void> {
   const act = { actKind: "DELIBERAZIONE_GIUNTA", actNumber: "4", actDay: "2026-01-28", actFileId } as const;
-  const content = Buffer.from(JSON.stringify({ firstYear: 2034, parts: [] }));
+  const content = Buffer.from(JSON.stringify({ firstYear: 2054, parts: [] }));
   const sha256 = createHash("sha256").update(content).digest();
   await database.getRepository(Adoption).save({ planId, amendment: 0, ...act, content, sha256, byUserId });
 }
