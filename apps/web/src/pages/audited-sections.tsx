@@ -1,3 +1,4 @@
+import { isAdopted } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { sectionLabel } from "../features/section/section-label.ts";
@@ -69,7 +70,12 @@ export function AuditedSections({ caption, sections }: Props) {
 function OpinionCell({ section, opinion, isCompetent }: AuditedSectionLineFragment) {
   const { t } = useTranslation();
   const { frozenVersion } = section;
-  const isDue = isCompetent && frozenVersion !== null && opinion?.version.id !== frozenVersion.id;
+  // What was adopted no longer waits for an opinion, though one can be given.
+  const isDue =
+    isCompetent &&
+    frozenVersion !== null &&
+    opinion?.version.id !== frozenVersion.id &&
+    !isAdopted(section.state);
   return (
     <>
       {opinion && (
