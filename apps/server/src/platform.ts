@@ -6,6 +6,7 @@ import { planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { schemaNumber } from "@upiao/document";
 import { forgetExpired, LoginDesk } from "@upiao/identity";
+import { portalDoor } from "@upiao/portal";
 import { SyncServer } from "@upiao/sync";
 import express from "express";
 import type { Logger } from "pino";
@@ -97,7 +98,13 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     site: () => site,
     onNotFound: () => metrics.notFound.inc(),
   });
-  if (config.role !== "sync") app.use(api.middleware, unsubscribeDoor(database), calendars, webClient());
+  const portal = portalDoor({
+    database,
+    site: () => site,
+    onFault: (error) => log.error(faultOf(error), "a page of the portal could not be made"),
+  });
+  if (config.role !== "sync")
+    app.use(api.middleware, unsubscribeDoor(database), calendars, portal, webClient());
   app.use(plainEnd((error) => log.error(faultOf(error), "a request could not be answered")));
 
   const server = createServer(patience, app);

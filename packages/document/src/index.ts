@@ -64,6 +64,7 @@ export {
   hashPlan,
   spellPlan,
 } from "./plan/adopted-plan.ts";
+export { fragmentOf } from "./plan/fragment-of.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";
 export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";

@@ -15,7 +15,8 @@ const patienceMs = 5_000;
 // The files of a release stay until no tab of it is open: the worker of the next one waits for that.
 precacheAndRoute(pageFiles, { directoryIndex: "", cleanURLs: false });
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(({ request }) => openPage(request)));
+// The portal's pages are the server's own, and none of ours stands in for them.
+registerRoute(new NavigationRoute(({ request }) => openPage(request), { denylist: [/^\/pubblico(\/|$)/] }));
 
 /** The page as the server has it, so that a new release is seen at once; without a server, the last known one. */
 async function openPage(request: Request): Promise<Response> {

@@ -1,0 +1,21 @@
+const istatCode = /^\d{3,9}$/;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** What an address calls a body, or null where it can call none. */
+export function readBodyKey(text: string): string | null {
+  return istatCode.test(text) || uuid.test(text) ? text : null;
+}
+
+export function readYear(text: string): number | null {
+  return /^20\d\d$/.test(text) ? Number(text) : null;
+}
+
+/** «046003/2026», as the pages that compare name a plan. */
+export function readPlanKey(text: string): { readonly key: string; readonly year: number } | null {
+  const [name = "", years = "", ...rest] = text.split("/");
+  const [key, year] = [readBodyKey(name), readYear(years)];
+  return key === null || year === null || rest.length > 0 ? null : { key, year };
+}
+
+/** In a statement: the body that a key names. Its id is none where it has a code: each has one address. */
+export const isBodyOfKey = "coalesce(b.istat_code, b.id::text)";

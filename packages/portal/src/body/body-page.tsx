@@ -1,0 +1,116 @@
+import { citeAct, publicKeyOf, publicPlanPath } from "@upiao/domain";
+import type { ReactNode } from "react";
+import { Frame } from "../layout/frame.tsx";
+import { usePage } from "../layout/page-context.ts";
+import { bodyName } from "../plan/plan-names.ts";
+import { inForce, type PublicBody, type PublishedPlan } from "../plan/published-plan.ts";
+import { SearchBox } from "../search/search-box.tsx";
+import type { BodyFigures } from "./read-body-figures.ts";
+
+interface Props {
+  readonly body: PublicBody;
+  readonly plans: readonly PublishedPlan[];
+  readonly figures: BodyFigures;
+}
+
+/** A body: its plans, and what they come to. */
+export function BodyPage({ body, plans, figures }: Props): ReactNode {
+  const { words, href } = usePage();
+  const name = bodyName(body, words);
+  const key = publicKeyOf(body);
+  const codes = [
+    [words.bodyPage.istat, body.istatCode],
+    [words.bodyPage.ipa, body.ipaCode],
+    [words.bodyPage.province, body.provinceSign],
+  ] as const;
+  const [latest, before] = plans;
+  return (
+    <Frame title={name} trail={[]} above={body.provinceName} isListed={plans.length > 0}>
+      <h1>{name}</h1>
+      <section aria-labelledby="piani">
+        <h2 id="piani">{words.bodyPage.plans}</h2>
+        {plans.length === 0 ? <p>{words.bodyPage.nothing}</p> : <PlanTable plans={plans} />}
+      </section>
+      {latest && before && (
+        <p>
+          <a href={href(`/pubblico/confronta?a=${key}/${before.firstYear}&b=${key}/${latest.firstYear}`)}>
+            {words.bodyPage.comparePlans}
+          </a>
+        </p>
+      )}
+      <div className="columns">
+        {plans.length > 0 && (
+          <section aria-labelledby="cifre">
+            <h2 id="cifre">{words.bodyPage.figures}</h2>
+            <Facts
+              facts={[
+                [words.bodyPage.objectives, String(figures.objectives)],
+                [words.bodyPage.indicators, String(figures.indicators)],
+                [words.bodyPage.measured, String(figures.measured)],
+              ]}
+            />
+          </section>
+        )}
+        <section aria-labelledby="codici">
+          <h2 id="codici">{words.bodyPage.codes}</h2>
+          <Facts facts={codes} />
+        </section>
+      </div>
+      {plans.length > 0 && <SearchBox body={key} />}
+    </Frame>
+  );
+}
+
+function Facts({
+  facts,
+}: {
+  readonly facts: readonly (readonly [name: string, value: string | null])[];
+}): ReactNode {
+  return (
+    <dl className="fields">
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function PlanTable({ plans }: { readonly plans: readonly PublishedPlan[] }): ReactNode {
+  const { words, href, language } = usePage();
+  return (
+    <div className="stacks">
+      <table>
+        <caption className="hidden">{words.bodyPage.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.bodyPage.years}</th>
+            <th scope="col">{words.bodyPage.inForce}</th>
+            <th scope="col">{words.bodyPage.lastAct}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plans.map((plan) => {
+            const { amendment, actKind: kind, actNumber: number, actDay: day } = inForce(plan);
+            return (
+              <tr key={plan.firstYear}>
+                <th scope="row">
+                  <a href={href(publicPlanPath(plan.body, plan.firstYear))}>
+                    {words.piaoShort(words.years(plan.firstYear))}
+                  </a>
+                </th>
+                <td data-name={words.bodyPage.inForce}>{words.amendment(amendment)}</td>
+                <td data-name={words.bodyPage.lastAct}>{citeAct({ kind, number, day }, language)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

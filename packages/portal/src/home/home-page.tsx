@@ -1,0 +1,61 @@
+import { publicBodyPath, publicPlanPath } from "@upiao/domain";
+import type { ReactNode } from "react";
+import { Day } from "../layout/day.tsx";
+import { Frame } from "../layout/frame.tsx";
+import { usePage } from "../layout/page-context.ts";
+import { bodyName } from "../plan/plan-names.ts";
+import { SearchBox } from "../search/search-box.tsx";
+import type { Published, Territory } from "./read-home.ts";
+
+interface Props {
+  readonly latest: readonly Published[];
+  readonly territories: readonly Territory[];
+}
+
+/** The beginning of the portal: look for words, see what is new, find a body. */
+export function HomePage({ latest, territories }: Props): ReactNode {
+  const { words, href } = usePage();
+  return (
+    <Frame title={words.homePage.title}>
+      <h1>{words.homePage.title}</h1>
+      <p className="lead">{words.homePage.lead}</p>
+      <SearchBox />
+      <section aria-labelledby="ultime">
+        <h2 id="ultime">{words.homePage.latest}</h2>
+        {latest.length === 0 && <p>{words.homePage.nothing}</p>}
+        <ul className="cards">
+          {latest.map(({ body, firstYear, amendment, publishedAt, isInForce }) => (
+            <li key={`${body.id}/${firstYear}/${amendment}`}>
+              <h3>
+                <a href={href(publicPlanPath(body, firstYear, isInForce ? null : amendment))}>
+                  {bodyName(body, words)}: {words.piaoShort(words.years(firstYear))}
+                </a>
+              </h3>
+              <p>
+                {words.amendment(amendment)} · <Day of={publishedAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {territories.length > 0 && (
+        <section aria-labelledby="enti">
+          <h2 id="enti">{words.homePage.bodies}</h2>
+          {territories.map(({ sign, name, bodies }) => (
+            <section key={sign}>
+              <h3>{name ?? (sign ? words.homePage.province(sign) : words.homePage.otherBodies)}</h3>
+              <ul className="plain">
+                {bodies.map((body) => (
+                  <li key={body.id}>
+                    <a href={href(publicBodyPath(body))}>{bodyName(body, words)}</a>{" "}
+                    <span className="size">({words.homePage.plans(body.plans)})</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </section>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,1 @@
+export { type PortalParts, portalDoor } from "./portal-door.ts";

@@ -1,0 +1,146 @@
+import type { AdoptedPart, AdoptedPlan, AdoptedText } from "@upiao/document";
+import { citeAct, publicPlanPath } from "@upiao/domain";
+import type { ReactNode } from "react";
+import { Frame } from "../layout/frame.tsx";
+import { Notice } from "../layout/notice.tsx";
+import { usePage } from "../layout/page-context.ts";
+import { TextBody } from "../text/text-body.tsx";
+import { DownloadList } from "./download-list.tsx";
+import { PlanFacts } from "./plan-facts.tsx";
+import { bodyName, trailTo } from "./plan-names.ts";
+import { inForce, type PublishedAdoption, type PublishedPlan } from "./published-plan.ts";
+import { VersionList } from "./version-list.tsx";
+
+interface Props {
+  readonly plan: PublishedPlan;
+  readonly adoption: PublishedAdoption;
+  readonly content: AdoptedPlan;
+  /** The address of this adoption, and not of what is in force. */
+  readonly isOwnAddress: boolean;
+}
+
+/** A plan as it is in force, or as it was adopted once. */
+export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): ReactNode {
+  const { words, href, language } = usePage();
+  const { body, firstYear } = plan;
+  const latest = inForce(plan);
+  const isInForce = latest.id === adoption.id;
+  const path = publicPlanPath(body, firstYear);
+  const trail = trailTo(plan, words);
+  const title = isOwnAddress ? words.amendment(adoption.amendment) : trail[1]!.name;
+  const name = bodyName(body, words);
+  return (
+    <Frame
+      title={isOwnAddress ? `${trail[1]!.name}, ${title} · ${name}` : `${title} · ${name}`}
+      description={`${words.piao} ${words.years(firstYear)}: ${name}. ${citeAct({ kind: adoption.actKind, number: adoption.actNumber, day: adoption.actDay }, language)}.`}
+      trail={isOwnAddress ? trail : trail.slice(0, 1)}
+      above={body.provinceName}
+      canonical={isInForce ? path : undefined}
+    >
+      <p className="over-title">{name}</p>
+      <h1>
+        {words.piao} {words.years(firstYear)}
+      </h1>
+      <p className="lead">
+        {isInForce ? words.planPage.inForce : words.planPage.asAdopted}: {words.amendment(adoption.amendment)}
+      </p>
+      {!isInForce && (
+        <Notice kind="warning">
+          <p>
+            {words.planPage.outdated(words.amendment(latest.amendment))}{" "}
+            <a href={href(path)}>{words.planPage.goToForce}</a>
+          </p>
+        </Notice>
+      )}
+      <div className="columns">
+        <PlanFacts plan={plan} adoption={adoption} content={content} />
+        <div>
+          <DownloadList plan={plan} adoption={adoption} />
+          <ul className="ways">
+            <li>
+              <a href={href(`${path}/indicatori`)}>{words.planPage.indicators}</a>
+            </li>
+            <li>
+              <a href={href(`/pubblico/confronta?a=${path.split("/").slice(-2).join("/")}`)}>
+                {words.planPage.compareWith}
+              </a>
+            </li>
+          </ul>
+        </div>
+      </div>
+      <VersionList plan={plan} />
+      <nav aria-labelledby="indice" className="contents">
+        <h2 id="indice">{words.planPage.contents}</h2>
+        <ol lang="it">
+          {content.parts.map((part) => (
+            <li key={part.number} className={part.depth > 0 ? "deeper" : undefined}>
+              <a href={`#${anchorOf(part)}`}>
+                {part.number} {part.title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <article aria-label={words.planPage.textOf} className="plan-text">
+        {content.parts.map((part, index) => (
+          <Part
+            key={part.number}
+            part={part}
+            firstPosition={content.parts.slice(0, index).reduce((sum, { texts }) => sum + texts.length, 1)}
+            firstYear={firstYear}
+          />
+        ))}
+      </article>
+    </Frame>
+  );
+}
+
+interface PartProps {
+  readonly part: AdoptedPart;
+  /** Of its first text, in the plan. */
+  readonly firstPosition: number;
+  readonly firstYear: number;
+}
+
+function Part({ part, firstPosition, firstYear }: PartProps): ReactNode {
+  const { number, title, depth, texts } = part;
+  const Heading = depth > 0 ? "h3" : "h2";
+  const level = depth > 0 ? 3 : 2;
+  return (
+    <section aria-labelledby={anchorOf(part)}>
+      <Heading id={anchorOf(part)} lang="it">
+        {number} {title}
+      </Heading>
+      {texts.map((text, index) => (
+        <div key={text.section} id={`testo-${firstPosition + index}`}>
+          <Text text={text} part={part} level={level} firstYear={firstYear} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface TextProps {
+  readonly text: AdoptedText;
+  readonly part: AdoptedPart;
+  readonly level: number;
+  readonly firstYear: number;
+}
+
+function Text({ text, part, level, firstYear }: TextProps): ReactNode {
+  const { words } = usePage();
+  const Heading = level === 3 ? "h4" : "h3";
+  const isNamed = text.title !== part.title;
+  return (
+    <>
+      {isNamed && <Heading lang="it">{text.title}</Heading>}
+      {text.shared && <p className="shared">{words.planPage.shared}</p>}
+      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} />
+    </>
+  );
+}
+
+/** Where a part stands on the page of its plan. */
+export function anchorOf({ number }: Pick<AdoptedPart, "number">): string {
+  return `parte-${number.replaceAll(/[^\w.]+/g, "-")}`;
+}

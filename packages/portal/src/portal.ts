@@ -1,0 +1,13 @@
+import type { DataSource } from "typeorm";
+import type { PageDesk } from "./answer/page-desk.tsx";
+import type { Turnstile } from "./answer/turnstile.ts";
+
+/** What the routes of the portal share. */
+export interface Portal {
+  readonly database: DataSource;
+  readonly pages: PageDesk;
+  /** For what costs more than a page. */
+  readonly costly: Turnstile;
+  /** The address that links begin with where they leave the portal. */
+  readonly site: () => string;
+}
