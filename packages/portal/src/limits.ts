@@ -21,3 +21,6 @@ export const latestOnHome = 10;
 export const newsInFeed = 50;
 /** As the protocol of sitemaps says. */
 export const addressesInSitemap = 50_000;
+
+/** Open data of all plans are read so many plans at a time: some hundred objectives, a megabyte at most of what is usual. */
+export const plansAtOnce = 20;

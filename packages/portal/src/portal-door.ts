@@ -12,6 +12,7 @@ import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
 import { costlyAtOnce, costlyWaiting } from "./limits.ts";
 import { newsRoutes } from "./news/news-routes.ts";
 import { sitemapRoutes } from "./news/sitemap-routes.ts";
+import { openDataRoutes } from "./open-data/open-data-routes.tsx";
 import { fileRoutes } from "./plan/file-routes.tsx";
 import { planRoutes } from "./plan/plan-routes.tsx";
 import type { Portal } from "./portal.ts";
@@ -35,6 +36,7 @@ const pages: readonly ((portal: Portal) => Router)[] = [
   planRoutes,
   fileRoutes,
   indicatorsRoutes,
+  openDataRoutes,
   changesRoutes,
   compareRoutes,
   verifyRoutes,

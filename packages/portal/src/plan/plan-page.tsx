@@ -7,7 +7,7 @@ import { usePage } from "../layout/page-context.ts";
 import { TextBody } from "../text/text-body.tsx";
 import { DownloadList } from "./download-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
-import { bodyName, trailTo } from "./plan-names.ts";
+import { adoptionPath, bodyName, trailTo } from "./plan-names.ts";
 import { inForce, type PublishedAdoption, type PublishedPlan } from "./published-plan.ts";
 import { VersionList } from "./version-list.tsx";
 
@@ -26,6 +26,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
   const latest = inForce(plan);
   const isInForce = latest.id === adoption.id;
   const path = publicPlanPath(body, firstYear);
+  const own = adoptionPath(plan, adoption);
   const trail = trailTo(plan, words);
   const title = isOwnAddress ? words.amendment(adoption.amendment) : trail[1]!.name;
   const name = bodyName(body, words);
@@ -64,6 +65,12 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
               <a href={href(`/pubblico/confronta?a=${path.split("/").slice(-2).join("/")}`)}>
                 {words.planPage.compareWith}
               </a>
+            </li>
+            <li>
+              <a href={`${own}/dati.json`}>{words.planPage.dataJson}</a>
+            </li>
+            <li>
+              <a href={`${own}/dati.csv`}>{words.planPage.dataCsv}</a>
             </li>
           </ul>
         </div>
@@ -135,7 +142,7 @@ function Text({ text, part, level, firstYear }: TextProps): ReactNode {
     <>
       {isNamed && <Heading lang="it">{text.title}</Heading>}
       {text.shared && <p className="shared">{words.planPage.shared}</p>}
-      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} />
+      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} isAnchored />
     </>
   );
 }

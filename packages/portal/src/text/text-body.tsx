@@ -4,6 +4,7 @@ import {
   fieldWords,
   type IndicatorField,
   indicatorFields,
+  isKey,
   ListNumbers,
   type NodeJson,
   objectiveFields,
@@ -19,20 +20,23 @@ interface Props {
   /** Of the heading above it: those in the text stand below. */
   readonly level: number;
   readonly firstYear: number;
+  /** On the page of its plan, where the identifiers of open data lead to. */
+  readonly isAnchored?: boolean;
 }
 
 /** A text of a plan. The one place where the portal turns the document's JSON into elements. */
-export function TextBody({ content, level, firstYear }: Props): ReactNode {
+export function TextBody({ content, level, firstYear, isAnchored = false }: Props): ReactNode {
   const { words } = usePage();
   const nodes = content.content ?? [];
   if (nodes.length === 0) return <p>{words.planPage.nothingWritten}</p>;
-  const context: Context = { level, firstYear, numbers: new ListNumbers(), tables: 0 };
+  const context: Context = { level, firstYear, isAnchored, numbers: new ListNumbers(), tables: 0 };
   return <div lang="it">{runsOfLists(nodes).map((run, index) => renderRun(run, index, context))}</div>;
 }
 
 interface Context {
   readonly level: number;
   readonly firstYear: number;
+  readonly isAnchored: boolean;
   readonly numbers: ListNumbers;
   tables: number;
 }
@@ -64,8 +68,7 @@ function renderRun(run: readonly NodeJson[], key: number, context: Context): Rea
     context.tables += 1;
     return <TextTable key={key} node={node} number={context.tables} />;
   }
-  if (node.type === "objective")
-    return <Objective key={key} node={node} level={context.level} firstYear={context.firstYear} />;
+  if (node.type === "objective") return <Objective key={key} node={node} {...context} />;
   return <p key={key}>{inline(node.content)}</p>;
 }
 
@@ -168,9 +171,10 @@ interface ObjectiveProps {
   readonly node: NodeJson;
   readonly level: number;
   readonly firstYear: number;
+  readonly isAnchored: boolean;
 }
 
-function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
+function Objective({ node, level, firstYear, isAnchored }: ObjectiveProps): ReactNode {
   const { words } = usePage();
   const attributes = node.attrs ?? {};
   const inside = node.content ?? [];
@@ -179,7 +183,10 @@ function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
   const filled = objectiveFields.filter((field) => fieldWords(attributes, field) !== "");
   const caption = words.planPage.indicatorsOf(plain(title?.content));
   return (
-    <section className="objective">
+    <section
+      className="objective"
+      id={isAnchored && isKey(attributes.key) ? `obiettivo-${attributes.key}` : undefined}
+    >
       {heading(
         level + 1,
         <>
@@ -215,7 +222,16 @@ function Objective({ node, level, firstYear }: ObjectiveProps): ReactNode {
               {indicators.map((indicator, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
                 <tr key={place}>
-                  <th scope="row">{inline(indicator.content)}</th>
+                  <th
+                    scope="row"
+                    id={
+                      isAnchored && isKey(indicator.attrs?.key)
+                        ? `indicatore-${indicator.attrs.key}`
+                        : undefined
+                    }
+                  >
+                    {inline(indicator.content)}
+                  </th>
                   {indicatorFields.map((field) => (
                     <td key={field}>{fieldWords(indicator.attrs ?? {}, field)}</td>
                   ))}
