@@ -19,6 +19,11 @@ async function assetPath(): Promise<string> {
   return /src="([^"]+\.js)"/.exec(page)![1]!;
 }
 
+async function sheetPath(): Promise<string> {
+  const page = await (await fetch(`${server.url}/pubblico`)).text();
+  return /rel="stylesheet" href="([^"]+)"/.exec(page)![1]!;
+}
+
 const requests: readonly (readonly [
   name: string,
   request: () => Promise<[string, RequestInit?]>,
@@ -36,6 +41,12 @@ const requests: readonly (readonly [
   ["a body that is no JSON", async () => graphql("{"), 400],
   ["a body that is too large", async () => graphql(JSON.stringify({ query: " ".repeat(300_000) })), 413],
   ["a form of another site", async () => graphql("query=x", { "content-type": "text/plain" }), 400],
+  ["the public portal", async () => ["/pubblico"], 200],
+  ["a page of it that is not there", async () => ["/pubblico/enti/046003/2031"], 404],
+  ["its style sheet", async () => [await sheetPath()], 200],
+  ["its feed", async () => ["/pubblico/novita.atom"], 200],
+  ["a file to verify that is none", async () => ["/pubblico/verifica", { method: "POST" }], 400],
+  ["what robots may read", async () => ["/robots.txt"], 200],
   ["the health", async () => ["/health/ready"], 200],
   ["the metrics", async () => ["/metrics"], 200],
 ];
@@ -64,6 +75,19 @@ describe("[T28] every answer forbids what no page of ours needs", () => {
   it("browsers that came by TLS come by nothing else from then on", async () => {
     const { headers } = await fetch(server.url);
     expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
+  });
+});
+
+describe("the public portal", () => {
+  it("has a style sheet and fonts of its own, kept for good", async () => {
+    const sheet = await fetch(server.url + (await sheetPath()));
+    expect(sheet.headers.get("cache-control")).toContain("immutable");
+    const fonts = [...(await sheet.text()).matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address!);
+    expect(fonts).toHaveLength(4);
+    for (const address of fonts) {
+      const font = await fetch(server.url + address);
+      expect([font.status, font.headers.get("content-type")]).toEqual([200, "font/woff2"]);
+    }
   });
 });
 

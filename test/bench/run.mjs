@@ -8,16 +8,20 @@ import { build } from "vite";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = path.join(here, "../..");
 const [program, ...rest] = process.argv.slice(2);
+// Before anything is built: it decides which React a page is made for.
+process.env.NODE_ENV = "production";
 /** What a program starts in processes of their own. */
 const startedBy = {
   sync: inServers("relay", "hocuspocus", "y-websocket", "tell-memory"),
   country: { ...inServers("tell-memory"), "country-load": "src/country-load.ts" },
+  portal: { "portal-load": "../portal/load.ts" },
 };
 /** What measures the product's own code stands among its tests, not among the packages of the peers. */
 const entries = {
   diff: "../diff/diff.ts",
   territory: "../territory/territory.ts",
   measures: "../measures/measures.ts",
+  portal: "../portal/portal.ts",
 };
 
 if (program === "sync" && !existsSync(path.join(here, "node_modules/@hocuspocus"))) install();
@@ -45,7 +49,6 @@ await build({
 // Beside the bundle, where the build of the server puts them, too.
 if (program === "territory")
   cpSync(path.join(root, "packages/catalog/data"), path.join(built, "data"), { recursive: true });
-process.env.NODE_ENV = "production";
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], program, ...rest];
 await import(pathToFileURL(path.join(built, `${program}.js`)).href);

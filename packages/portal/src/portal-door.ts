@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { DataSource } from "typeorm";
 import { aboutRoutes } from "./about/about-routes.tsx";
+import { InFlight } from "./answer/in-flight.ts";
 import { PageDesk } from "./answer/page-desk.tsx";
 import { problemRoutes } from "./answer/problem-routes.tsx";
 import { Turnstile } from "./answer/turnstile.ts";
@@ -51,6 +52,7 @@ export function portalDoor({ database, site, onFault }: PortalParts): Router {
     database,
     site,
     pages: new PageDesk(site),
+    inFlight: new InFlight(),
     costly: new Turnstile(costlyAtOnce, costlyWaiting),
   };
   const router = Router();

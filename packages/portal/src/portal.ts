@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import type { InFlight } from "./answer/in-flight.ts";
 import type { PageDesk } from "./answer/page-desk.tsx";
 import type { Turnstile } from "./answer/turnstile.ts";
 
@@ -6,6 +7,7 @@ import type { Turnstile } from "./answer/turnstile.ts";
 export interface Portal {
   readonly database: DataSource;
   readonly pages: PageDesk;
+  readonly inFlight: InFlight;
   /** For what costs more than a page. */
   readonly costly: Turnstile;
   /** The address that links begin with where they leave the portal. */

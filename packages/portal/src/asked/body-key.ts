@@ -17,5 +17,10 @@ export function readPlanKey(text: string): { readonly key: string; readonly year
   return key === null || year === null || rest.length > 0 ? null : { key, year };
 }
 
-/** In a statement: the body that a key names. Its id is none where it has a code: each has one address. */
-export const isBodyOfKey = "coalesce(b.istat_code, b.id::text)";
+/** In a statement: the key of a body. Its id is none where it has a code: each has one address. */
+export const bodyKey = "coalesce(b.istat_code, b.id::text)";
+
+/** The same as a condition on the first parameter, by an index. */
+export function isBodyOf(key: string): string {
+  return uuid.test(key) ? "b.id = $1 AND b.istat_code IS NULL" : "b.istat_code = $1";
+}

@@ -23,6 +23,7 @@ export function ChangesPage({ plan, before, after, changes }: Props): ReactNode 
   return (
     <Frame
       title={`${words.changesPage.title} · ${years} · ${name}`}
+      here={words.changesPage.title}
       trail={trailTo(plan, words)}
       above={plan.body.provinceName}
       isListed={false}

@@ -61,7 +61,7 @@ function ChangedTable({ table }: { readonly table: TableDifference }): ReactNode
   const caption = words.changesPage.title;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className="scrolls" aria-label={caption} tabIndex={0}>
+    <figure className="scrolls" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="hidden">{caption}</caption>
         <tbody>
@@ -89,7 +89,7 @@ function ChangedTable({ table }: { readonly table: TableDifference }): ReactNode
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 

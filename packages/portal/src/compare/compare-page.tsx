@@ -35,7 +35,12 @@ export function ComparePage({ names, missing, latest, pair }: Props): ReactNode 
     ? `${words.comparePage.title}: ${pair.plans.map((plan) => planName(plan, words)).join(" · ")}`
     : words.comparePage.title;
   return (
-    <Frame title={title} trail={[]} isListed={names.every((name) => name === "")}>
+    <Frame
+      title={title}
+      here={words.comparePage.title}
+      trail={[]}
+      isListed={names.every((name) => name === "")}
+    >
       <h1>{words.comparePage.title}</h1>
       <p className="lead">{words.comparePage.lead}</p>
       {missing.map((name) => (

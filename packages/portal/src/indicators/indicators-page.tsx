@@ -21,7 +21,12 @@ export function IndicatorsPage({ plan, objectives }: Props): ReactNode {
   const name = bodyName(plan.body, words);
   const title = `${words.indicatorsPage.title} · ${words.piaoShort(words.years(plan.firstYear))} · ${name}`;
   return (
-    <Frame title={title} trail={trailTo(plan, words)} above={plan.body.provinceName}>
+    <Frame
+      title={title}
+      here={words.indicatorsPage.title}
+      trail={trailTo(plan, words)}
+      above={plan.body.provinceName}
+    >
       <p className="over-title">
         {name}, {words.piaoShort(words.years(plan.firstYear))}
       </p>

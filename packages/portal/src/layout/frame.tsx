@@ -9,6 +9,8 @@ export interface Step {
 
 interface Props {
   readonly title: string;
+  /** What the trail calls the page, where its title says more. */
+  readonly here?: string;
   /** What search engines show of the page. */
   readonly description?: string;
   /** The pages above this one, below the portal's own; none: this is the portal's own. */
@@ -25,6 +27,7 @@ interface Props {
 /** What every page has around its content. */
 export function Frame({
   title,
+  here = title,
   description,
   trail,
   above,
@@ -103,7 +106,7 @@ export function Frame({
                   <a href={href(step.path)}>{step.name}</a>
                 </li>
               ))}
-              <li aria-current="page">{title}</li>
+              <li aria-current="page">{here}</li>
             </ol>
           </nav>
         )}

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { DataSource } from "typeorm";
 import { sendXml } from "../answer/send-xml.ts";
-import { isBodyOfKey } from "../asked/body-key.ts";
+import { bodyKey } from "../asked/body-key.ts";
 import { addressesInSitemap } from "../limits.ts";
 import type { Portal } from "../portal.ts";
 import { xml } from "./xml.ts";
@@ -55,7 +55,7 @@ export function sitemapRoutes(portal: Portal, most = addressesInSitemap): Router
 
 /** The portal, each body, each plan with its indicators, and each adoption at its own address. */
 const addresses = `WITH published AS (
-    SELECT '/pubblico/enti/' || ${isBodyOfKey} AS body, pl.first_year::text AS year, a.amendment, p.at
+    SELECT '/pubblico/enti/' || ${bodyKey} AS body, pl.first_year::text AS year, a.amendment, p.at
     FROM publication p JOIN adoption a ON a.id = p.adoption_id JOIN plan pl ON pl.id = a.plan_id JOIN body b ON b.id = pl.body_id),
   address AS (
     SELECT '/pubblico' AS path, coalesce(max(at), '2022-01-01') AS at FROM published

@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { isBodyOfKey } from "../asked/body-key.ts";
+import { isBodyOf } from "../asked/body-key.ts";
 import type { PublicBody, PublishedAdoption, PublishedPlan } from "./published-plan.ts";
 
 /** A body as JSON, with the name of its territory. */
@@ -38,7 +38,7 @@ export async function findPlan(
   key: string,
   firstYear: number,
 ): Promise<PublishedPlan | null> {
-  const where = `${isBodyOfKey} = $1 AND pl.first_year = $2`;
+  const where = `${isBodyOf(key)} AND pl.first_year = $2`;
   const [found] = await readPlans(database, where, [key, firstYear]);
   return found ?? null;
 }
@@ -55,7 +55,7 @@ export function findPlansById(database: DataSource, planIds: readonly string[]):
 
 export async function findBody(database: DataSource, key: string): Promise<PublicBody | null> {
   const rows: { body: PublicBody }[] = await database.query(
-    `SELECT ${bodyJson} AS body FROM body b WHERE ${isBodyOfKey} = $1`,
+    `SELECT ${bodyJson} AS body FROM body b WHERE ${isBodyOf(key)}`,
     [key],
   );
   return rows[0]?.body ?? null;

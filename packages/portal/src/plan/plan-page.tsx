@@ -33,6 +33,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
   return (
     <Frame
       title={isOwnAddress ? `${trail[1]!.name}, ${title} · ${name}` : `${title} · ${name}`}
+      here={title}
       description={`${words.piao} ${words.years(firstYear)}: ${name}. ${citeAct({ kind: adoption.actKind, number: adoption.actNumber, day: adoption.actDay }, language)}.`}
       trail={isOwnAddress ? trail : trail.slice(0, 1)}
       above={body.provinceName}
@@ -59,6 +60,9 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
           <DownloadList plan={plan} adoption={adoption} />
           <ul className="ways">
             <li>
+              <a href="#versioni">{words.planPage.history}</a>
+            </li>
+            <li>
               <a href={href(`${path}/indicatori`)}>{words.planPage.indicators}</a>
             </li>
             <li>
@@ -75,7 +79,6 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
           </ul>
         </div>
       </div>
-      <VersionList plan={plan} />
       <nav aria-labelledby="indice" className="contents">
         <h2 id="indice">{words.planPage.contents}</h2>
         <ol lang="it">
@@ -98,6 +101,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
           />
         ))}
       </article>
+      <VersionList plan={plan} />
     </Frame>
   );
 }

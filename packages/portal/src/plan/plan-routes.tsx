@@ -52,7 +52,8 @@ export function planRoutes(portal: Portal): Router {
 /** The plan that an address names, or null: nothing of it is published, or there is none. */
 export async function askedPlan(portal: Portal, params: PlanParams): Promise<PublishedPlan | null> {
   const [key, year] = [readBodyKey(params.key), readYear(params.year)];
-  return key === null || year === null ? null : await findPlan(portal.database, key, year);
+  if (key === null || year === null) return null;
+  return portal.inFlight.join(`${key}/${year}`, () => findPlan(portal.database, key, year));
 }
 
 export function adoptionOf(plan: PublishedPlan, amendment: number): PublishedAdoption | null {

@@ -20,7 +20,13 @@ export function SearchPage({ question, found }: Props): ReactNode {
   const { words } = usePage();
   const title = question.words ? `${words.searchPage.title}: ${question.words}` : words.searchPage.title;
   return (
-    <Frame title={title} trail={[]} isListed={isEmpty(question)} canonical="/pubblico/cerca">
+    <Frame
+      title={title}
+      here={words.searchPage.title}
+      trail={[]}
+      isListed={isEmpty(question)}
+      canonical="/pubblico/cerca"
+    >
       <h1>{words.searchPage.title}</h1>
       <SearchForm question={question} />
       {found && (

@@ -24,7 +24,8 @@ interface Props {
   readonly isAnchored?: boolean;
 }
 
-/** A text of a plan. The one place where the portal turns the document's JSON into elements. */
+/** A text of a plan. The one place where the portal turns the document's JSON into elements. Whatever the page speaks, all of it is
+ *  Italian. */
 export function TextBody({ content, level, firstYear, isAnchored = false }: Props): ReactNode {
   const { words } = usePage();
   const nodes = content.content ?? [];
@@ -124,13 +125,12 @@ function ItemList({ items }: { readonly items: readonly Item[] }): ReactNode {
 }
 
 function TextTable({ node, number }: { readonly node: NodeJson; readonly number: number }): ReactNode {
-  const { words } = usePage();
-  const caption = words.planPage.table(number);
+  const caption = `Tabella ${number}`;
   const rows = node.content ?? [];
   if (rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <section className="scrolls" aria-label={caption} tabIndex={0}>
+    <figure className="scrolls" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="hidden">{caption}</caption>
         <tbody>
@@ -142,7 +142,7 @@ function TextTable({ node, number }: { readonly node: NodeJson; readonly number:
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 
@@ -175,13 +175,12 @@ interface ObjectiveProps {
 }
 
 function Objective({ node, level, firstYear, isAnchored }: ObjectiveProps): ReactNode {
-  const { words } = usePage();
   const attributes = node.attrs ?? {};
   const inside = node.content ?? [];
   const title = inside.find(({ type }) => type === "objectiveTitle");
   const indicators = inside.filter(({ type }) => type === "indicator");
   const filled = objectiveFields.filter((field) => fieldWords(attributes, field) !== "");
-  const caption = words.planPage.indicatorsOf(plain(title?.content));
+  const caption = `Indicatori dell'obiettivo «${plain(title?.content)}»`;
   return (
     <section
       className="objective"
@@ -205,7 +204,7 @@ function Objective({ node, level, firstYear, isAnchored }: ObjectiveProps): Reac
       )}
       {indicators.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-        <section className="scrolls" aria-label={caption} tabIndex={0}>
+        <figure className="scrolls" aria-label={caption} tabIndex={0}>
           <table>
             <caption className="hidden">{caption}</caption>
             <thead>
@@ -213,7 +212,7 @@ function Objective({ node, level, firstYear, isAnchored }: ObjectiveProps): Reac
                 <th scope="col">{fieldNames.indicator}</th>
                 {indicatorFields.map((field) => (
                   <th key={field} scope="col">
-                    {nameOfField(field, firstYear, words.planPage.expected)}
+                    {nameOfField(field, firstYear)}
                   </th>
                 ))}
               </tr>
@@ -239,15 +238,15 @@ function Objective({ node, level, firstYear, isAnchored }: ObjectiveProps): Reac
               ))}
             </tbody>
           </table>
-        </section>
+        </figure>
       )}
     </section>
   );
 }
 
-function nameOfField(field: IndicatorField, firstYear: number, expected: (year: number) => string): string {
+function nameOfField(field: IndicatorField, firstYear: number): string {
   const year = /^target(\d)$/.exec(field)?.[1];
-  return year === undefined ? fieldNames[field] : expected(firstYear + Number(year) - 1);
+  return year === undefined ? fieldNames[field] : `Atteso ${firstYear + Number(year) - 1}`;
 }
 
 function inline(nodes: readonly NodeJson[] = []): ReactNode {
