@@ -9,6 +9,7 @@ import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
 import { Bodies1764360000000 } from "./1764360000000-bodies.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
+import { Remark1764390000000 } from "./1764390000000-remark.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Hub1764350000000,
   Bodies1764360000000,
   Adoption1764380000000,
+  Remark1764390000000,
 ];
