@@ -17,6 +17,7 @@ import { openDataRoutes } from "./open-data/open-data-routes.tsx";
 import { fileRoutes } from "./plan/file-routes.tsx";
 import { planRoutes } from "./plan/plan-routes.tsx";
 import type { Portal } from "./portal.ts";
+import { remarkRoutes } from "./remark/remark-routes.tsx";
 import { searchRoutes } from "./search/search-routes.tsx";
 import { staticRoutes } from "./static/static-files.ts";
 import { verifyRoutes } from "./verify/verify-routes.tsx";
@@ -38,6 +39,7 @@ const pages: readonly ((portal: Portal) => Router)[] = [
   fileRoutes,
   indicatorsRoutes,
   openDataRoutes,
+  (portal) => remarkRoutes(portal),
   changesRoutes,
   compareRoutes,
   verifyRoutes,

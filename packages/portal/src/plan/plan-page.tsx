@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { usePage } from "../layout/page-context.ts";
+import { remarkWords } from "../remark/remark-words.ts";
 import { TextBody } from "../text/text-body.tsx";
 import { DownloadList } from "./download-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
@@ -71,6 +72,9 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
               </a>
             </li>
             <li>
+              <a href={href(`${path}/osservazioni`)}>{words.planPage.remarks}</a>
+            </li>
+            <li>
               <a href={`${own}/dati.json`}>{words.planPage.dataJson}</a>
             </li>
             <li>
@@ -102,6 +106,9 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
         ))}
       </article>
       <VersionList plan={plan} />
+      <p>
+        <a href={href(`${path}/osservazioni`)}>{remarkWords[language].write}</a>
+      </p>
     </Frame>
   );
 }

@@ -140,6 +140,7 @@ export const english: Words = {
     contents: "Contents",
     indicators: "Objectives, indicators and measurements",
     compareWith: "Compare with another plan",
+    remarks: "Remarks of citizens",
     dataJson: "Plan as data (JSON)",
     dataCsv: "Plan as data (CSV)",
     textOf: "Text of the plan",

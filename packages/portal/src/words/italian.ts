@@ -145,6 +145,7 @@ export const italian = {
     contents: "Indice",
     indicators: "Obiettivi, indicatori e misurazioni",
     compareWith: "Confronta con un altro piano",
+    remarks: "Osservazioni dei cittadini",
     dataJson: "Piano come dati (JSON)",
     dataCsv: "Piano come dati (CSV)",
     textOf: "Testo del piano",
