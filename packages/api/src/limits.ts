@@ -182,3 +182,6 @@ export const largestActFileBytes = 20 * 1024 * 1024;
 export const usualAdoptions = 3;
 /** Sections of a plan have some twelve; each that is opened again is locked and noted. */
 export const mostAmended = 50;
+/** An answer to a citizen is as long as a remark may be. */
+export const longestAnswer = 4_000;
+export const usualRemarkDesks = 3;

@@ -51,6 +51,7 @@ import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
+import { remarkTrials } from "./remark-trials.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
 import { strategyTrials } from "./strategy-trials.ts";
@@ -93,6 +94,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     hubTrials(served, world, schema),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
+    remarkTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

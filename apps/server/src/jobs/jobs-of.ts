@@ -4,6 +4,7 @@ import { mailSchedule, mailWorks } from "../mail/mail-jobs.ts";
 import type { Post } from "../mail/post.ts";
 import { clockSchedule, clockWorks } from "./clock-jobs.ts";
 import type { Scheduled, Works } from "./job.ts";
+import { remarkWorks } from "./remark-jobs.ts";
 
 export interface JobParts {
   readonly database: DataSource;
@@ -19,7 +20,7 @@ export function jobsOf({ database, bus, post, site }: JobParts): {
   schedule: readonly Scheduled[];
 } {
   return {
-    works: { ...mailWorks(database, post, site), ...clockWorks(database, bus) },
+    works: { ...mailWorks(database, post, site), ...clockWorks(database, bus), ...remarkWorks(database) },
     schedule: [...mailSchedule, ...clockSchedule],
   };
 }
