@@ -20,7 +20,13 @@ export default defineConfig({
     // What the programs need is one file beside them, loaded at their start: nothing is loaded later from a
     // folder that a new build may have replaced.
     rolldownOptions: {
-      input: ["src/main.ts", "src/first-admin.ts", "src/import-bodies.ts", "src/fold-worker.ts"],
+      input: [
+        "src/main.ts",
+        "src/first-admin.ts",
+        "src/import-bodies.ts",
+        "src/fold-worker.ts",
+        "src/export-worker.ts",
+      ],
       output: { entryFileNames: "[name].js", chunkFileNames: "parts.js" },
     },
   },

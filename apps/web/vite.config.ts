@@ -34,6 +34,8 @@ export default defineConfig(({ command }) => ({
       "/sync": { target: server, ws: true },
       "/health": server,
       "/disiscrizione": server,
+      "/atti": server,
+      "/esportazioni": server,
       "^/calendario/.+": server,
     },
   },

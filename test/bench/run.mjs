@@ -21,6 +21,7 @@ const entries = {
   diff: "../diff/diff.ts",
   territory: "../territory/territory.ts",
   measures: "../measures/measures.ts",
+  export: "../export/export.ts",
   portal: "../portal/portal.ts",
 };
 

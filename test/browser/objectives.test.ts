@@ -81,7 +81,7 @@ it("two officers fill in different fields of one indicator at once, and the reco
 
 it("what another writes shows while one is in a field, and takes neither the focus nor what is being typed", async () => {
   const [elena, paolo] = [await demo.openToWrite("Elena"), await demo.openToWrite("Paolo")];
-  const title = "Competenze digitali";
+  const title = "Competenze del personale";
   await writeObjective(elena, title, "Dipendenti formati");
   await objectiveOf(paolo, title).waitFor();
   const typed = field(elena, title, "Fonte");
@@ -176,6 +176,26 @@ it("what is no number is said at the field, and all of it is done by the keyboar
   expect(await barriersOf(auditor)).toEqual([]);
   await auditor.setViewportSize(phone);
   expect(await barriersOf(auditor)).toEqual([]);
+});
+
+it("what is wrong in the fields of a plan is listed beside its figures, with the way to the text", async () => {
+  const elena = await demo.openToWrite("Elena");
+  const title = "Tempi dei pagamenti";
+  await writeObjective(elena, title, "Giorni di ritardo");
+  await field(elena, title, "Atteso 2027").fill("pochi");
+  await elena.keyboard.press("Tab");
+  await untilSaved(elena);
+  const { data } = await reader.ask<{ me: { memberships: { body: { id: string; name: string } }[] } }>(
+    "{ me { memberships { body { id name } } } }",
+  );
+  const lucca = data.me.memberships.find(({ body }) => body.name.includes("Lucca"))!.body;
+  await elena.goto(`${demo.url}/enti/${lucca.id}/andamento?anno=2026`);
+  const list = elena.locator("section", { has: elena.getByRole("heading", { name: "Campi da correggere" }) });
+  const item = list.getByRole("listitem").filter({ hasText: title });
+  await item.getByText("Giorni di ritardo: Atteso 2027. Serve un numero").waitFor();
+  expect(await barriersOf(elena)).toEqual([]);
+  await item.getByRole("link", { name: title }).click();
+  await objectiveOf(elena, title).waitFor();
 });
 
 function focusedLabel(page: Page): Promise<string | null | undefined> {

@@ -149,6 +149,30 @@ describe("the territory of a Province", () => {
   });
 });
 
+describe("the services of the hub", () => {
+  it("are taken by so many bodies, since when, and not by others: as a chart, a table and a file", async () => {
+    const page = await open("Silvia", territory);
+    const card = page.getByRole("region", { name: "Adesione ai servizi del polo" });
+    const chart = card.locator("svg.chart");
+    expect(await chart.getAttribute("aria-label")).toMatch(/LU-BANDI: 2/);
+    expect(await chart.locator("rect").count()).toBe(6);
+    await card.getByText("Mostra chi aderisce e chi no").click();
+    const table = card.getByRole("table", { name: "Adesioni ente per ente" });
+    const row = await table.getByRole("row", { name: /Ufficio bandi/ }).textContent();
+    expect(row).toMatch(/2 su 5/);
+    expect(row).toMatch(/Comune di Barga \(dal \d/);
+    expect(row).toContain("Comune di Gallicano");
+    const download = page.waitForEvent("download");
+    await card.getByRole("button", { name: "Scarica CSV: Adesioni ente per ente" }).click();
+    const csv = await readFile(await (await download).path(), "utf8");
+    expect(csv).toMatch(/^\uFEFFServizio;Ente;Stato;Dal;Al\r\n/);
+    expect(csv.split("\r\n")).toHaveLength(1 + 6 * 5);
+    expect(csv).toMatch(/LU-BANDI;Comune di Barga;aderisce;\d/);
+    expect(csv).toMatch(/LU-BANDI;Comune di Gallicano;non aderisce;;/);
+    expect(await barriersOf(page)).toEqual([]);
+  });
+});
+
 describe("how one body goes", () => {
   it("is reached from the table, with the values against what was expected and what is missing", async () => {
     const page = await open("Silvia", territory);

@@ -33,6 +33,7 @@ export async function openDoor(databaseUrl: string): Promise<BenchDoor> {
       bus,
       loginDesk: new LoginDesk(database),
       planTemplate: { parts: [], placements: {} } as never,
+      catalogue: {} as never,
     },
     log: {
       error: (details, sentence) =>

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildApi } from "@upiao/api";
 import { openPostgresBus, openRedisBus } from "@upiao/bus";
-import { planTemplate } from "@upiao/catalog";
+import { catalogue, planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { schemaNumber } from "@upiao/document";
 import { forgetExpired, LoginDesk } from "@upiao/identity";
@@ -14,6 +14,7 @@ import { addressOf } from "./address-of.ts";
 import { calendarDoor } from "./calendar/calendar-door.ts";
 import type { Config } from "./config.ts";
 import { demoAccounts } from "./demo/accounts.ts";
+import { openExporting } from "./exporting.ts";
 import { faultOf } from "./fault-of.ts";
 import { openFolding } from "./folding.ts";
 import { Jobs } from "./jobs/jobs.ts";
@@ -68,6 +69,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
     loginDesk: new LoginDesk(database),
     log,
     planTemplate: planTemplate(),
+    catalogue: catalogue(),
     demoAccounts: config.seed === "demo" ? demoAccounts() : [],
     keepsMail: config.mail === null,
     introspection: config.introspection,
@@ -125,7 +127,10 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
   const url = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
   site ||= url;
   const post = config.mail ? smtpPost(database, config.mail, log) : keepPost(database);
-  const jobs = config.doesJobs ? new Jobs({ database, log, ...jobsOf({ database, bus, post, site }) }) : null;
+  const press = openExporting();
+  const jobs = config.doesJobs
+    ? new Jobs({ database, log, ...jobsOf({ database, bus, post, press, site }) })
+    : null;
 
   return {
     url,
@@ -133,6 +138,7 @@ export async function openPlatform(config: Config, databaseUrl: string, log: Log
       clearInterval(forgetting);
       server.close();
       await jobs?.stop();
+      await press.close();
       post.close();
       await sync.stop();
       await folding.close();

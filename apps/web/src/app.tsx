@@ -5,9 +5,11 @@ import { Layout } from "./layout/layout.tsx";
 import { AccountPage } from "./pages/account-page.tsx";
 import { AuditPage } from "./pages/audit-page.tsx";
 import { CalendarPage } from "./pages/calendar-page.tsx";
+import { CataloguePage } from "./pages/catalogue-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
+import { ImportRoute } from "./pages/import-route.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
 import { MeasuresRoute } from "./pages/measures-route.tsx";
 import { NotFoundPage } from "./pages/not-found-page.tsx";
@@ -41,6 +43,8 @@ export function App({ client }: Props) {
                 <Route element={<RequireSession />}>
                   <Route index element={<DeskPage />} />
                   <Route path="piani/:id" element={<PlanPage />} />
+                  <Route path="piani/:id/importa" element={<ImportRoute into="plan" />} />
+                  <Route path="sezioni/:id/importa" element={<ImportRoute into="section" />} />
                   <Route path="sezioni/:id" element={<SectionPage />} />
                   <Route path="sezioni/:id/confronto" element={<ComparisonRoute />} />
                   <Route path="territorio" element={<TerritoryRoute />} />
@@ -54,6 +58,7 @@ export function App({ client }: Props) {
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />
                   <Route path="controllo" element={<AuditPage />} />
+                  <Route path="catalogo" element={<CataloguePage />} />
                   <Route path="piano-triennale" element={<StrategyPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>

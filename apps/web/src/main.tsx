@@ -10,6 +10,7 @@ import "./styles/site.css";
 import "./styles/pages.css";
 import "./styles/review.css";
 import "./styles/hub.css";
+import "./styles/import.css";
 import "./styles/measures.css";
 
 startI18n();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Bus } from "@upiao/bus";
-import type { PlanTemplate } from "@upiao/domain";
+import type { Catalogue, PlanTemplate } from "@upiao/domain";
 import type { LoginDesk } from "@upiao/identity";
 import { Router } from "express";
 import type { DataSource } from "typeorm";
@@ -10,6 +10,7 @@ import { PresenceBoard } from "./coediting/presence-board.ts";
 import type { Parts } from "./context.ts";
 import { ErrorDesk } from "./errors/answer.ts";
 import type { FaultLog } from "./errors/fault-log.ts";
+import { exportDoor } from "./export/export-door.ts";
 import { SubscriptionDoor } from "./live/subscription-door.ts";
 import type { DemoAccount } from "./people/demo-account.ts";
 import { HttpDoor } from "./requests/http-door.ts";
@@ -22,6 +23,8 @@ export interface ApiOptions {
   readonly log: FaultLog;
   /** The model of the PIAO, from the catalogue. */
   readonly planTemplate: PlanTemplate;
+  /** What else plans refer to, from there too. */
+  readonly catalogue: Catalogue;
   /** Offered on the login page; empty on every installation but the demonstration's. */
   readonly demoAccounts: readonly DemoAccount[];
   /** No mail server is set: mail is kept, for administrators to read. */
@@ -48,10 +51,19 @@ export interface Api {
 
 /** Builds the GraphQL door. */
 export async function buildApi(options: ApiOptions): Promise<Api> {
-  const { database, bus, loginDesk, log, planTemplate, demoAccounts, keepsMail } = options;
+  const { database, bus, loginDesk, log, planTemplate, catalogue, demoAccounts, keepsMail } = options;
   const { introspection, secureCookies, allowedOrigins, onNotFound = () => {} } = options;
   const presence = new PresenceBoard(bus, options.presenceMs);
-  const parts: Parts = { database, bus, loginDesk, presence, planTemplate, demoAccounts, keepsMail };
+  const parts: Parts = {
+    database,
+    bus,
+    loginDesk,
+    presence,
+    planTemplate,
+    catalogue,
+    demoAccounts,
+    keepsMail,
+  };
   const schema = schemaOfCode();
   const errors = new ErrorDesk(log, onNotFound);
   const http = new HttpDoor({ schema, parts, errors, introspection, secureCookies });
@@ -59,7 +71,7 @@ export async function buildApi(options: ApiOptions): Promise<Api> {
   await http.start();
   const door = { parts, errors };
   return {
-    middleware: Router().use(http.router, actFileDoor(door)),
+    middleware: Router().use(http.router, actFileDoor(door), exportDoor(door)),
     handleUpgrade: (request, socket, head) => subscriptions.handleUpgrade(request, socket, head),
     stop: async () => {
       presence.stop();

@@ -1,5 +1,5 @@
 import type { Bus } from "@upiao/bus";
-import { type PlanTemplate, Refusal } from "@upiao/domain";
+import { type Catalogue, type PlanTemplate, Refusal } from "@upiao/domain";
 import { findViewerOfSession, type LoginDesk, type Viewer } from "@upiao/identity";
 import type { DataSource, EntityManager } from "typeorm";
 import type { PresenceBoard } from "./coediting/presence-board.ts";
@@ -14,6 +14,7 @@ export interface Parts {
   readonly loginDesk: LoginDesk;
   readonly presence: PresenceBoard;
   readonly planTemplate: PlanTemplate;
+  readonly catalogue: Catalogue;
   readonly demoAccounts: readonly DemoAccount[];
   /** No mail server is set: mail is kept, for administrators to read. */
   readonly keepsMail: boolean;

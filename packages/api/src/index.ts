@@ -1,7 +1,12 @@
+export { dropUnusedFiles } from "./adoption/drop-unused-files.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
+export type { ExportParts } from "./export/draft.ts";
+export { dropOldExports } from "./export/drop-old-exports.ts";
+export { runExport } from "./export/run-export.ts";
+export { queueMissingFiles, writePublishedFiles } from "./export/write-published-files.ts";
 export { dropLeftImports, remindMeasurements } from "./measurement/remind-measurements.ts";
 export { notify, type Telling } from "./notification/notify.ts";
 export {

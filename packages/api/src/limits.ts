@@ -15,7 +15,8 @@ export const mostAliases = 15;
 /** Each directive is evaluated on its own; the client uses `@include` at most. */
 export const mostDirectives = 20;
 
-/** Selected fields once all fragments are spread out: a few fragments inside each other make millions. */
+/** Selected fields once all fragments are spread out: a few fragments inside each other make millions. A section with all that is
+ *  beside it, three steps deep, has some 550. */
 export const mostSelections = 700;
 
 /** Sum of what `complexity` says beside the fields: 1 for a field, a list times its length, a text 50. A field
@@ -42,6 +43,9 @@ export const usualGaps = 5;
 export const usualObjectives = 5;
 export const usualIndicators = 3;
 export const usualTargets = 3;
+export const usualFaults = 1;
+/** Blocks of one text that were taken from other plans. */
+export const mostOrigins = 100;
 /** Sections whose objectives are read from their texts in one minute of the clock; the next minute takes the rest. */
 export const mostProjectedAtOnce = 500;
 
@@ -119,6 +123,10 @@ export const usualSuggestions = 20;
 /** All of a long proposal. */
 export const mostDecidedAtOnce = 500;
 
+/** Sections and subsections of the PIAO; entries of a short list. */
+export const usualParts = 11;
+export const usualEntries = 6;
+
 /** The Piano triennale comes out every three years, with an update in between. */
 export const usualStrategyEditions = 2;
 /** Under a chapter some four objectives, under a result two lines of action. */
@@ -128,6 +136,10 @@ export const usualChapters = 7;
 export const usualChapterLines = 12;
 /** Links that a new edition has changed. */
 export const usualCarryOver = 5;
+/** A plan of a hundred objectives with five links each. */
+export const mostLinksDecided = 500;
+/** As long as the field that the codes stand in. */
+export const longestLink = 300;
 /** Objectives to be reused, and their indicators. */
 export const usualReusable = 20;
 export const largestReusable = 50;
@@ -182,6 +194,18 @@ export const largestActFileBytes = 20 * 1024 * 1024;
 export const usualAdoptions = 3;
 /** Sections of a plan have some twelve; each that is opened again is locked and noted. */
 export const mostAmended = 50;
+/** The text of a whole plan: 200 pages, or a table of 2,000 rows, are some 3 MB of JSON. */
+export const largestImportBytes = 10 * 1024 * 1024;
+/** A plan has some ten sections. */
+export const mostImportedParts = 60;
+/** Blocks, cells and runs of letters: what one transaction writes in a few seconds. */
+export const mostImportedNodes = 200_000;
+/** Files of one person that wait to be made: a plan in the formats that somebody tries. */
+export const mostExports = 3;
+/** Files of one person that are kept; each may have some 10 MB. */
+export const mostKeptExports = 20;
+/** What has failed so often fails by itself, and its person is waiting. */
+export const exportAttempts = 3;
 /** An answer to a citizen is as long as a remark may be. */
 export const longestAnswer = 4_000;
 export const usualRemarkDesks = 3;

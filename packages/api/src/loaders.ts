@@ -12,6 +12,7 @@ import {
   loadObjectiveIndicators,
   loadSectionObjectives,
 } from "./objective/load-objectives.ts";
+import { loadOrigins } from "./objective/load-origins.ts";
 import { loadMembers } from "./office/load-members.ts";
 import { loadMemberships } from "./people/load-memberships.ts";
 import { loadPlanSections } from "./plan/load-plan-sections.ts";
@@ -71,6 +72,7 @@ export function loadersOn(database: DataSource) {
     strategyItems: loadStrategyItems(database),
     textWriters: loadTextWriters(database),
     sectionObjectives: loadSectionObjectives(database),
+    objectiveOrigins: loadOrigins(database),
     objectiveIndicators: loadObjectiveIndicators(database),
     indicatorTargets: loadIndicatorTargets(database),
     hubBodies: loadHubBody(database),

@@ -5,16 +5,19 @@ import { AdoptionResolver, PlanAdoptionResolver } from "./adoption/adoption.reso
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BodyResolver } from "./body/body.resolver.ts";
 import { CalendarResolver } from "./calendar/calendar.resolver.ts";
+import { CatalogueResolver } from "./catalogue/catalogue.resolver.ts";
 import { PresenceResolver } from "./coediting/presence.resolver.ts";
 import { SyncTicketResolver } from "./coediting/sync-ticket.resolver.ts";
 import { CommentResolver } from "./comment/comment.resolver.ts";
 import { CommentFieldsResolver, ThreadFieldsResolver } from "./comment/comment-fields.resolver.ts";
 import { CommentsChangedResolver } from "./comment/comments-changed.resolver.ts";
+import { ExportResolver } from "./export/export.resolver.ts";
 import { CallApplicationResolver, FundingCallResolver } from "./hub/funding-call.resolver.ts";
 import { HubResolver } from "./hub/hub.resolver.ts";
 import { AdhesionResolver, HubServiceResolver } from "./hub/hub-service.resolver.ts";
 import { PurchaseResolver } from "./hub/purchase.resolver.ts";
 import { ServiceContractResolver } from "./hub/service-contract.resolver.ts";
+import { ImportResolver } from "./import/import.resolver.ts";
 import { MeasurementResolver } from "./measurement/measurement.resolver.ts";
 import { MeasurementImportResolver } from "./measurement/measurement-import.resolver.ts";
 import { NotificationResolver } from "./notification/notification.resolver.ts";
@@ -91,6 +94,7 @@ export function schemaOfCode(): GraphQLSchema {
       PlanWorkflowResolver,
       PlanAdoptionResolver,
       AdoptionResolver,
+      ExportResolver,
       SectionWorkflowResolver,
       WorkflowStepResolver,
       ProposalResolver,
@@ -120,8 +124,10 @@ export function schemaOfCode(): GraphQLSchema {
       PurchaseResolver,
       ServiceContractResolver,
       CalendarResolver,
+      CatalogueResolver,
       MeasurementResolver,
       MeasurementImportResolver,
+      ImportResolver,
       RemarkResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).

@@ -138,7 +138,10 @@ async function addToStrategy(name: string): Promise<void> {
     await items.insert({ ...item, ...words, edition, code: `RA${place}`, place: place * 1000 });
   const sectionId = world.sections.alfaDraft;
   const objective = { sectionId, key: name, place, title: name, items: [`RA${place}`, "RA3.2.2"] };
-  const { id: objectiveId } = await database.getRepository(Objective).save(objective);
+  const [origin] = await database.getRepository(Objective).findBy({ sectionId: world.sections.shared });
+  const { id: objectiveId } = await database
+    .getRepository(Objective)
+    .save({ ...objective, originId: origin!.id });
   const indicator = {
     sectionId,
     objectiveId,
@@ -255,11 +258,14 @@ const lists: Record<string, string> = {
   carryOver:
     "query ($planId: ID!) { planCarryOver(planId: $planId) { objective { title } proposal { title } } }",
   reusableObjectives: `{ reusableObjectives(search: "", first: 50) { title ownerName indicators { name } } }`,
+  itemObjectives: `{ reusableObjectives(search: "", item: "RA3.2.2", first: 50) { title ownerName indicators { name } } }`,
+  objectiveOrigins: `query ($bodyId: ID!) { objectives(bodyId: $bodyId) { title faults { kind } origin { title ownerName } } }`,
   publishedObjectives: `{ reusableObjectives(search: "riga", first: 50) { title ownerName indicators { name } } }`,
   bodyOverview: `query ($bodyId: ID!) { bodyOverview(bodyId: $bodyId, year: 2026) { row { progress } objectives { title
     section { title } indicators { name years { year value } } } } }`,
   territoryOfOffice: `query ($officeId: ID!) { territoryOverview(officeId: $officeId, year: 2026) { progress leadBody { name }
-    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
+    rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value }
+    services { title adhesions { state body { name } } } } }`,
   territoryOfProvince: `query ($provinceId: ID!) { territoryOverview(provinceId: $provinceId, year: 2026) { progress
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",

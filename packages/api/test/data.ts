@@ -2,6 +2,8 @@ import type {
   Access,
   CellFault,
   Competence,
+  ExportFailure,
+  ExportState,
   ObjectiveState,
   ProposalState,
   Role,
@@ -24,6 +26,7 @@ export interface Data {
   readonly plan: PlanData;
   readonly myPlans: readonly PlanData[];
   readonly objectives: readonly ObjectiveData[];
+  readonly objectiveOrigins: readonly OriginData[];
   readonly myOffices: readonly Named[];
   readonly bodyPeople: readonly object[];
 
@@ -57,6 +60,8 @@ export interface Data {
   readonly closeProposal: ProposalData;
   readonly decideSuggestions: readonly SuggestionData[];
 
+  readonly startExport: ExportData;
+  readonly fileExport: ExportData;
   readonly adoptPlan: AdoptedData;
   readonly publishPlan: AdoptedData;
   readonly amendPlan: AdoptedData;
@@ -68,6 +73,11 @@ export interface Data {
   };
   readonly advancePlan: WorkflowData & { readonly gaps: readonly object[] };
   readonly setPlacement: PlanData;
+  readonly startPlan: PlanData;
+  readonly addSection: PlanData;
+  readonly importTexts: readonly SectionData[];
+  readonly planBeginning: readonly PlanPartData[];
+  readonly addableParts: readonly PlanPartData[];
   readonly setBudgetDeadline: { readonly deadline: string; readonly deadlineReason: string | null };
 
   readonly addThread: ThreadData;
@@ -107,10 +117,11 @@ export interface Data {
   readonly planCarryOver: readonly {
     readonly code: string;
     readonly change: string;
-    readonly objective: { readonly title: string };
+    readonly mayDecide: boolean;
+    readonly objective: { readonly id: string; readonly title: string };
     readonly proposal: { readonly code: string } | null;
   }[];
-  readonly setStrategyEdition: { readonly strategyEdition: string };
+  readonly carryOverLinks: { readonly strategyEdition: string };
   readonly reusableObjectives: readonly {
     readonly origin: string;
     readonly title: string;
@@ -181,6 +192,10 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
   readonly sums: readonly object[];
+  readonly services: readonly {
+    readonly code: string;
+    readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
+  }[];
 }
 
 export interface BodyOverviewData {
@@ -381,6 +396,7 @@ export interface Named {
 }
 
 export interface SectionData {
+  readonly code: string;
   readonly objectives: readonly ObjectiveData[];
   readonly opinions: readonly OpinionData[];
   readonly title: string;
@@ -440,8 +456,15 @@ export interface AdoptedData {
 }
 
 export interface PlanData {
+  readonly id: string;
   readonly strategyEdition: string;
   readonly outline: readonly OutlineLine[];
+}
+
+export interface PlanPartData {
+  readonly code: string;
+  readonly title: string;
+  readonly hasTextBefore: boolean;
 }
 
 export interface OutlineLine {
@@ -467,8 +490,21 @@ export interface NotificationData {
   readonly plan: { readonly id: string } | null;
 }
 
+export interface OriginData {
+  readonly id: string;
+  readonly ownerName: string;
+  readonly firstYear: number;
+  readonly title: string | null;
+}
+
 export interface ObjectiveData {
   readonly key: string;
+  readonly origin: OriginData | null;
+  readonly faults: readonly {
+    readonly field: string;
+    readonly indicatorKey: string | null;
+    readonly kind: string;
+  }[];
   readonly title: string;
   readonly indicators: readonly {
     readonly id: string;
@@ -482,4 +518,13 @@ export interface RemarkData {
   readonly text: string;
   readonly state: string;
   readonly mayDecide: boolean;
+}
+
+export interface ExportData {
+  readonly id: string;
+  readonly state: ExportState;
+  readonly progress: number;
+  readonly failure: ExportFailure | null;
+  readonly name: string | null;
+  readonly path: string | null;
 }

@@ -15,6 +15,7 @@ export type FieldRule =
   | "takers of the step"
   | "signers of the section"
   | "writers of the plan"
+  | "starters of the plan"
   | "commenters of the section"
   | "authors of the comment"
   | "settlers of the thread"
@@ -54,14 +55,25 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     territoryOverview: "leaders of the territory",
     bodyPeople: "administrators of the body",
     register: "readers of the register",
-    ...all("signed in", "strategyEditions", "strategyItems", "strategyItem", "reusableObjectives"),
+    ...all(
+      "signed in",
+      "strategyEditions",
+      "strategyItems",
+      "strategyItem",
+      "reusableObjectives",
+      "objectiveOrigins",
+    ),
+    catalogue: "signed in",
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
     ...all("readers of the hub", "fundingCall", "purchases"),
     ...all("signed in", "calendar", "calendarFeed"),
+    fileExport: "oneself",
     ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
     importPreview: "measurers of the body",
+    planBeginning: "starters of the plan",
+    addableParts: "readers of the plan",
     remarks: "readers of the remarks",
     remarkDesks: "signed in",
   },
@@ -71,12 +83,13 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("signed in", "markRead", "markAllRead", "setNotificationChoice"),
     syncTicket: readers,
     setSectionClosed: "openers of the section",
-    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions"),
+    ...all("editors of the section", "nameVersion", "restoreVersion", "decideSuggestions", "importTexts"),
     openProposal: "proposers to the section",
     closeProposal: "closers of the proposal",
     noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
+    startExport: readers,
     ...all(
       "takers of the step",
       "advanceSection",
@@ -87,7 +100,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "amendForCall",
     ),
     signOffSection: "signers of the section",
-    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "setStrategyEdition"),
+    ...all("writers of the plan", "setBudgetDeadline", "setPlacement", "carryOverLinks"),
     ...all("commenters of the section", "addThread", "reply"),
     ...all("authors of the comment", "editComment", "deleteComment"),
     ...all("settlers of the thread", "resolveThread", "reopenThread"),
@@ -97,6 +110,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       ...["saveHubService", "saveAdhesion", "requestAdhesion", "saveFundingCall", "saveCallApplication"],
       ...["savePurchase", "saveServiceContract", "removeHubRecord", "announceCall"],
     ),
+    startPlan: "starters of the plan",
+    addSection: "writers of the plan",
     ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
     ...all("measurers of the body", "saveMeasurements", "beginImport", "sendImportCells", "confirmImport"),
     ...all("deciders of the remarks", "publishRemark", "answerRemark", "dismissRemark"),
@@ -124,8 +139,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Objective: all(
     readers,
     ...["id", "sectionId", "key", "title", "responsible", "items", "dup", "peg", "budget", "service", "call"],
-    "indicators",
+    ...["indicators", "faults", "origin"],
   ),
+  ObjectiveFault: all(readers, "field", "indicatorKey", "kind"),
+  ObjectiveOrigin: all("signed in", "id", "ownerName", "firstYear", "title"),
   Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
   Target: all(readers, "year", "value"),
   CommentThread: all(
@@ -275,8 +292,10 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   TerritoryOverview: all(
     "leaders of the territory",
     ...["name", "leadBody", "year", "bodies", "notSent", "measuredBodies", "progress", "trend"],
-    ...["objectives", "distribution", "rows", "coverage", "sums"],
+    ...["objectives", "distribution", "rows", "coverage", "sums", "servicesOn", "services"],
   ),
+  TerritoryService: all("leaders of the territory", "code", "kind", "title", "adhesions"),
+  TerritoryAdhesion: all("leaders of the territory", "body", "state", "fromDay", "untilDay"),
   TerritoryRow: all(
     "leaders of the territory",
     ...["body", "planId", "planFirstYear", "planState", "objectives", "indicators", "measured"],
@@ -329,6 +348,28 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   User: all("oneself", "id", "name", "email", "memberships"),
   Membership: all("oneself", "id", "role", "body", "competence"),
 
+  // What plans refer to beside the Piano triennale.
+  Catalogue: all("signed in", "parts", "adoptions", "publicValue", "hubFunctions"),
+  CataloguePart: all(
+    "signed in",
+    ...[
+      "number",
+      "title",
+      "law",
+      "lawVerified",
+      "content",
+      "contentVerified",
+      "owner",
+      "note",
+      "needs",
+      "source",
+    ],
+  ),
+  FormNeed: all("signed in", "form", "isRequired", "verified", "onlyIn"),
+  CatalogueAdoption: all("signed in", "bodyType", "organ", "act", "verified", "source"),
+  CatalogueList: all("signed in", "edition", "source", "verified", "entries"),
+  CatalogueEntry: all("signed in", "code", "title", "description"),
+
   // The Piano triennale, and what a plan makes of it.
   StrategyEdition: all("signed in", "code", "title", "edition", "licence", "note"),
   StrategyItemConnection: all("signed in", "edges", "pageInfo"),
@@ -346,7 +387,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["item", "term", "isConditional", "isAddressed", "objectives"],
   ),
   ObjectiveLink: all("readers of the plan", "id", "sectionId", "title", "items"),
-  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "from", "proposal"),
+  PlanCarryOver: all("readers of the plan", "objective", "code", "change", "mayDecide", "from", "proposal"),
   ReusableObjective: all(
     "signed in",
     ...["origin", "title", "items", "ownerName", "firstYear", "isPublished", "indicators"],
@@ -356,6 +397,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     "readers of the hub",
     ...["id", "revision", "body", "code", "kind", "title", "description", "adhesions"],
   ),
+  PlanPart: all("starters of the plan", "code", "title", "hasTextBefore"),
   Adhesion: all("readers of the hub", "id", "revision", "body", "act", "fromDay", "untilDay"),
   FundingCall: all(
     "readers of the hub",
@@ -382,6 +424,11 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["key", "kind", "day", "body", "title", "year", "round", "path", "isVerified", "isOurs"],
   ),
   CalendarFeed: all("oneself", "createdAt"),
+
+  FileExport: all(
+    "oneself",
+    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path"],
+  ),
 
   // The register of public bodies, and what a login gives to who has the password.
   Body: all(

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Api, type ApiOptions, buildApi } from "@upiao/api";
 import { type Bus, openPostgresBus } from "@upiao/bus";
-import { planTemplate } from "@upiao/catalog";
+import { catalogue, planTemplate } from "@upiao/catalog";
 import { openDatabase } from "@upiao/db";
 import { LoginDesk } from "@upiao/identity";
 import { createTestDatabase } from "@upiao/test";
@@ -54,6 +54,7 @@ export async function serve(
       warn: (details, sentence) => void log.push({ level: "warn", details, sentence }),
     },
     planTemplate: planTemplate(),
+    catalogue: catalogue(),
     demoAccounts: [],
     keepsMail: true,
     introspection: false,
@@ -88,6 +89,8 @@ async function listen(api: Api): Promise<Server> {
   app.set("trust proxy", "loopback");
   app.use(api.middleware);
   const server = createServer(app);
+  // On a busy machine a test pauses for longer than the usual five seconds, and its next request would meet a shut line.
+  server.keepAliveTimeout = 120_000;
   server.on("upgrade", (request, socket, head) => api.handleUpgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;

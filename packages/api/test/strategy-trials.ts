@@ -92,8 +92,8 @@ export async function strategyTrials(served: Served, world: World, schema: Graph
         whyNot: whyNotRead,
       },
       {
-        name: `setStrategyEdition ${key}`,
-        query: `mutation ($id: ID!) { setStrategyEdition(planId: $id, edition: "2027-2029") { id } }`,
+        name: `carryOverLinks ${key}`,
+        query: `mutation ($id: ID!) { carryOverLinks(planId: $id, edition: "2027-2029", decisions: []) { id } }`,
         variables: { id },
         whyNot: (asker) =>
           whyNotRead(asker) ?? (mayWritePlan({ bodyId }, asker.posts) ? null : "NOT_YOUR_ROLE"),

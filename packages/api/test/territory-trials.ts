@@ -50,7 +50,7 @@ export async function territoryTrials(
   const overview = `{ ${leavesOf(schema, "TerritoryOverview")} leadBody { name }
     trend ${everyField(schema, "YearProgress", 0)} objectives ${everyField(schema, "ObjectiveCounts", 0)}
     distribution ${everyField(schema, "HeatCount", 0)} coverage ${everyField(schema, "CoveredResult", 0)}
-    sums ${everyField(schema, "SummedItem", 0)} rows { ${row} } }`;
+    sums ${everyField(schema, "SummedItem", 0)} services ${everyField(schema, "TerritoryService", 2)} rows { ${row} } }`;
   const { id: officeId } = await database
     .getRepository(AssociatedOffice)
     .findOneByOrFail({ leadBodyId: lead });

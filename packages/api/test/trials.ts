@@ -45,8 +45,12 @@ import { recordAudit } from "../src/audit/record-audit.ts";
 import { freezeVersion } from "../src/version/freeze-version.ts";
 import { adoptionTrials } from "./adoption-trials.ts";
 import type { Asker } from "./askers.ts";
+import { beginningTrials } from "./beginning-trials.ts";
+import { catalogueTrials } from "./catalogue-trials.ts";
 import { everyField } from "./every-field.ts";
+import { exportTrials } from "./export-trials.ts";
 import { hubTrials } from "./hub-trials.ts";
+import { importTrials } from "./import-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
@@ -92,8 +96,12 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     strategyTrials(served, world, schema),
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
+    beginningTrials(served, world, schema),
+    importTrials(served, world),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),
+    exportTrials(served, world, schema),
+    catalogueTrials(schema),
     remarkTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.

@@ -69,6 +69,11 @@ export class DataRecord {
     return typeof this.fields[field] === "string" || this.flag(field);
   }
 
+  /** The text that says how far it is so; null: it says nothing of the kind. */
+  restriction(field: string): string | null {
+    return typeof this.fields[field] === "string" ? this.text(field) : null;
+  }
+
   oneOf<const Word extends string>(field: string, words: readonly Word[]): Word {
     const value = this.text(field);
     return words.find((word) => word === value) ?? this.refuse(field, `one of ${words.join(", ")}`);

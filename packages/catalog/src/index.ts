@@ -3,6 +3,7 @@ export { type ReadIpa, readIpa } from "./body/read-ipa.ts";
 export { type ReadIstat, readIstat } from "./body/read-istat.ts";
 export { type ReadMergers, readMergers } from "./body/read-mergers.ts";
 export { catalogDir } from "./catalog-dir.ts";
+export { catalogue } from "./catalogue/catalogue.ts";
 export { BadDataFile } from "./data-file.ts";
 export { type DemoMeasurement, type DemoMeasurements, demoMeasurements } from "./demo/demo-measurements.ts";
 export { type DemoText, demoText } from "./demo/demo-text.ts";

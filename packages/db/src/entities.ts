@@ -15,6 +15,7 @@ import { SyncTicket } from "./coediting/sync-ticket.entity.ts";
 import { Comment } from "./comment/comment.entity.ts";
 import { CommentRevision } from "./comment/comment-revision.entity.ts";
 import { CommentThread } from "./comment/comment-thread.entity.ts";
+import { FileExport } from "./export/file-export.entity.ts";
 import { Adhesion } from "./hub/adhesion.entity.ts";
 import { CallApplication } from "./hub/call-application.entity.ts";
 import { FundingCall } from "./hub/funding-call.entity.ts";
@@ -48,6 +49,7 @@ import { InstallationSecret } from "./remark/installation-secret.entity.ts";
 import { Remark } from "./remark/remark.entity.ts";
 import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
+import { CarriedObjective } from "./strategy/carried-objective.entity.ts";
 import { StrategyEdition } from "./strategy/strategy-edition.entity.ts";
 import { StrategyItem } from "./strategy/strategy-item.entity.ts";
 import { Version } from "./version/version.entity.ts";
@@ -78,6 +80,7 @@ export const entities = [
   PublishedText,
   PublishedObjective,
   PublishedFile,
+  FileExport,
   AuditEvent,
   Proposal,
   Suggestion,
@@ -89,6 +92,7 @@ export const entities = [
   OutboxMail,
   PlanReminder,
   UnsubscribeToken,
+  CarriedObjective,
   StrategyEdition,
   StrategyItem,
   Objective,

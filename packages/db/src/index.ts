@@ -34,6 +34,13 @@ export { CommentRevision } from "./comment/comment-revision.entity.ts";
 export { CommentThread, ThreadKindEnum, ThreadStateEnum } from "./comment/comment-thread.entity.ts";
 export { type DatabaseOptions, migrate, openDatabase } from "./database.ts";
 export { isDatabaseAway } from "./database-away.ts";
+export {
+  ExportFailureEnum,
+  ExportFormatEnum,
+  ExportKindEnum,
+  ExportStateEnum,
+  FileExport,
+} from "./export/file-export.entity.ts";
 export { Adhesion } from "./hub/adhesion.entity.ts";
 export { ApplicationStateEnum, CallApplication } from "./hub/call-application.entity.ts";
 export { CallStateEnum, FundingCall } from "./hub/funding-call.entity.ts";
@@ -56,6 +63,7 @@ export { PlanReminder } from "./notification/plan-reminder.entity.ts";
 export { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
 export { DirectionEnum, Indicator, UnitEnum } from "./objective/indicator.entity.ts";
 export { Objective } from "./objective/objective.entity.ts";
+export { ObjectiveFault } from "./objective/objective-fault.ts";
 export { ObjectiveStateEnum } from "./objective/objective-state.enum.ts";
 export { SectionProjection } from "./objective/section-projection.entity.ts";
 export { Target } from "./objective/target.entity.ts";
@@ -65,7 +73,7 @@ export { KnownDevice } from "./people/known-device.entity.ts";
 export { CompetenceEnum, Membership, RoleEnum } from "./people/membership.entity.ts";
 export { User } from "./people/user.entity.ts";
 export { UserSession } from "./people/user-session.entity.ts";
-export { PlacementEnum, Plan, StateEnum } from "./plan/plan.entity.ts";
+export { PlacementEnum, Plan, PlanFormEnum, StateEnum } from "./plan/plan.entity.ts";
 export { poolOf } from "./pool-of.ts";
 export { Proposal, ProposalStateEnum } from "./proposal/proposal.entity.ts";
 export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts";
@@ -75,6 +83,7 @@ export { Remark, RemarkStateEnum } from "./remark/remark.entity.ts";
 export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
 export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";
+export { CarriedObjective } from "./strategy/carried-objective.entity.ts";
 export { findStrategyItems, type StrategyFilter } from "./strategy/find-strategy-items.ts";
 export { loadStrategy } from "./strategy/load-strategy.ts";
 export { StrategyEdition } from "./strategy/strategy-edition.entity.ts";

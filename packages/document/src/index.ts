@@ -9,6 +9,15 @@ export { type Anchor, anchorOf, letterOf, longestQuote, surroundingLetters } fro
 export { EditorPlaces } from "./comment/editor-places.ts";
 export { type AnchorPlace, placeOf } from "./comment/place-of.ts";
 export { type Range, RunningText } from "./comment/running-text.ts";
+export { BadText, type ImportedText, readImportedText } from "./import/imported-text.ts";
+export {
+  type Importing,
+  type ImportMode,
+  importModes,
+  isBlank,
+  writeImported,
+} from "./import/write-imported.ts";
+export { blocksOfMarkdownFile } from "./markdown/blocks-of-markdown.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
 export { safeAddress } from "./marks/safe-address.ts";
 export {
@@ -36,10 +45,13 @@ export {
 export { readCopiedObjective, writeCopiedObjective } from "./objective/copied-objective.ts";
 export { type FaultKind, faultOfField } from "./objective/field-fault.ts";
 export {
+  codesIn,
   directionOf,
   fieldText,
   type IndicatorField,
   indicatorFields,
+  type LinkField,
+  linkFields,
   longestField,
   type ObjectiveField,
   objectiveFields,
@@ -56,6 +68,7 @@ export {
   type ObjectiveRecord,
   objectivesIn,
 } from "./objective/objectives-in.ts";
+export { type Relinking, relinkObjectives } from "./objective/relink-objectives.ts";
 export { reviveFields } from "./objective/revive-fields.ts";
 export {
   type AdoptedPart,
@@ -64,6 +77,7 @@ export {
   hashPlan,
   spellPlan,
 } from "./plan/adopted-plan.ts";
+export { type Beginning, beginText } from "./plan/begin-text.ts";
 export { fragmentOf } from "./plan/fragment-of.ts";
 export { decideSuggestions, rejectAll, type Verdict } from "./proposal/decide-suggestions.ts";
 export { isSuggestionKey } from "./proposal/letters.ts";

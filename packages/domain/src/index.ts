@@ -9,7 +9,13 @@ export {
 export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
 export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
-export { mayReadPlan, mayWritePlan, standsInPlanOf } from "./access/plan-access.ts";
+export {
+  mayReadPlan,
+  mayStartPlan,
+  mayWritePlan,
+  standsInPlanOf,
+  whyNotStartPlan,
+} from "./access/plan-access.ts";
 export { type Post, type Role, roles } from "./access/role.ts";
 export {
   accessTo,
@@ -54,6 +60,7 @@ export {
   type RegisterSource,
   registerSources,
 } from "./body/body-register.ts";
+export { callBody } from "./body/call-body.ts";
 export { type ComparedRegister, compareRegister } from "./body/compare-register.ts";
 export { isInForce } from "./body/is-in-force.ts";
 export { searchName } from "./body/search-name.ts";
@@ -64,6 +71,14 @@ export {
   calendarKinds,
   calendarOf,
 } from "./calendar/calendar-item.ts";
+export type {
+  Catalogue,
+  CatalogueAdoption,
+  CatalogueEntry,
+  CatalogueList,
+  CataloguePart,
+  FormNeed,
+} from "./catalogue/catalogue.ts";
 export { closeCodes, finalCloseCodes, notAProposal, ownMessages } from "./coediting/wire.ts";
 export { type ThreadKind, type ThreadState, threadKinds, threadStates } from "./comment/thread.ts";
 export {
@@ -81,6 +96,19 @@ export {
   whyNotReply,
   whyNotSettle,
 } from "./comment/why-not-comment.ts";
+export {
+  type ExportFailure,
+  type ExportFormat,
+  type ExportKind,
+  type ExportState,
+  exportFailures,
+  exportFormats,
+  exportKinds,
+  exportPath,
+  exportStates,
+} from "./export/file-export.ts";
+export { fileNameOf } from "./export/file-name.ts";
+export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
 export { type ApplicationState, applicationStates } from "./hub/application-state.ts";
 export type { CatalogueCall } from "./hub/catalogue-call.ts";
 export {
@@ -103,6 +131,7 @@ export {
 } from "./hub/hub-access.ts";
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
+export { guessPlace, isTitleOf, type PlanPlace } from "./import/guess-place.ts";
 export {
   type CellJudgement,
   isDoubtfulPercentage,
@@ -139,8 +168,16 @@ export {
 export { measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
+export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
-export { type Linked, linkTree, type Programme } from "./objective/link-tree.ts";
+export {
+  isUnlinked,
+  type Linked,
+  type LinksOf,
+  linksOf,
+  linkTree,
+  type Programme,
+} from "./objective/link-tree.ts";
 export {
   isReached,
   type MeasuredIndicator,
@@ -159,6 +196,12 @@ export {
   type PlanToOutline,
   type WrittenSection,
 } from "./plan/outline-plan.ts";
+export {
+  addableParts,
+  type BegunPart,
+  beginningParts,
+  type PlanToBegin,
+} from "./plan/plan-beginning.ts";
 export { daysUntil, planDeadline } from "./plan/plan-deadline.ts";
 export {
   type BodyType,
@@ -171,6 +214,7 @@ export {
 export type { Guidance, PlanTemplate, StrategyPlacement, TemplatePart } from "./plan/plan-template.ts";
 export { sectionCodes } from "./plan/section-code.ts";
 export { mayNumberStrategy } from "./plan/strategy-number.ts";
+export { lastYearOf } from "./plan/triennium.ts";
 export {
   type ProposalState,
   proposalStates,

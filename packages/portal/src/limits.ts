@@ -16,8 +16,12 @@ export const mostResults = 1_000;
 
 /** A file that somebody wants to have verified; none that we publish is as large. */
 export const largestFile = 50 * 1024 * 1024;
+/** Files that are hashed at once, in a line of their own: who sends a byte a second holds up nobody's search. */
+export const uploadsAtOnce = 30;
+/** Long enough for the largest at 5 Mbit/s. */
+export const uploadMs = 90_000;
 
-export const latestOnHome = 10;
+export const latestOnFront = 10;
 export const newsInFeed = 50;
 /** As the protocol of sitemaps says. */
 export const addressesInSitemap = 50_000;

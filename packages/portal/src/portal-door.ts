@@ -8,9 +8,9 @@ import { Turnstile } from "./answer/turnstile.ts";
 import { bodyRoutes } from "./body/body-routes.tsx";
 import { changesRoutes } from "./changes/changes-routes.tsx";
 import { compareRoutes } from "./compare/compare-routes.tsx";
-import { homeRoutes } from "./home/home-routes.tsx";
+import { frontRoutes } from "./front/front-routes.tsx";
 import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
-import { costlyAtOnce, costlyWaiting } from "./limits.ts";
+import { costlyAtOnce, costlyWaiting, uploadsAtOnce } from "./limits.ts";
 import { newsRoutes } from "./news/news-routes.ts";
 import { sitemapRoutes } from "./news/sitemap-routes.ts";
 import { openDataRoutes } from "./open-data/open-data-routes.tsx";
@@ -32,7 +32,7 @@ export interface PortalParts {
 
 /** Each feature brings its own addresses. */
 const pages: readonly ((portal: Portal) => Router)[] = [
-  homeRoutes,
+  frontRoutes,
   searchRoutes,
   bodyRoutes,
   planRoutes,
@@ -56,6 +56,7 @@ export function portalDoor({ database, site, onFault }: PortalParts): Router {
     pages: new PageDesk(site),
     inFlight: new InFlight(),
     costly: new Turnstile(costlyAtOnce, costlyWaiting),
+    uploads: new Turnstile(uploadsAtOnce, 0),
   };
   const router = Router();
   router.use(

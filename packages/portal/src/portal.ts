@@ -10,6 +10,8 @@ export interface Portal {
   readonly inFlight: InFlight;
   /** For what costs more than a page. */
   readonly costly: Turnstile;
+  /** For files that somebody sends, as fast as their line is. */
+  readonly uploads: Turnstile;
   /** The address that links begin with where they leave the portal. */
   readonly site: () => string;
 }

@@ -1,5 +1,6 @@
 import {
   dropLeftImports,
+  dropUnusedFiles,
   freezeLeftShut,
   keepPausedVersions,
   projectStale,
@@ -24,6 +25,7 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
     },
     async thinVersions() {
       await thinVersions(database);
+      await dropUnusedFiles(database);
     },
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));

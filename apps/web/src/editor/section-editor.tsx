@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import "./editor.css";
 import { EditorFrame } from "./editor-frame.tsx";
+import { noSources, type ObjectiveSources, ObjectiveSourcesContext } from "./objective/objective-sources.ts";
 import { OpenText } from "./open-text.tsx";
 import { EditorBoundary } from "./panels/editor-boundary.tsx";
 import { ForeignText } from "./panels/foreign-text.tsx";
@@ -33,13 +34,17 @@ export interface SectionEditorProps {
   readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   /** What others bring into the editor. The same array for as long as the page is open. */
   readonly extensions?: Extensions;
+  /** What the page knows for the objectives of the text. The same for as long as the page is open. */
+  readonly sources?: ObjectiveSources | undefined;
 }
 
 /** The text of a section, written together. To be loaded lazily: it brings the whole editor. */
 export default function SectionEditor(props: SectionEditorProps) {
   return (
     <EditorBoundary>
-      <SittingPlace key={`${props.userId}/${props.sectionId}`} {...props} />
+      <ObjectiveSourcesContext value={props.sources ?? noSources}>
+        <SittingPlace key={`${props.userId}/${props.sectionId}`} {...props} />
+      </ObjectiveSourcesContext>
     </EditorBoundary>
   );
 }

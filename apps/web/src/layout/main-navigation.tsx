@@ -23,6 +23,7 @@ export function MainNavigation() {
         <li>
           <NavLink to="/piano-triennale">{t("strategy.short")}</NavLink>
         </li>
+        <NavItem to="/catalogo" words={t("catalogue.title")} />
         <li>
           <NavLink to="/polo">{t("hub.title")}</NavLink>
         </li>

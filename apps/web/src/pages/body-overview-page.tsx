@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { EndedNotice } from "../features/body/ended-notice.tsx";
 import { askedYear } from "../features/territory/asked-year.ts";
+import { FaultList } from "../features/territory/fault-list.tsx";
 import { percentOf } from "../features/territory/figures.ts";
 import { KeyFigure, StandingCounts } from "../features/territory/key-figures.tsx";
 import { LinksTree } from "../features/territory/links-tree.tsx";
@@ -75,13 +76,14 @@ export default function BodyOverviewPage() {
         ) : (
           <>
             <MissingList objectives={objectives} year={shownYear} />
+            {row.planFirstYear && <FaultList bodyId={body.id} firstYear={row.planFirstYear} />}
             <section>
               <h2>{t("territory.objectivesAndIndicators")}</h2>
               {objectives.map((objective) => (
                 <ObjectiveProgress key={objective.id} objective={objective} />
               ))}
             </section>
-            <LinksTree objectives={objectives} />
+            <LinksTree bodyId={body.id} objectives={objectives} />
           </>
         )}
       </div>

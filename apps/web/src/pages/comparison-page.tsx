@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
+import { ExportButton } from "../features/export/export-button.tsx";
 import { DifferenceView } from "../features/version/difference-view.tsx";
 import { type Side, useComparison } from "../features/version/use-comparison.ts";
 import { now, versionTitle } from "../features/version/version-words.ts";
@@ -85,6 +86,11 @@ export default function ComparisonPage() {
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => window.print()}>
           {t("version.print")}
         </button>
+        {before.version && (
+          <ExportButton
+            what={{ kind: "COMPARISON", id: before.version.id, afterId: after.version?.id ?? null }}
+          />
+        )}
       </div>
       <p className="comparison-legend">
         <ins>{t("version.legendInserted")}</ins> <del>{t("version.legendRemoved")}</del>{" "}

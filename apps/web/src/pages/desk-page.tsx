@@ -36,7 +36,7 @@ export function DeskPage() {
         </div>
         <div className="desk-aside">
           <MyBodiesCard memberships={me.memberships} />
-          <MyPlansCard plans={myPlans} />
+          <MyPlansCard memberships={me.memberships} plans={myPlans} />
           {myOffices.map((office) => (
             <OfficeCard key={office.id} office={office} />
           ))}

@@ -5,7 +5,10 @@ import { Link, useParams } from "react-router";
 import { AdoptionList } from "../features/adoption/adoption-list.tsx";
 import type { AmendableSection } from "../features/adoption/amend-dialog.tsx";
 import { stepDialogOf } from "../features/adoption/step-dialog-of.tsx";
+import { ExportButton } from "../features/export/export-button.tsx";
+import { AddSectionButton } from "../features/plan/add-section-button.tsx";
 import { PlanFacts } from "../features/plan/plan-facts.tsx";
+import { StartPlanButton } from "../features/plan/start-plan-button.tsx";
 import { RecordButton } from "../features/review/record-button.tsx";
 import { postsOf } from "../features/section/section-facts.ts";
 import { usePresence } from "../features/section/use-presence.ts";
@@ -33,15 +36,15 @@ export function PlanPage() {
   const plan = data?.plan;
   usePresence(plan?.outline.flatMap(({ sections }) => sections.map((section) => section.id)) ?? [], reload);
   if (!plan) return <AbsentPage error={error} onRetry={reload} />;
-  const mayPlace =
-    isOpenToChange(plan.state) && mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayWrite = mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships));
+  const mayChange = isOpenToChange(plan.state) && mayWrite;
   return (
     <>
       <div className="page-head">
         <div className="container-xxl">
           <Trail steps={[{ words: planTitle(plan, t) }]} />
           <PageHeading title={planTitle(plan, t)} />
-          <PlanFacts plan={plan} mayPlace={mayPlace} />
+          <PlanFacts plan={plan} mayPlace={mayChange} />
           <PlanWorkflow
             plan={plan}
             memberships={me.memberships}
@@ -57,16 +60,27 @@ export function PlanPage() {
         </div>
       </div>
       <div className="container-xxl">
-        <p>
+        <p className="plan-tools">
           <Link to={measuresPath(plan.body.id)}>
             {t("measurement.title", { body: bodyTitle(plan.body, t) })}
           </Link>
         </p>
+        <div className="plan-deeds">
+          <ExportButton what={{ kind: "PLAN", id: plan.id }} />
+          {mayChange && (
+            <Link className="btn btn-outline-primary btn-sm" to={`/piani/${plan.id}/importa`}>
+              {t("import.open")}
+            </Link>
+          )}
+          {mayWrite && (
+            <>
+              <AddSectionButton planId={plan.id} />
+              <StartPlanButton bodies={[plan.body]} from={plan} />
+            </>
+          )}
+        </div>
         <PlanOutline outline={plan.outline} />
-        <PlanStrategy
-          planId={plan.id}
-          mayWrite={mayWritePlan({ bodyId: plan.body.id }, postsOf(me.memberships))}
-        />
+        <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
     </>

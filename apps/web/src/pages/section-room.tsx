@@ -12,6 +12,7 @@ import { standingOf } from "../features/comment/comment-standing.ts";
 import { ProposalDiscussion } from "../features/comment/proposal-discussion.tsx";
 import { useComments } from "../features/comment/use-comments.ts";
 import { useDesk, useDeskView } from "../features/comment/use-desk.ts";
+import { ExportButton } from "../features/export/export-button.tsx";
 import { ProposalsPanel } from "../features/proposal/proposals-panel.tsx";
 import { OpinionPanel } from "../features/review/opinion-panel.tsx";
 import { Guidance } from "../features/section/guidance.tsx";
@@ -20,6 +21,7 @@ import { VersionPanel } from "../features/version/version-panel.tsx";
 import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
+import { useObjectiveSources } from "./use-objective-sources.tsx";
 
 /** What a panel beside the text is given. The text is null until it is open. */
 export interface PanelProps {
@@ -51,6 +53,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
+  const sources = useObjectiveSources(section.id);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;
   const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;
@@ -86,7 +89,16 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             {
               key: "comments",
               words: t("comment.tab", { count: openThreads }),
-              content: <CommentPanel {...{ comments, standing, desk }} />,
+              content: (
+                <>
+                  <CommentPanel {...{ comments, standing, desk }} />
+                  {comments.threads.length > 0 && (
+                    <p>
+                      <ExportButton what={{ kind: "COMMENTS", id: section.id }} />
+                    </p>
+                  )}
+                </>
+              ),
             },
             {
               key: "proposals",
@@ -102,7 +114,20 @@ export default function SectionRoom({ section, me, isLost }: Props) {
             {
               key: "versions",
               words: t("version.tab"),
-              content: <VersionPanel tools={tools} section={section} />,
+              content: (
+                <>
+                  <p>
+                    <ExportButton what={{ kind: "SECTION", id: section.id }} />
+                  </p>
+                  <VersionPanel
+                    tools={tools}
+                    section={section}
+                    exportOf={(id, describedBy) => (
+                      <ExportButton what={{ kind: "VERSION", id }} describedBy={describedBy} />
+                    )}
+                  />
+                </>
+              ),
             },
             {
               key: "history",
@@ -130,6 +155,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       aside={aside}
       bar={mayComment ? (tools) => <CommentButton tools={tools} desk={desk} /> : undefined}
       extensions={extensions}
+      sources={sources}
     />
   );
 }

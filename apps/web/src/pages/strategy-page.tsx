@@ -1,7 +1,7 @@
 import { useQuery } from "@apollo/client/react";
 import { strategyKinds } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { problemOf } from "../api/problem.ts";
 import { type StrategyFilter, StrategyFilters } from "../features/strategy/strategy-filters.tsx";
 import { StrategyTree } from "../features/strategy/strategy-tree.tsx";
@@ -46,6 +46,11 @@ export function StrategyPage() {
           <Trail steps={[{ words: t("strategy.title") }]} />
           <PageHeading title={t("strategy.title")} />
           <p>{t("strategy.intro")}</p>
+          <p>
+            <Link to={`/catalogo${filter.search ? `?cerca=${encodeURIComponent(filter.search)}` : ""}`}>
+              {t("catalogue.inPages")}
+            </Link>
+          </p>
           {edition && (
             <p className="strategy-edition">
               <span lang="it">{edition.title}</span> · {t("strategy.licence")}{" "}

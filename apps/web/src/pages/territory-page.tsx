@@ -9,6 +9,7 @@ import { percentOf } from "../features/territory/figures.ts";
 import { HeatTable } from "../features/territory/heat-table.tsx";
 import { KeyFigure, StandingCounts } from "../features/territory/key-figures.tsx";
 import { ledProvinces } from "../features/territory/led-territories.ts";
+import { ServicesCard } from "../features/territory/services-card.tsx";
 import { SumsTable } from "../features/territory/sums-table.tsx";
 import { ChoiceField } from "../ui/choice-field.tsx";
 import "../features/territory/territory.css";
@@ -123,6 +124,7 @@ function TerritoryFigures(variables: FiguresProps) {
         </section>
       </div>
       <CoverageTable coverage={territory.coverage} bodies={territory.bodies} />
+      <ServicesCard services={territory.services} rows={territory.rows} day={territory.servicesOn} />
       <SumsTable sums={territory.sums} titles={titles} year={territory.year} />
     </div>
   );

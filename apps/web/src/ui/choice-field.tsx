@@ -7,15 +7,19 @@ interface Props<T> {
   readonly options: readonly { readonly value: T; readonly words: string | number }[];
   readonly onChoose: (value: T) => void;
   readonly className?: string;
+  /** Where a table says what it is of. */
+  readonly isLabelHidden?: boolean;
 }
 
-/** A choice that holds at once and belongs to no form: a filter, a year, an order. */
+/** A choice whose keeper hears of it at once: a filter, a year, an order. */
 export function ChoiceField<T extends string | number | null>(props: Props<T>) {
-  const { label, value, options, onChoose, className = "" } = props;
+  const { label, value, options, onChoose, className = "", isLabelHidden = false } = props;
   const id = useId();
   return (
     <div className={`field ${className}`}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isLabelHidden ? "visually-hidden" : undefined}>
+        {label}
+      </label>
       <select
         id={id}
         className="form-select"

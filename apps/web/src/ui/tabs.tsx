@@ -13,6 +13,8 @@ interface Props {
   readonly initial: string;
   /** The tab that something outside wants shown, anew with each turn. */
   readonly asked?: { readonly key: string; readonly turn: number } | null;
+  /** Where something outside keeps which one is shown. */
+  readonly onChoose?: (key: string) => void;
 }
 
 const step: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -24,9 +26,13 @@ const step: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** Panels of which one is shown, as the ARIA Authoring Practices want tabs: one stop of the Tab key, arrows between them.
  *  What is not shown stays mounted, so that a half-written comment survives a look at the guidance. */
-export function Tabs({ label, tabs, initial, asked }: Props) {
+export function Tabs({ label, tabs, initial, asked, onChoose }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState(initial);
+  const choose = (key: string) => {
+    setChosen(key);
+    onChoose?.(key);
+  };
   const [askedKey, turn] = [asked?.key, asked?.turn];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks anew, also for the same tab.
   useEffect(() => {
@@ -42,7 +48,7 @@ export function Tabs({ label, tabs, initial, asked }: Props) {
     const next = step[event.key]?.(at, tabs.length);
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(tabs[next]!.key);
+    choose(tabs[next]!.key);
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
@@ -58,7 +64,7 @@ export function Tabs({ label, tabs, initial, asked }: Props) {
             aria-controls={`${id}-panel-${key}`}
             tabIndex={index === at ? 0 : -1}
             className="tabs-tab"
-            onClick={() => setChosen(key)}
+            onClick={() => choose(key)}
           >
             {words}
           </button>

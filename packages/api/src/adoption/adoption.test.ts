@@ -18,6 +18,7 @@ import { makeSection, makeWorld, type World } from "../../test/world.ts";
 import { writeText } from "../../test/write-text.ts";
 import { findAuditFault } from "../audit/verify-audit.ts";
 import { ensureProjected } from "../objective/ensure-projected.ts";
+import { dropUnusedFiles } from "./drop-unused-files.ts";
 
 let served: Served;
 let world: World;
@@ -248,6 +249,26 @@ describe("the file of an act", () => {
     expect((await read(otherSecretary)).status).toBe(404);
     expect((await read(null)).status).toBe(401);
   });
+});
+
+it("[T31] a file that no plan was adopted with goes after a day, and no other", async () => {
+  const { id: unused } = await sendFile(secretary, planId);
+  await adopt(secretary);
+  const kept = async () => {
+    const rows: { id: string }[] = await served.database.query("SELECT id FROM act_file WHERE plan_id = $1", [
+      planId,
+    ]);
+    return rows.map(({ id }) => id);
+  };
+  await dropUnusedFiles(served.database);
+  expect(await kept()).toHaveLength(2);
+  await served.database.transaction(async (tx) => {
+    await tx.query("SET LOCAL session_replication_role = replica");
+    await tx.query("UPDATE act_file SET at = now() - interval '25 hours' WHERE plan_id = $1", [planId]);
+  });
+  await dropUnusedFiles(served.database);
+  expect(await kept()).toHaveLength(1);
+  expect(await kept()).not.toContain(unused);
 });
 
 describe("an adopted plan", () => {

@@ -8,6 +8,7 @@ import {
 } from "@upiao/document";
 import {
   isOpenToChange,
+  lastYearOf,
   type OutlineLine,
   outlinePlan,
   type PlanTemplate,
@@ -19,9 +20,6 @@ import { fragmentOf, openBytes } from "../coediting/open-text.ts";
 import { sectionsAround } from "../plan/load-plan-sections.ts";
 import { freezeVersion } from "../version/freeze-version.ts";
 import { findValidated } from "./find-validated.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 /** A plan put together, and the sections whose texts are in it. */
 export interface Assembly {
@@ -57,7 +55,7 @@ export async function assemblePlan(
       format: "upiao-plan/1",
       body: { name, type, istatCode, ipaCode },
       firstYear,
-      lastYear: firstYear + yearsAfterTheFirst,
+      lastYear: lastYearOf(firstYear),
       form,
       amendment,
       act,
@@ -111,9 +109,14 @@ async function readContent(tx: EntityManager, versionId: string): Promise<TextJs
 }
 
 type Line = OutlineLine<FrozenText & { readonly code: string; readonly title: string }>;
+/** A part and what is written in it. */
+interface Written {
+  readonly number: string;
+  readonly sections: readonly unknown[];
+}
 
 /** A part without a text is in the plan as the heading of those under it. */
-function isInPlan({ number, sections }: Line, outline: readonly Line[]): boolean {
+export function isInPlan({ number, sections }: Written, outline: readonly Written[]): boolean {
   return (
     sections.length > 0 ||
     outline.some((line) => line.number.startsWith(`${number}.`) && line.sections.length > 0)

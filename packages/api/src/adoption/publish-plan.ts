@@ -3,6 +3,7 @@ import type { AdoptedPlan } from "@upiao/document";
 import { postForStep, steps } from "@upiao/domain";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
+import { filesQueue } from "../export/start-export.ts";
 import { recordPlanStep } from "../workflow/record-step.ts";
 import { lockPlan, moveWithPlan } from "./adopt-plan.ts";
 import { writePublishedTexts } from "./write-published-texts.ts";
@@ -36,7 +37,8 @@ export async function publishPlan(context: Context, planId: string): Promise<Pla
     await tx.getRepository(Plan).update(planId, { state: steps.PUBLISH.to });
     const also = { adoption: adoptionId };
     await recordPlanStep(tx, { plan, subject, action: "PUBLISH", reason: null, userId, posts, also });
-    await enqueueJob(tx, { name: filesJob, payload: { adoptionId } });
+    const queued = { queue: filesQueue, key: `files ${adoptionId}` };
+    await enqueueJob(tx, { name: filesJob, payload: { adoptionId }, ...queued });
     return { plan: Object.assign(plan, { state: steps.PUBLISH.to }), moved };
   });
   for (const step of moved) {

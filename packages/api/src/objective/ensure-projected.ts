@@ -10,6 +10,13 @@ export async function ensureProjected(database: DataSource, sectionIds: readonly
   if (faults.size > 0) throw new AggregateError([...faults.values()], "some texts could not be read");
 }
 
+/** The same within a transaction, which holds up nobody who writes. */
+export async function projectStaleWithin(tx: EntityManager, sectionIds: readonly string[]): Promise<void> {
+  const stale = await findStale(tx, sectionIds, sectionIds.length);
+  // In one order, so that two who do so wait for each other, and never in a circle.
+  for (const sectionId of stale.sort()) await projectSection(tx, sectionId);
+}
+
 /** The same, with what went wrong by section: one that cannot be read does not take the others with it. */
 export async function projectSections(
   database: DataSource,

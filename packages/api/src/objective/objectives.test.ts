@@ -1,9 +1,10 @@
-import { Indicator, Measurement, Objective } from "@upiao/db";
+import { Indicator, Measurement, Objective, Plan, Section } from "@upiao/db";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { ask } from "../../test/ask.ts";
 import { makePerson } from "../../test/people.ts";
 import { useVersionDesk } from "../../test/version-desk.ts";
+import { writeObjective } from "../../test/write-objective.ts";
 import { ensureProjected, projectStale } from "./ensure-projected.ts";
 
 const desk = useVersionDesk();
@@ -245,4 +246,107 @@ describe("the objectives of a body", () => {
     for (const bodyId of [desk.world.bodies.alfa, key(0), "no"])
       expect((await asked(stranger.token, { bodyId })).codes).toEqual(["NOT_FOUND"]);
   });
+});
+
+describe("an objective that was taken from another", () => {
+  const origin = "origin { id ownerName firstYear title }";
+  const queries = {
+    section: `query ($id: ID!, $ids: [ID!]!) { section(id: $id) { objectives { title ${origin} } } objectiveOrigins(ids: $ids) { title } }`,
+    origins: "query ($ids: [ID!]!) { objectiveOrigins(ids: $ids) { id ownerName firstYear title } }",
+  };
+  /** An objective in a section's text, by its id. */
+  async function addTo(sectionId: string, title: string): Promise<string> {
+    const { database } = desk.served;
+    await writeObjective(database, sectionId, desk.editor.id, title);
+    await ensureProjected(database, [sectionId]);
+    return (await database.getRepository(Objective).findOneByOrFail({ sectionId, title })).id;
+  }
+  const take = (id: string) =>
+    add(elementOf("objective", { key: key(1), origin: id }, elementOf("objectiveTitle", {}, "Ripreso")));
+  async function told(id: string, person = desk.editor) {
+    const { data, codes } = await ask(desk.served, queries.section, {
+      token: person.token,
+      variables: { id: desk.sectionId, ids: [id] },
+    });
+    expect(codes).toEqual([]);
+    const [objective] = data.section.objectives;
+    // Both ways say the same.
+    expect(data.objectiveOrigins.map(({ title }) => title)).toEqual(
+      objective!.origin === null ? [] : [objective!.origin!.title],
+    );
+    return objective!.origin;
+  }
+
+  it("says whose it was and in which years, also when it is in no text any more", async () => {
+    const { shared } = desk.world.sections;
+    const id = await addTo(shared, "Sportello unico");
+    await take(id);
+    expect(await told(id)).toEqual({
+      id,
+      ownerName: "Ufficio di Prova",
+      firstYear: 2026,
+      title: "Sportello unico",
+    });
+    await desk.served.database.getRepository(Objective).update(id, { removedAt: new Date() });
+    expect(await told(id)).toMatchObject({ ownerName: "Ufficio di Prova", title: null });
+  });
+
+  it("[T02] tells nothing of a text that its reader may not read, until that is published", async () => {
+    const { betaDraft } = desk.world.sections;
+    const id = await addTo(betaDraft, "Progetto riservato");
+    await take(id);
+    expect(await told(id)).toBeNull();
+    const { database } = desk.served;
+    const beta = await makePerson(database, "Bea Beta", [{ bodyId: desk.world.bodies.beta, role: "EDITOR" }]);
+    const unknown = crypto.randomUUID();
+    const originsFor = (ids: string[], person = desk.editor) =>
+      ask(desk.served, queries.origins, { token: person.token, variables: { ids } });
+    desk.served.statements.length = 0;
+    expect((await originsFor([unknown])).data.objectiveOrigins).toEqual([]);
+    const forNothing = desk.served.statements.length;
+    desk.served.statements.length = 0;
+    expect((await originsFor([id])).data.objectiveOrigins).toEqual([]);
+    expect(desk.served.statements.length).toBe(forNothing);
+    expect((await originsFor([id], beta)).data.objectiveOrigins).toMatchObject([
+      { ownerName: "Beta a Mare" },
+    ]);
+
+    await database.getRepository(Section).update(betaDraft, { state: "PUBLISHED" });
+    expect(await told(id)).toBeNull();
+    await database.getRepository(Plan).update(desk.world.plans.beta, { state: "PUBLISHED" });
+    expect(await told(id)).toMatchObject({ ownerName: "Beta a Mare", title: "Progetto riservato" });
+    // What was taken out may never have been published.
+    await database.getRepository(Objective).update(id, { removedAt: new Date() });
+    expect(await told(id)).toBeNull();
+  });
+
+  it("is of nothing where the text names nothing, and at most a hundred are asked for at once", async () => {
+    await add(elementOf("objective", { key: key(1), origin: "Lucca" }), objective(2));
+    const { data } = await ask(desk.served, queries.section, {
+      token: desk.editor.token,
+      variables: { id: desk.sectionId, ids: ["no", "", "\u0000"] },
+    });
+    expect(data.section.objectives.map(({ origin }) => origin)).toEqual([null, null]);
+    expect(data.objectiveOrigins).toEqual([]);
+    const ids = Array.from({ length: 101 }, () => crypto.randomUUID());
+    expect(
+      (await ask(desk.served, queries.origins, { token: desk.editor.token, variables: { ids } })).codes,
+    ).toEqual(["BAD_INPUT"]);
+  });
+});
+
+it("what is wrong in the fields of an objective is told with it, and is gone once it is mended", async () => {
+  await add(objective(1, indicator(2, { baseline: "molti" })), elementOf("objective", { key: key(3) }));
+  const query = "query ($id: ID!) { section(id: $id) { objectives { faults { field indicatorKey kind } } } }";
+  const faults = async () => {
+    const asked = { token: desk.editor.token, variables: { id: desk.sectionId } };
+    const { data } = await ask(desk.served, query, asked);
+    return data.section.objectives.map(({ faults }) => faults);
+  };
+  expect(await faults()).toEqual([
+    [{ field: "baseline", indicatorKey: key(2), kind: "NOT_A_NUMBER" }],
+    [{ field: "title", indicatorKey: null, kind: "MISSING" }],
+  ]);
+  await desk.edit((text) => childAt(childAt(text, 0), 1).setAttribute("baseline", "40"));
+  expect((await faults())[0]).toEqual([]);
 });

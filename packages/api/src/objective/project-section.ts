@@ -1,5 +1,5 @@
-import { SectionProjection } from "@upiao/db";
-import { type ObjectiveRecord, objectivesIn } from "@upiao/document";
+import { type ObjectiveFault, SectionProjection } from "@upiao/db";
+import { type FieldFault, type ObjectiveRecord, objectivesIn } from "@upiao/document";
 import type { EntityManager } from "typeorm";
 import { fragmentOf, openText } from "../coediting/open-text.ts";
 import { readLog } from "../coediting/read-log.ts";
@@ -31,22 +31,33 @@ async function writeObjectives(
   sectionId: string,
   objectives: readonly ObjectiveRecord[],
 ): Promise<void> {
-  const rows = objectives.map(({ indicators: _, faults: _faults, ...row }, index) => ({
+  const rows = objectives.map(({ indicators, faults, origin, ...row }, index) => ({
     ...row,
+    origin_id: origin,
+    faults: [
+      ...faults.map((fault) => faultOf(fault, null)),
+      ...indicators.flatMap(({ key, faults }) => faults.map((fault) => faultOf(fault, key))),
+    ],
     place: index + 1,
   }));
   await tx.query(
-    `INSERT INTO objective (section_id, key, place, title, responsible, items, dup, peg, budget, service, call)
-     SELECT $1, key, place, title, responsible, items, dup, peg, budget, service, call
+    `INSERT INTO objective (section_id, key, place, title, responsible, items, dup, peg, budget, service, call,
+                            origin_id, faults)
+     SELECT $1, key, place, title, responsible, items, dup, peg, budget, service, call, origin_id, faults
        FROM jsonb_to_recordset($2::jsonb) AS row (key text, place integer, title text, responsible text, items text[],
-                                                  dup text, peg text, budget text, service text, call text)
+                                                  dup text, peg text, budget text, service text, call text,
+                                                  origin_id uuid, faults jsonb)
          ON CONFLICT (section_id, key) DO UPDATE
         SET place = excluded.place, title = excluded.title, responsible = excluded.responsible, items = excluded.items,
             dup = excluded.dup, peg = excluded.peg, budget = excluded.budget, service = excluded.service,
-            call = excluded.call, removed_at = NULL`,
+            call = excluded.call, origin_id = excluded.origin_id, faults = excluded.faults, removed_at = NULL`,
     [sectionId, JSON.stringify(rows)],
   );
   await removeOthers(tx, "objective", sectionId, rows);
+}
+
+function faultOf({ field, fault }: FieldFault, indicatorKey: string | null): ObjectiveFault {
+  return { field, indicatorKey, kind: fault };
 }
 
 async function writeIndicators(

@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import { isDatabaseAway } from "@upiao/db";
+import { Refusal } from "@upiao/domain";
 import { findViewer, tokenOf } from "@upiao/identity";
 import {
   type ErrorRequestHandler,
@@ -15,7 +16,7 @@ import { GraphQLError, type GraphQLSchema } from "graphql";
 import { Context, type Parts } from "../context.ts";
 import type { ErrorDesk } from "../errors/answer.ts";
 import { type Language, languageOf, languages } from "../errors/language.ts";
-import { largestBodyBytes } from "../limits.ts";
+import { largestBodyBytes, largestImportBytes } from "../limits.ts";
 import { Browser } from "../people/browser.ts";
 import { ownRules, parseOptions } from "./check-request.ts";
 import { refuseCostly } from "./cost.ts";
@@ -50,7 +51,9 @@ export class HttpDoor {
     const answer: RequestHandler = (request, response, next) =>
       answering.get(languageOf(request))!(request, response, next);
     this.router.post("/graphql", json({ limit: largestBodyBytes }), answer);
-    this.router.all("/graphql", (request, response) => {
+    // The text of a plan is longer than any question. The same door, so that all its other limits hold; room is for who has signed in.
+    this.router.post("/graphql/import", this.onlySignedIn, json({ limit: largestImportBytes }), answer);
+    this.router.all(["/graphql", "/graphql/import"], (request, response) => {
       response.setHeader("Allow", "POST");
       this.refuse(request, response, 405, new GraphQLError("Only POST is answered here."));
     });
@@ -88,10 +91,19 @@ export class HttpDoor {
     return new Context(parts, viewer, new Browser(request, response, secureCookies));
   }
 
+  /** Before the body is read. */
+  private readonly onlySignedIn: RequestHandler = async (request, response, next) => {
+    const token = tokenOf(request);
+    const viewer =
+      token === null ? null : await findViewer(this.options.parts.database, token).catch(unavailable);
+    if (viewer) next();
+    else this.refuse(request, response, 401, new Refusal("NOT_AUTHENTICATED"));
+  };
+
   private readonly onUnreadableBody: ErrorRequestHandler = (error, request, response, _next) => {
-    const { status, type } = error as { status?: number; type?: string };
+    const { status, type, limit } = error as { status?: number; type?: string; limit?: number };
     if (type === "entity.too.large")
-      return this.refuse(request, response, 413, tooComplex("bytes", largestBodyBytes));
+      return this.refuse(request, response, 413, tooComplex("bytes", limit ?? largestBodyBytes));
     if (status !== undefined && status < 500) {
       return this.refuse(request, response, status, new GraphQLError("The body is not JSON in UTF-8."));
     }

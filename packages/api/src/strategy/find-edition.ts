@@ -1,6 +1,6 @@
 import { StrategyEdition } from "@upiao/db";
 import { badInput } from "@upiao/domain";
-import { type DataSource, MoreThan } from "typeorm";
+import { type DataSource, type EntityManager, MoreThan } from "typeorm";
 
 /** All editions, the newest first. */
 export function listEditions(database: DataSource): Promise<StrategyEdition[]> {
@@ -23,7 +23,10 @@ export async function findEdition(
 }
 
 /** The newest edition, if it is newer than this one. */
-export function findNewerEdition(database: DataSource, code: string): Promise<StrategyEdition | null> {
+export function findNewerEdition(
+  database: DataSource | EntityManager,
+  code: string,
+): Promise<StrategyEdition | null> {
   return database
     .getRepository(StrategyEdition)
     .findOne({ where: { code: MoreThan(code) }, order: { code: "DESC" } });

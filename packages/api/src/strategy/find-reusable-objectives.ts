@@ -2,6 +2,7 @@ import { sectionIdsAround } from "@upiao/db";
 import { searchName } from "@upiao/domain";
 import type { Context } from "../context.ts";
 import { ensureProjected } from "../objective/ensure-projected.ts";
+import { publishedSection } from "../objective/published-section.ts";
 import { keepReadable } from "../section/read-section.ts";
 import type { ReusableIndicator, ReusableObjective } from "./reusable-objective.ts";
 
@@ -18,11 +19,12 @@ interface Row {
   indicators: ReusableIndicator[];
 }
 
-/** Objectives whose titles have these words, or their beginnings: first those of texts that the viewer may read, then those
- *  of plans that other bodies have published. Without words there are only the first: nobody looks through all of Italy. */
+/** Objectives whose titles have these words, or their beginnings, and that name this item of the Piano triennale, where one is
+ *  asked for: first those of texts that the viewer may read, then those of plans that other bodies have published. Without either
+ *  there are only the first: nobody looks through all of Italy. */
 export async function findReusableObjectives(
   context: Context,
-  search: string,
+  { search, item }: { readonly search: string; readonly item: string | null },
   first: number,
 ): Promise<ReusableObjective[]> {
   const { parts, signedIn } = context;
@@ -39,17 +41,17 @@ export async function findReusableObjectives(
   const patterns = words.map((word) => `% ${word}%`);
   const find = (whose: string, which: string, most: number): Promise<Row[]> => {
     const likes = patterns.map((_, index) => `bare_words(title) LIKE $${index + 3}`);
-    return database.query(statement([whose, ...likes].join(" AND "), which), [readable, most, ...patterns]);
+    const names = item === null ? [] : [`items @> ARRAY[$${patterns.length + 3}]::text[]`];
+    const asked = [readable, most, ...patterns, ...(item === null ? [] : [item])];
+    return database.query(statement([whose, ...likes, ...names].join(" AND "), which), asked);
   };
   const own = await find("section_id = ANY ($1::uuid[])", "true", first);
   const others =
-    patterns.length > 0 && own.length < first
-      ? await find("section_id <> ALL ($1::uuid[])", published, first - own.length)
+    (patterns.length > 0 || item !== null) && own.length < first
+      ? await find("section_id <> ALL ($1::uuid[])", publishedSection, first - own.length)
       : [];
   return [...own, ...others].map(objectiveOf);
 }
-
-const published = "s.state = 'PUBLISHED' AND (s.plan_id IS NULL OR p.state = 'PUBLISHED')";
 
 // The objectives first, by their sections or their words: there are fewer of them than of published sections.
 function statement(found: string, which: string): string {
@@ -72,7 +74,7 @@ function statement(found: string, which: string): string {
 function objectiveOf(row: Row): ReusableObjective {
   const { id, title, items, owner_name, first_year, is_published, indicators } = row;
   return {
-    origin: `${id} ${first_year} ${owner_name}`,
+    origin: id,
     title,
     items,
     ownerName: owner_name,

@@ -1,11 +1,8 @@
 import type { Objective, Plan, StrategyItem } from "@upiao/db";
-import { coverageOf } from "@upiao/domain";
+import { coverageOf, lastYearOf } from "@upiao/domain";
 import { readableSectionsOf } from "../plan/read-plan.ts";
 import type { Reader } from "../reader.ts";
 import type { PlanCoverage, PlanCoverageChapter, PlanCoverageLine } from "./plan-coverage.ts";
-
-/** A PIAO covers three years. */
-const yearsAfterTheFirst = 2;
 
 /** The objectives of the texts in a plan that the viewer may read, the shared one among them. */
 export async function objectivesOf(context: Reader, plan: Plan): Promise<Objective[]> {
@@ -21,7 +18,7 @@ export async function measureCoverage(context: Reader, plan: Plan): Promise<Plan
   if (edition === null || !body) return null;
   const items = await loaders.strategyItems.load(edition);
   const named = new Set(objectives.flatMap((objective) => objective.items));
-  const lastYear = firstYear + yearsAfterTheFirst;
+  const lastYear = lastYearOf(firstYear);
   const lines = coverageOf({ items, bodyType: body.type, firstYear, lastYear, named }).map((line) => ({
     ...line,
     objectives: objectives.filter((objective) => objective.items.includes(line.item.code)),

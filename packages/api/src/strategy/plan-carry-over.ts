@@ -22,6 +22,9 @@ export class PlanCarryOver {
   @Field(() => CarryOverChangeEnum)
   readonly change!: CarryOverChange;
 
+  @Field(() => Boolean, { description: "Whether I may write in its section now, and so decide it." })
+  readonly mayDecide!: boolean;
+
   @Field(() => StrategyItem, { nullable: true, description: "In the plan's edition, where it has the code." })
   readonly from!: StrategyItem | null;
 

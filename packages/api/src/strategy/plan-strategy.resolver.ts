@@ -1,13 +1,15 @@
 import { Plan } from "@upiao/db";
-import { mayWritePlan, Refusal, standsInPlanOf } from "@upiao/domain";
+import { standsInPlanOf } from "@upiao/domain";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
 import { usualCarryOver, usualPlans } from "../limits.ts";
 import { readPlan } from "../plan/read-plan.ts";
+import { askedId } from "../requests/asked-id.ts";
 import { readFacts, readSection } from "../section/read-section.ts";
+import { carryOverLinks } from "./carry-over-links.ts";
 import { findCarryOver } from "./find-carry-over.ts";
-import { findEdition } from "./find-edition.ts";
+import { decisionsOf, LinkDecision } from "./link-decision.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { PlanCarryOver } from "./plan-carry-over.ts";
 import { PlanCoverage } from "./plan-coverage.ts";
@@ -69,16 +71,18 @@ export class PlanStrategyResolver {
 
   @Mutation(() => Plan, {
     description:
-      "Writes a plan against another edition of the Piano triennale, once its links are carried over.",
+      "Writes into the texts what becomes of the links that the newest edition has changed, and moves the plan to it once none is left undecided; without decisions, where there is nothing to decide. Of an objective all links are decided together.",
   })
-  async setStrategyEdition(
+  carryOverLinks(
     @Arg("planId", () => ID) planId: string,
     @Arg("edition", () => String) edition: string,
+    @Arg("decisions", () => [LinkDecision]) decisions: LinkDecision[],
     @Ctx() context: Context,
   ): Promise<Plan> {
-    const plan = await readPlan(context, planId);
-    if (!mayWritePlan(plan, context.signedIn.posts)) throw new Refusal("NOT_YOUR_ROLE");
-    const { code } = await findEdition(context.parts.database, edition);
-    return context.parts.database.getRepository(Plan).save({ ...plan, strategyEdition: code });
+    return carryOverLinks(context, {
+      planId: askedId(planId),
+      edition,
+      decisions: decisionsOf(decisions),
+    });
   }
 }

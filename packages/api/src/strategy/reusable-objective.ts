@@ -1,6 +1,6 @@
 import { DirectionEnum, UnitEnum } from "@upiao/db";
 import type { Direction, Unit } from "@upiao/domain";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { usualReusedIndicators } from "../limits.ts";
 
 @ObjectType()
@@ -23,9 +23,8 @@ export class ReusableIndicator {
     "An objective to be written again in another plan: of a text that I may read, or of a published one. Values are left out: they are that body's.",
 })
 export class ReusableObjective {
-  @Field(() => String, {
-    description:
-      "Where it comes from, to be noted in the new block: its id, the first year of its plan, whose it is.",
+  @Field(() => ID, {
+    description: "Its id, to be noted in the new block as where that comes from (`origin`).",
   })
   readonly origin!: string;
 

@@ -214,17 +214,6 @@ describe("a new edition", () => {
       },
     ]);
   });
-
-  it("is what a plan is written against once its writers say so", async () => {
-    const mutation = `mutation ($id: ID!, $edition: String!) {
-      setStrategyEdition(planId: $id, edition: $edition) { strategyEdition } }`;
-    const set = (edition: string) =>
-      ask(served, mutation, { token: editor.token, variables: { id: world.plans.alfa, edition } });
-    expect((await set("1999")).codes).toEqual(["BAD_INPUT"]);
-    expect((await set("2027-2029")).data.setStrategyEdition).toEqual({ strategyEdition: "2027-2029" });
-    expect((await coverageFor(editor, world.plans.alfa)).carryOver).toEqual([]);
-    await set("2024-2026");
-  });
 });
 
 describe("objectives to be reused", () => {
@@ -258,7 +247,7 @@ describe("objectives to be reused", () => {
     await served.database.getRepository(Plan).update(world.plans.far, { state: "PUBLISHED" });
     expect(await reusable("citta PIU")).toEqual([
       {
-        origin: `${publishedId} 2026 Lontano`,
+        origin: publishedId,
         title: "Più città digitali",
         ownerName: "Lontano",
         isPublished: true,
@@ -266,5 +255,22 @@ describe("objectives to be reused", () => {
       },
     ]);
     expect((await reusable("")).map(({ title }) => title)).not.toContain("Più città digitali");
+  });
+
+  it("[T04] or by the item of the Piano triennale that they name, without words", async () => {
+    const { farDraft, betaDraft } = world.sections;
+    await addObjective(farDraft, "Basi di dati aperte", ["RA5.1.1"]);
+    await addObjective(betaDraft, "Basi segrete", ["RA5.1.1"]);
+    await addObjective(world.sections.alfaDraft, "Basi nostre", ["RA5.1.1", "RA5.1.2"]);
+    const query = `query ($search: String!, $item: String) { reusableObjectives(search: $search, item: $item) { title } }`;
+    const found = async (search: string, item: string) => {
+      const { data, codes } = await ask(served, query, { token: editor.token, variables: { search, item } });
+      expect(codes).toEqual([]);
+      return data.reusableObjectives.map(({ title }) => title);
+    };
+    expect(await found("", "RA5.1.1")).toEqual(["Basi nostre", "Basi di dati aperte"]);
+    expect(await found("dati", "RA5.1.1")).toEqual(["Basi di dati aperte"]);
+    for (const item of ["RA5", "RA5.1.1'", "\u0000", "{RA5.1.1}"]) expect(await found("", item)).toEqual([]);
+    expect((await found("", " ")).length).toBeGreaterThan(2);
   });
 });

@@ -1,6 +1,6 @@
 import { expectedResults } from "@upiao/catalog";
 import { Body } from "@upiao/db";
-import { dayInItaly, distributionOf, meanOf } from "@upiao/domain";
+import { countingDay, dayInItaly, distributionOf, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
@@ -9,6 +9,7 @@ import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
 import { keepFigures } from "./keep-figures.ts";
 import { readFigures } from "./read-figures.ts";
+import { type ReadService, readServices } from "./read-services.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
 import { rowOf, trendYears } from "./row-of.ts";
 import type {
@@ -18,6 +19,7 @@ import type {
   TerritoryRow,
 } from "./territory-overview.ts";
 import { readScope, type TerritoryScope } from "./territory-scope.ts";
+import type { TerritoryAdhesion } from "./territory-service.ts";
 
 /** How the plans of a territory go in a year. Throws NOT_FOUND to who does not work on the plans of its lead body. */
 export async function readTerritory(
@@ -31,10 +33,12 @@ export async function readTerritory(
   const counted = await findCounted(database, scope.bodyIds, year, posts);
   await ensureProjected(database, [...new Set(counted.flatMap(({ sectionIds }) => sectionIds))]);
   await keepFigures(database, counted, trendYears(year));
-  const [rows, covered, sums, leadBody] = await Promise.all([
+  const servicesOn = countingDay(year, dayInItaly(new Date()));
+  const [rows, covered, sums, services, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
     readCoverage(database, counted, year),
     readSums(database, counted, year),
+    readServices(database, scope, servicesOn),
     context.loaders.bodies.load(scope.leadBodyId),
   ]);
   const progresses = rows.map(({ progress }) => progress);
@@ -56,6 +60,11 @@ export async function readTerritory(
     rows: rows.slice(0, mostTerritoryRows),
     coverage: coverageOf(covered),
     sums,
+    servicesOn,
+    services: services.map(({ adhesions, ...service }) => ({
+      ...service,
+      adhesions: byName(adhesions, rows),
+    })),
   };
 }
 
@@ -78,6 +87,15 @@ async function rowsOf(
       return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, thisYear });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
+}
+
+/** In the order of the rows, which is that of the names. */
+function byName(adhesions: ReadService["adhesions"], rows: readonly TerritoryRow[]): TerritoryAdhesion[] {
+  const byBody = new Map(adhesions.map((adhesion) => [adhesion.bodyId, adhesion]));
+  return rows.flatMap(({ body }) => {
+    const adhesion = byBody.get(body.id);
+    return adhesion ? [{ ...adhesion, body }] : [];
+  });
 }
 
 // Made once: each comparison of thousands would make another.

@@ -1,7 +1,8 @@
 import { Body, DirectionEnum, StateEnum, UnitEnum } from "@upiao/db";
 import { type Direction, type Heat, heats, type State, type SumWay, sumWays, type Unit } from "@upiao/domain";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { usualTerritory } from "../limits.ts";
+import { usualServices, usualTerritory } from "../limits.ts";
+import { TerritoryService } from "./territory-service.ts";
 
 const HeatEnum = Object.fromEntries(heats.map((heat) => [heat, heat])) as { [Key in Heat]: Key };
 registerEnumType(HeatEnum, { name: "Heat", description: "In which class a progress falls." });
@@ -179,4 +180,15 @@ export class TerritoryOverview {
 
   @Field(() => [SummedItem], { complexity: ({ childComplexity }) => 1 + usualTerritory * childComplexity })
   readonly sums!: readonly SummedItem[];
+
+  @Field(() => String, {
+    description: "The day on which adhesions are counted: the last of the year, or today. ISO 8601.",
+  })
+  readonly servicesOn!: string;
+
+  @Field(() => [TerritoryService], {
+    description: "The services of the lead body's hub.",
+    complexity: ({ childComplexity }) => 1 + usualServices * childComplexity,
+  })
+  readonly services!: readonly TerritoryService[];
 }

@@ -1,4 +1,4 @@
-import { Indicator, Measurement, Objective, Plan, Section } from "@upiao/db";
+import { Adhesion, HubService, Indicator, Measurement, Objective, Plan, Section } from "@upiao/db";
 import {
   countedProgress,
   type Direction,
@@ -38,7 +38,8 @@ const rowFields = `body { name } planState planFirstYear indicators measured not
   objectives { onTrack late missed notMeasured } trend { year progress measured }`;
 const overviewFields = `name bodies notSent measuredBodies progress trend { year progress measured }
   objectives { onTrack late missed notMeasured } distribution { heat count } coverage { code bodies }
-  sums { code unit direction way value measured of bodies } rows { ${rowFields} }`;
+  sums { code unit direction way value measured of bodies }
+  services { code adhesions { state body { name } } } rows { ${rowFields} }`;
 
 async function territory(person: TestPerson, year = 2026): Promise<TerritoryData> {
   const query = `query ($id: ID!, $year: Int!) { territoryOverview(officeId: $id, year: $year) { ${overviewFields} } }`;
@@ -60,6 +61,38 @@ async function forget(): Promise<void> {
   for (const entity of [Measurement, Indicator, Objective])
     await served.database.createQueryBuilder().delete().from(entity).execute();
 }
+
+describe("the services of the hub", () => {
+  it("[TE6] [T04] are shown with the bodies of the territory that take them, as the register may be read", async () => {
+    const { lead, alfa, beta, gone, far } = world.bodies;
+    const [services, adhesions] = [
+      served.database.getRepository(HubService),
+      served.database.getRepository(Adhesion),
+    ];
+    const words = { title: "Acquisti", description: "", kind: "PROCUREMENT" as const };
+    const service = await services.save({ ...words, bodyId: lead, code: "PROVA" });
+    await services.save({ ...words, bodyId: far, code: "ALTRUI" });
+    const term = { serviceId: service.id, act: "delibera 1", fromDay: "2026-02-01" };
+    await adhesions.save([
+      { ...term, bodyId: alfa, untilDay: "2027-06-30" },
+      { serviceId: service.id, bodyId: beta, act: null, fromDay: null, untilDay: null },
+      // A body that is not of the office any more.
+      { ...term, bodyId: gone, untilDay: null },
+    ]);
+    const states = async (year: number) => {
+      const { services } = await territory(reviewer, year);
+      return services.map(({ code, adhesions }) => [
+        code,
+        ...adhesions.map(({ body, state }) => `${body.name} ${state}`),
+      ]);
+    };
+    const asked = "Beta a Mare REQUESTED";
+    expect(await states(2025)).toEqual([["PROVA", "Alfa sul Serchio COMING", asked]]);
+    expect(await states(2027)).toEqual([["PROVA", "Alfa sul Serchio ENDED", asked]]);
+    await adhesions.update({ bodyId: alfa }, { untilDay: null });
+    expect(await states(2027)).toEqual([["PROVA", "Alfa sul Serchio IN_FORCE", asked]]);
+  });
+});
 
 describe("the territory of an office", () => {
   it("has a line for each of its bodies, and says nothing of what was not sent", async () => {

@@ -34,4 +34,8 @@ export class PublishedText {
 
   @Column("text")
   words!: string;
+
+  /** The same for the search, with its title and without accents: the database writes it. */
+  @Column({ type: "tsvector", select: false, insert: false, update: false })
+  search!: string;
 }

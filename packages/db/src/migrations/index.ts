@@ -8,8 +8,12 @@ import { Strategy1764330000000 } from "./1764330000000-strategy.ts";
 import { Measurement1764340000000 } from "./1764340000000-measurement.ts";
 import { Hub1764350000000 } from "./1764350000000-hub.ts";
 import { Bodies1764360000000 } from "./1764360000000-bodies.ts";
+import { CarryOver1764362000000 } from "./1764362000000-carry-over.ts";
+import { ObjectiveOrigin1764370000000 } from "./1764370000000-objective-origin.ts";
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
-import { Remark1764390000000 } from "./1764390000000-remark.ts";
+import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
+import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
+import { Remark1764395000000 } from "./1764395000000-remark.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,6 +27,10 @@ export const migrations = [
   Measurement1764340000000,
   Hub1764350000000,
   Bodies1764360000000,
+  CarryOver1764362000000,
+  ObjectiveOrigin1764370000000,
   Adoption1764380000000,
-  Remark1764390000000,
+  FileExport1764385000000,
+  StoredWords1764390000000,
+  Remark1764395000000,
 ];

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from "typeorm";
 import { Section } from "../section/section.entity.ts";
+import { ObjectiveFault } from "./objective-fault.ts";
 
 /** An objective of a plan, as the text of its section says it: a projection of the block that carries the same key, made anew
  *  when the text has changed. Gone from the text it stays, with what was measured of it, and comes back with the block. */
@@ -9,6 +10,8 @@ import { Section } from "../section/section.entity.ts";
 @Unique(["sectionId", "key"])
 // Over trigrams, which TypeORM cannot describe: the migration makes it.
 @Index("objective_title_words", { synchronize: false })
+// Over the elements of an array: the same.
+@Index("objective_items", { synchronize: false })
 export class Objective {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")
@@ -59,6 +62,14 @@ export class Objective {
   @Field(() => String, { nullable: true, description: "Code of the funding call that pays for it." })
   @Column("text", { nullable: true })
   call!: string | null;
+
+  /** The objective that it was taken from, as the text says: any id, also one of nothing, or of what its reader may not see. */
+  @Column("uuid", { nullable: true })
+  originId!: string | null;
+
+  /** What is wrong in its fields and in those of its indicators. */
+  @Column("jsonb", { default: [] })
+  faults!: readonly ObjectiveFault[];
 
   /** When its block was no longer in the text. */
   @Column("timestamptz", { nullable: true })

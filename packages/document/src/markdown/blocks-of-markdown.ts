@@ -9,8 +9,21 @@ import { inlineOf } from "./inline-of-markdown.ts";
  *  its own: `##` is the first level of headings. */
 export function blocksOfMarkdown(markdown: string): JSONContent[] {
   const tokens = lexer(markdown).filter(({ type }) => type !== "space");
-  const hasTitle = tokens[0]?.type === "heading" && (tokens[0] as Tokens.Heading).depth === 1;
-  return blocksOf(hasTitle ? tokens.slice(1) : tokens, plainShape);
+  return blocksOf(isTitle(tokens[0]) ? tokens.slice(1) : tokens, plainShape);
+}
+
+/** The same of a file that may hold several sections: where more than one heading has a `#`, none is the title of all, and each keeps
+ *  its level. */
+export function blocksOfMarkdownFile(markdown: string): JSONContent[] {
+  const tokens = lexer(markdown).filter(({ type }) => type !== "space");
+  if (tokens.filter(isTitle).length < 2) return blocksOfMarkdown(markdown);
+  const lower = ({ depth, ...heading }: Tokens.Heading) => ({ ...heading, depth: depth + 1 });
+  const lowered = tokens.map((token) => (token.type === "heading" ? lower(token as Tokens.Heading) : token));
+  return blocksOf(lowered, plainShape);
+}
+
+function isTitle(token: Token | undefined): boolean {
+  return token?.type === "heading" && (token as Tokens.Heading).depth === 1;
 }
 
 function blocksOf(tokens: readonly Token[], shape: BlockShape): JSONContent[] {

@@ -2,6 +2,7 @@ import { yXmlFragmentToProseMirrorRootNode } from "@tiptap/y-tiptap";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { fragmentName, schema } from "../schema.ts";
+import { blocksOfMarkdownFile } from "./blocks-of-markdown.ts";
 import { markdownToUpdate } from "./markdown-to-update.ts";
 
 function read(markdown: string) {
@@ -107,4 +108,18 @@ it("a fenced objective is one, with its fields and its indicators; any other fen
   ]);
   expect(objective!.lastChild!.attrs).toMatchObject({ key: "i", unit: "NUMBER", target1: "8" });
   expect([broken!.type.name, broken!.textContent]).toEqual(["block", "{ broken"]);
+});
+
+it("a file of several sections keeps the levels of their headings, as no # of it is the title of all", () => {
+  const headings = (markdown: string) =>
+    blocksOfMarkdownFile(markdown).map(({ attrs, content }) => [attrs?.level, content?.[0]?.text]);
+  expect(headings("# Uno\n\n## Sotto\n\n# Due")).toEqual([
+    [1, "Uno"],
+    [2, "Sotto"],
+    [1, "Due"],
+  ]);
+  expect(headings("# Piano\n\n## Uno\n\n## Due")).toEqual([
+    [1, "Uno"],
+    [1, "Due"],
+  ]);
 });

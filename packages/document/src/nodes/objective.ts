@@ -13,7 +13,7 @@ export const Objective = Node.create({
   isolating: true,
   // Its fields are chosen, and not it.
   selectable: false,
-  addAttributes: () => attributesNamed(["key", ...objectiveFields]),
+  addAttributes: () => attributesNamed(["key", "origin", ...objectiveFields]),
   parseHTML() {
     const copyIn = (element: HasAttributes) =>
       readCopiedObjective(element.getAttribute("data-objective") ?? "");

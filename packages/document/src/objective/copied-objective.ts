@@ -1,18 +1,12 @@
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
-import {
-  cutText,
-  fieldText,
-  indicatorFields,
-  longestField,
-  longestTitle,
-  objectiveFields,
-} from "./objective-fields.ts";
+import { type CopiedWords, nodesOfWords, readWords, recordOf, writeWords } from "./copied-words.ts";
+import { cutText, fieldText, indicatorFields, longestField, objectiveFields } from "./objective-fields.ts";
 
 /** What is copied of an objective beside the table as which other programs read it. */
 interface CopiedObjective {
-  readonly title: string;
+  readonly title: CopiedWords;
   readonly attributes: Attributes;
-  readonly indicators: readonly { readonly name: string; readonly attributes: Attributes }[];
+  readonly indicators: readonly { readonly name: CopiedWords; readonly attributes: Attributes }[];
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -24,10 +18,10 @@ const longestCopy = 500_000;
 export function writeCopiedObjective(objective: Node): string {
   const named = (name: string) => objective.children.filter(({ type }) => type.name === name);
   const copied: CopiedObjective = {
-    title: named("objectiveTitle").map(wordsOf).join(" "),
-    attributes: pick(objective.attrs, objectiveFields),
+    title: writeWords(named("objectiveTitle")),
+    attributes: pick(objective.attrs, ["origin", ...objectiveFields]),
     indicators: named("indicator").map((node) => ({
-      name: wordsOf(node),
+      name: writeWords([node]),
       attributes: pick(node.attrs, indicatorFields),
     })),
   };
@@ -38,14 +32,15 @@ export function writeCopiedObjective(objective: Node): string {
 export function readCopiedObjective(written: string): CopiedObjective | null {
   if (written.length > longestCopy) return null;
   const { title, attributes, indicators } = recordOf(parse(written));
-  if (typeof title !== "string" || !Array.isArray(indicators)) return null;
+  const titleWords = readWords(title);
+  if (titleWords === null || !Array.isArray(indicators)) return null;
   return {
-    title: cutText(title, longestTitle),
-    attributes: pick(recordOf(attributes), objectiveFields),
+    title: titleWords,
+    attributes: pick(recordOf(attributes), ["origin", ...objectiveFields]),
     indicators: indicators.slice(0, mostIndicators).map((each: unknown) => {
       const { name, attributes } = recordOf(each);
       return {
-        name: typeof name === "string" ? cutText(name, longestTitle) : "",
+        name: readWords(name) ?? "",
         attributes: pick(recordOf(attributes), indicatorFields),
       };
     }),
@@ -58,10 +53,9 @@ export function attributesOfCopy({ attributes }: CopiedObjective): Attributes {
 
 export function contentOfCopy({ title, indicators }: CopiedObjective, schema: Schema): Fragment {
   const { objectiveTitle, indicator } = schema.nodes;
-  const words = (text: string) => (text === "" ? null : schema.text(text));
   return Fragment.from([
-    objectiveTitle!.create(null, words(title)),
-    ...indicators.map(({ name, attributes }) => indicator!.create(attributes, words(name))),
+    objectiveTitle!.create(null, nodesOfWords(title, schema)),
+    ...indicators.map(({ name, attributes }) => indicator!.create(attributes, nodesOfWords(name, schema))),
   ]);
 }
 
@@ -73,14 +67,6 @@ function pick(attributes: Readonly<Record<string, unknown>>, fields: readonly st
       return text === "" ? [] : [[field, text]];
     }),
   );
-}
-
-function wordsOf(node: Node): string {
-  return node.textBetween(0, node.content.size, " ", " ");
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function parse(written: string): unknown {

@@ -1,4 +1,5 @@
 import { type Direction, directions, type Unit, units } from "@upiao/domain";
+import { splitCodes } from "./split-codes.ts";
 
 /** What a person fills in of an objective beside its title, in the order in which it is shown. */
 export const objectiveFields = ["responsible", "items", "dup", "peg", "budget", "service", "call"] as const;
@@ -10,6 +11,10 @@ export type TargetField = (typeof targetFields)[number];
 /** The same of an indicator, beside its name. */
 export const indicatorFields = ["unit", "direction", "baseline", ...targetFields, "source"] as const;
 export type IndicatorField = (typeof indicatorFields)[number];
+
+/** Those that name something by its code: items of the Piano triennale, a service of the hub, a funding call. */
+export const linkFields = ["items", "service", "call"] as const satisfies readonly ObjectiveField[];
+export type LinkField = (typeof linkFields)[number];
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -24,6 +29,12 @@ export function fieldText(attributes: Attributes, field: string): string {
 /** The beginning of a text, which ends with no half of a pair. */
 export function cutText(text: string, most: number): string {
   return text.slice(0, most).replace(/\p{Surrogate}$/u, "");
+}
+
+/** The codes that stand in a field: several of the Piano triennale, one of all else. */
+export function codesIn(attributes: Attributes, field: LinkField): string[] {
+  const text = fieldText(attributes, field);
+  return field === "items" ? splitCodes(text) : [text].filter(Boolean);
 }
 
 export function unitOf(attributes: Attributes): Unit | null {

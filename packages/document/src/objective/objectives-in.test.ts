@@ -42,6 +42,7 @@ describe("an objective in the text", () => {
     expect(objectivesIn(peer.fragment, 2026)).toEqual([
       {
         key: key(1),
+        origin: null,
         title: "Servizi in rete",
         responsible: "RTD",
         items: ["OB1.1", "RA1.1.1"],
@@ -68,6 +69,12 @@ describe("an objective in the text", () => {
         ],
       },
     ]);
+  });
+
+  it("says of which objective it is a reuse, and nothing where that is no key", () => {
+    const originOf = (origin: unknown) =>
+      objectivesIn(textWith(objectiveNode(key(1), "Servizi", 0, { origin })).fragment, 2026)[0]!.origin;
+    expect([key(9), "Lucca", "", 7, null].map(originOf)).toEqual([key(9), null, null, null, null]);
   });
 
   it.each([

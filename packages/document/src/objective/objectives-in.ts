@@ -15,6 +15,7 @@ import {
   targetFields,
   unitOf,
 } from "./objective-fields.ts";
+import { splitCodes } from "./split-codes.ts";
 
 export interface FieldFault {
   readonly field: ObjectiveField | IndicatorField | "title" | "name" | "key";
@@ -24,6 +25,8 @@ export interface FieldFault {
 /** An objective as the text of a section says it, with what is wrong with it. */
 export interface ObjectiveRecord extends Readonly<Record<Exclude<ObjectiveField, "items">, string | null>> {
   readonly key: string;
+  /** Of which objective, of whatever plan, it is a reuse: the id of its record. */
+  readonly origin: string | null;
   readonly title: string;
   readonly items: readonly string[];
   readonly indicators: readonly IndicatorRecord[];
@@ -49,10 +52,18 @@ const mostItems = 50;
 /** The objectives that stand in a text, in its order, each under a key that is its own there. What cannot be understood of a
  *  field is left out and said; the field stays as it was typed. */
 export function objectivesIn(fragment: Y.XmlFragment, firstYear: number): ObjectiveRecord[] {
+  return objectiveBlocks(fragment, firstYear).map(({ record }) => record);
+}
+
+/** The same, each with its place in the text. */
+export function objectiveBlocks(
+  fragment: Y.XmlFragment,
+  firstYear: number,
+): { readonly element: Y.XmlElement; readonly record: ObjectiveRecord }[] {
   const reading: Reading = { firstYear, keys: new Set(), indicators: 0 };
   return elementsIn(fragment, "objective")
     .slice(0, mostObjectives)
-    .map((element) => readObjective(element, reading));
+    .map((element) => ({ element, record: readObjective(element, reading) }));
 }
 
 interface Reading {
@@ -73,9 +84,10 @@ function readObjective(element: Y.XmlElement, reading: Reading): ObjectiveRecord
   reading.indicators += indicators.length;
   return {
     key,
+    origin: isKey(attributes.origin) ? attributes.origin : null,
     title,
     responsible: text("responsible"),
-    items: [...new Set(text("items")?.split(/[\s,;]+/))].filter(Boolean).slice(0, mostItems),
+    items: splitCodes(text("items") ?? "").slice(0, mostItems),
     dup: text("dup"),
     peg: text("peg"),
     budget: text("budget"),

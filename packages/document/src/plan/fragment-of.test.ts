@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { TextJson } from "../nodes/text-json.ts";
 import { objectivesIn } from "../objective/objectives-in.ts";
 import { canonicalText } from "../version/canonical-text.ts";
-import type { TextJson } from "./adopted-plan.ts";
 import { fragmentOf } from "./fragment-of.ts";
 
 const key = "6f7c1c52-8f0e-4d0e-9a3b-0a1b2c3d4e5f";

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
+import type { NodeJson, TextJson } from "../nodes/text-json.ts";
 import { setAttribute } from "../version/build-element.ts";
-import type { NodeJson, TextJson } from "./adopted-plan.ts";
 
 /** A shared text that says what an adopted one says, for what reads shared texts: comparing, counting, objectives. */
 export function fragmentOf(content: TextJson): Y.XmlFragment {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { State } from "../workflow/state.ts";
-import { mayReadPlan, standsInPlanOf } from "./plan-access.ts";
+import { mayReadPlan, mayStartPlan, standsInPlanOf, whyNotStartPlan } from "./plan-access.ts";
+import { roles } from "./role.ts";
 import type { SectionFacts } from "./section-access.ts";
 
 const plan = { bodyId: "comune" };
@@ -57,5 +58,20 @@ describe("a section stands in the plan", () => {
     const adopted: SectionFacts = { ...shared, state: "ADOPTED", adoptedAt: "2025-01-01T00:00:00.000Z" };
     expect(standsInPlanOf("former", adopted)).toBe(true);
     expect(standsInPlanOf("former", { ...adopted, adoptedAt: "2025-07-01T00:00:00.000Z" })).toBe(false);
+  });
+});
+
+describe("a plan is begun", () => {
+  it("by the editors and the RTD of its body, and by nobody else there", () => {
+    const starters = roles.filter((role) => mayStartPlan("comune", [{ bodyId: "comune", role }]));
+    expect(starters).toEqual(["EDITOR", "RTD"]);
+    expect(whyNotStartPlan("comune", [{ bodyId: "comune", role: "RTD" }])).toBeNull();
+    expect(whyNotStartPlan("comune", [{ bodyId: "comune", role: "SECRETARY" }])).toBe("NOT_YOUR_ROLE");
+  });
+
+  it("by no other body, for which it does not exist", () => {
+    expect(roles.filter((role) => mayStartPlan("comune", [{ bodyId: "lead", role }]))).toEqual([]);
+    expect(whyNotStartPlan("comune", [{ bodyId: "lead", role: "RTD" }])).toBe("NOT_FOUND");
+    expect(whyNotStartPlan("comune", [])).toBe("NOT_FOUND");
   });
 });

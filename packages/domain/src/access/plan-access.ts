@@ -1,3 +1,4 @@
+import type { RefusalCode } from "../sentences/refusal.ts";
 import { worksFor } from "./body-access.ts";
 import type { Post } from "./role.ts";
 import { mayActOnSection, relationTo, type SectionFacts } from "./section-access.ts";
@@ -23,4 +24,16 @@ export function standsInPlanOf(bodyId: string, section: SectionFacts): boolean {
 /** Who writes a plan's own sections keeps its cover: its form, its acts, its deadline. */
 export function mayWritePlan(plan: { readonly bodyId: string }, posts: readonly Post[]): boolean {
   return posts.some((post) => post.bodyId === plan.bodyId && (post.role === "EDITOR" || post.role === "RTD"));
+}
+
+/** Who writes a body's plans begins them. */
+export function mayStartPlan(bodyId: string, posts: readonly Post[]): boolean {
+  return mayWritePlan({ bodyId }, posts);
+}
+
+/** Why a person with these posts may not begin a plan of this body, or null. To whom the body is foreign, its plans do not
+ *  exist. */
+export function whyNotStartPlan(bodyId: string, posts: readonly Post[]): RefusalCode | null {
+  if (!worksFor(bodyId, posts)) return "NOT_FOUND";
+  return mayStartPlan(bodyId, posts) ? null : "NOT_YOUR_ROLE";
 }

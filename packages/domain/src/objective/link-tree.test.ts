@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkTree } from "./link-tree.ts";
+import { isUnlinked, linksOf, linkTree } from "./link-tree.ts";
 
 const objective = (title: string, dup: string | null, peg: string | null) => ({ title, dup, peg });
 
@@ -51,4 +51,16 @@ it("the same programme in other letters is the same, and one of spaces is none",
 
 it("a plan without objectives has no tree", () => {
   expect(linkTree([])).toEqual([]);
+});
+
+it("a shared objective names the DUP and the PEG of who leads the office, and in a member's tree does not hang in the air", () => {
+  const shared = { shared: true, leadBodyId: "lead" };
+  expect(linksOf("lead", shared)).toBe("OWN");
+  expect(linksOf("alfa", shared)).toBe("LEAD");
+  // For who has left the office it has no lead any more, and is not theirs either.
+  expect(linksOf("gone", { shared: true, leadBodyId: null })).toBe("LEAD");
+  expect(linksOf("alfa", { shared: false, leadBodyId: null })).toBe("OWN");
+  const lacking = { dup: "Missione 1", peg: null };
+  expect([isUnlinked(lacking, "OWN"), isUnlinked(lacking, "LEAD")]).toEqual([true, false]);
+  expect(isUnlinked({ dup: "Missione 1", peg: "2" }, "OWN")).toBe(false);
 });

@@ -22,6 +22,21 @@ export function linkTree<T extends Linked>(objectives: readonly T[]): Programme<
   }));
 }
 
+/** Whose the DUP and the PEG are that an objective names. Those of a shared one are of who leads the office. */
+export type LinksOf = "OWN" | "LEAD";
+
+export function linksOf(
+  bodyId: string,
+  section: { readonly shared: boolean; readonly leadBodyId: string | null },
+): LinksOf {
+  return section.shared && section.leadBodyId !== bodyId ? "LEAD" : "OWN";
+}
+
+/** Whether an objective hangs in the air. One that names the lead body's plans does not in a member's: who leads fills them in. */
+export function isUnlinked({ dup, peg }: Linked, of: LinksOf): boolean {
+  return of === "OWN" && (!dup || !peg);
+}
+
 function groups<T>(all: readonly T[], nameOf: (one: T) => string | null): [string | null, T[]][] {
   const found = new Map<string, [string | null, T[]]>();
   for (const one of all) {

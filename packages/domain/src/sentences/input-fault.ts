@@ -20,6 +20,26 @@ export const inputFaults = {
     it: "non è un numero libero in questa collocazione.",
     en: "it is not a free number at this placement.",
   },
+  PLAN_PART: {
+    it: "non è una parte del piano a cui si possa aggiungere una sezione.",
+    en: "it is no part of the plan to which a section can be added.",
+  },
+  TEXT: {
+    it: "non è un testo che una sezione possa contenere.",
+    en: "it is no text that a section can hold.",
+  },
+  TEXT_TOO_LONG: {
+    it: "è troppo lungo per una sola importazione: dividi il file.",
+    en: "it is too long for one import: split the file.",
+  },
+  ONE_PLACE: {
+    it: "deve indicare una sola destinazione, e nessuna due volte.",
+    en: "it must name one destination, and none twice.",
+  },
+  NOT_EARLIER: {
+    it: "è un piano degli stessi anni o di anni successivi.",
+    en: "it is a plan of the same years or of later ones.",
+  },
   AMOUNT: {
     it: "non è un importo in euro: scrivi per esempio 12.500,50.",
     en: "it is not an amount in euro: write for example 12500.50.",
@@ -48,6 +68,14 @@ export const inputFaults = {
   ACT_FILE_TYPE: {
     it: "non è un PDF né un file firmato p7m.",
     en: "it is neither a PDF nor a signed p7m file.",
+  },
+  STRATEGY_ITEM: {
+    it: "non è una voce di questa edizione del Piano triennale.",
+    en: "it is no item of this edition of the Piano triennale.",
+  },
+  LINK_UNDECIDED: {
+    it: "tutti i collegamenti di un obiettivo si decidono insieme.",
+    en: "all links of an objective are decided together.",
   },
   EDITION: {
     it: "non è un'edizione del Piano triennale che conosciamo.",

@@ -55,6 +55,10 @@ export const refusals = {
     it: "Il piano si valida quando lo sono le sue sezioni. Mancano: {sections}.",
     en: "A plan is validated once its sections are. Not yet: {sections}.",
   },
+  BODY_ENDED: {
+    it: "L'ente è cessato il {day}: i nuovi piani sono dell'ente in cui è confluito.",
+    en: "The body ended on {day}: new plans are those of the body that it went into.",
+  },
   NOTHING_TO_AMEND: {
     it: "Nei piani pubblicati di questo ente non c'è nessuna sezione da aggiornare.",
     en: "In the published plans of this body there is no section to be amended.",
@@ -106,6 +110,10 @@ export const refusals = {
   VERSION_NOT_FROZEN: {
     it: "Il parere si dà su una versione congelata: la prima nasce quando la sezione viene inviata.",
     en: "An opinion is given on a frozen version: the first comes when the section is submitted.",
+  },
+  TOO_MANY_EXPORTS: {
+    it: "Hai già {most} esportazioni in preparazione: attendi che ne finisca una.",
+    en: "You have {most} exports being prepared already: wait until one is finished.",
   },
   ALREADY_EXISTS: {
     it: "Esiste già.",

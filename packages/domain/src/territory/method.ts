@@ -9,6 +9,7 @@ export const figures = [
   "COVERAGE",
   "SUMS",
   "HEAT",
+  "ADHESION",
 ] as const;
 export type Figure = (typeof figures)[number];
 
@@ -46,6 +47,10 @@ export const figureMethods: Readonly<Record<Figure, Sentence>> = {
   HEAT: {
     it: "Classi di progresso: sotto il 25 %, sotto il 50 %, sotto il 75 %, sotto il valore atteso, raggiunto; «non misurato» quando non c'è alcuna lettura.",
     en: "Classes of progress: under 25 %, under 50 %, under 75 %, under the target, reached; “not measured” where there is no reading.",
+  },
+  ADHESION: {
+    it: "Un ente aderisce a un servizio dal giorno dell'atto con cui lo prende fino all'ultimo, se ne ha uno. Si conta al 31 dicembre dell'anno scelto, per l'anno in corso a oggi. Chi ha solo chiesto di aderire non è contato.",
+    en: "A body takes a service from the first day that its act says to the last, if it has one. It is counted on 31 December of the chosen year, in the current year today. Who has only asked for it is not counted.",
   },
 };
 

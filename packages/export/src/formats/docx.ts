@@ -7,14 +7,18 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
   Packer,
   PageNumber,
+  PageReference,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TableCell,
   TableLayoutType,
-  TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -24,8 +28,9 @@ import { isRightToLeft } from "../print/direction.ts";
 import type { Print } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
 import type { Cell, Heading, List, PrintBlock, Run, Table } from "../print/print-block.ts";
+import { wordsIn } from "../print/runs.ts";
 import { docxRuns } from "./docx/docx-runs.ts";
-import { docxStyles, headerFill, textTwips } from "./docx/docx-styles.ts";
+import { docxStyles, headerFill, tableBorders, textTwips } from "./docx/docx-styles.ts";
 import { ListReferences } from "./docx/list-references.ts";
 import { settleDocx } from "./docx/settle-docx.ts";
 
@@ -65,7 +70,7 @@ function pageNumber(): Paragraph {
 
 function coverOf({ title, subtitle, cover }: Print): FileChild[] {
   return [
-    new Paragraph({ style: "Title", text: title }),
+    new Paragraph({ style: cover.length > 0 ? "CoverTitle" : "Title", text: title }),
     ...(subtitle === null ? [] : [new Paragraph({ style: "Subtitle", text: subtitle })]),
     ...cover.map(
       ({ label, value }) =>
@@ -77,12 +82,25 @@ function coverOf({ title, subtitle, cover }: Print): FileChild[] {
   ];
 }
 
+/** Lines that name their pages, and no field that would make them anew: Word and LibreOffice count such pages when they open the
+ *  document, and LibreOffice leaves those of a whole table of contents empty. */
 function contentsOf(contents: readonly Heading[]): FileChild[] {
   if (contents.length === 0) return [];
-  return [
-    new Paragraph({ style: "TOCHeading", pageBreakBefore: true, text: "Indice" }),
-    new TableOfContents("Indice", { hyperlink: true, headingStyleRange: "1-2" }),
-  ];
+  const lines = contents.map(({ level, number, anchor, runs }) => {
+    const words = `${number === null ? "" : `${number} `}${wordsIn(runs)}`;
+    const page = new PageReference(anchor!, { hyperlink: true });
+    return new Paragraph({
+      style: `TOC${level}`,
+      tabStops: [{ type: TabStopType.RIGHT, position: textTwips, leader: LeaderType.DOT }],
+      children: [
+        new InternalHyperlink({
+          anchor: anchor!,
+          children: [new TextRun(words), new TextRun({ children: [new Tab()] }), page],
+        }),
+      ],
+    });
+  });
+  return [new Paragraph({ style: "TOCHeading", pageBreakBefore: true, text: "Indice" }), ...lines];
 }
 
 function blockOf(block: PrintBlock, lists: ListReferences): FileChild[] {
@@ -146,6 +164,7 @@ function tableOf(table: Table): DocxTable {
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
+    borders: tableBorders,
     tableLook: { firstRow: table.headerRows > 0, noHBand: true, noVBand: true },
     rows: table.rows.map(
       (cells, row) =>

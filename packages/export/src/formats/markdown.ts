@@ -7,7 +7,8 @@ import type { List, Objective, PrintBlock, Run, RunChange, Table, TextRun } from
 export function writeMarkdown({ title, subtitle, cover, blocks }: Print): string {
   const top = [
     `# ${escapeMarkdown(title)}`,
-    ...(subtitle === null ? [] : [`**${escapeMarkdown(subtitle)}**`]),
+    // Of a section that is printed alone nothing stands here: it would come back as its text.
+    ...(subtitle === null || cover.length === 0 ? [] : [`**${escapeMarkdown(subtitle)}**`]),
     ...(cover.length === 0 ? [] : [coverOf(cover)]),
   ];
   const text: string[] = [];
@@ -33,7 +34,7 @@ function blockOf(block: PrintBlock, markers: number): string {
     case "heading": {
       const number = block.number === null ? "" : `${escapeMarkdown(block.number)} `;
       // A heading has one line.
-      return `${"#".repeat(Math.min(block.level + 1, deepestLevel))} ${number}${runsOf(block.runs, " ")}`.trimEnd();
+      return `${"#".repeat(Math.min(block.level + 1, deepestLevel))} ${number}${lineOf(block.runs, " ")}`.trimEnd();
     }
     case "paragraph":
       return runsOf(block.runs, hardBreak);
@@ -90,8 +91,14 @@ const changeSigns: Record<RunChange, [string, string]> = {
 };
 
 function runsOf(runs: readonly Run[], newLine: string): string {
-  const line = runs.map((run) => (run.type === "break" ? newLine : textRunOf(run))).join("");
-  return escapeStart(line.trim());
+  return escapeStart(lineOf(runs, newLine));
+}
+
+function lineOf(runs: readonly Run[], newLine: string): string {
+  return runs
+    .map((run) => (run.type === "break" ? newLine : textRunOf(run)))
+    .join("")
+    .trim();
 }
 
 function textRunOf({ text, bold, italic, link, change }: TextRun): string {

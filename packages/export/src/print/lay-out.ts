@@ -32,7 +32,8 @@ export function layOut(printable: PrintableDocument): Print {
     };
     return [...(isAlone ? [] : [heading]), ...part.texts.flatMap((text) => blocksOfPart(text, level))];
   });
-  const levels = levelled(hasChanges(drafted) ? [legend, ...drafted] : drafted);
+  const shown = drafted.filter((block) => block.type !== "heading" || saysSomething(block));
+  const levels = levelled(hasChanges(shown) ? [legend, ...shown] : shown);
   const blocks = captioned(cover.length > 0 ? anchored(levels) : levels);
   return {
     title,
@@ -49,6 +50,11 @@ function dayOf(date: string): string {
   const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
   if (!day || Number.isNaN(Date.parse(day))) throw new Error(`a document is of a day, not of «${date}»`);
   return day;
+}
+
+/** PDF/UA takes no empty heading, and nobody who jumps from one to the next wants one. */
+function saysSomething({ number, runs }: Heading): boolean {
+  return /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(`${number ?? ""}${wordsIn(runs)}`);
 }
 
 function isOfContents(block: PrintBlock): block is Heading {

@@ -1,7 +1,7 @@
 import type { AdoptedPlan } from "@upiao/document";
 import { publicKeyOf } from "@upiao/domain";
 import type { ReactNode } from "react";
-import type { Published } from "../home/read-home.ts";
+import type { Published } from "../front/read-published.ts";
 import type { PublicObjective } from "../indicators/read-objectives.ts";
 import { Frame } from "../layout/frame.tsx";
 import { LanguageField } from "../layout/language-field.tsx";

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { readAsked } from "../asked/asked.ts";
 import { readPlanKey } from "../asked/body-key.ts";
-import { readLatest } from "../home/read-home.ts";
+import { readLatest } from "../front/read-published.ts";
 import { readObjectives } from "../indicators/read-objectives.ts";
 import { findPlan } from "../plan/find-plans.ts";
 import { inForce, type PublishedPlan } from "../plan/published-plan.ts";

@@ -27,7 +27,7 @@ export function Problem({ title, sentence, way }: Props): ReactNode {
               <a href={href("/pubblico/cerca")}>{words.search}</a>
             </li>
             <li>
-              <a href={href("/pubblico")}>{words.homePage.title}</a>
+              <a href={href("/pubblico")}>{words.frontPage.title}</a>
             </li>
           </ul>
         </>

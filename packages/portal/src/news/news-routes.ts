@@ -1,7 +1,7 @@
 import { publicPlanPath } from "@upiao/domain";
 import { Router } from "express";
 import { sendXml } from "../answer/send-xml.ts";
-import { type Published, readLatest } from "../home/read-home.ts";
+import { type Published, readLatest } from "../front/read-published.ts";
 import { newsInFeed } from "../limits.ts";
 import { bodyName } from "../plan/plan-names.ts";
 import type { Portal } from "../portal.ts";

@@ -28,8 +28,8 @@ export const foundSigns = { begin: "\ue000", end: "\ue001" };
 
 const headline = `StartSel=${foundSigns.begin}, StopSel=${foundSigns.end}, MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … "`;
 
-/** The published texts that answer a question: those whose title does first, then the latest. How often a text has the words says
- *  little in plans, and asking it of each text would mean reading all of them. All of it are parameters, and it is given up in time. */
+/** The published texts that answer a question. Of the latest of them those come first that answer it best: with a word in the title,
+ *  and often for their length. All of it are parameters, and it is given up in time. */
 export async function findTexts(database: DataSource, question: SearchQuestion): Promise<FoundTexts> {
   const { where, values } = conditionsOf(question);
   const hasWords = question.words !== "";
@@ -40,23 +40,23 @@ export async function findTexts(database: DataSource, question: SearchQuestion):
     return tx.query(
       `WITH asked AS (SELECT websearch_to_tsquery('italian', $${words}) || websearch_to_tsquery('italian', $${bare}) AS query),
         found AS (
-          SELECT t.id, t.title, p.at, t.position
+          SELECT t.id, t.search, p.at, t.position
           FROM published_text t JOIN adoption a ON a.id = t.adoption_id JOIN publication p ON p.adoption_id = a.id
             JOIN plan pl ON pl.id = a.plan_id JOIN body b ON b.id = pl.body_id CROSS JOIN asked
-          WHERE ${[...where, ...(hasWords ? ["words_of_text(t.title, t.words) @@ asked.query"] : [])].join(" AND ") || "true"}
+          WHERE ${[...where, ...(hasWords ? ["t.search @@ asked.query"] : [])].join(" AND ") || "true"}
           ORDER BY p.at DESC, t.position, t.id LIMIT ${mostResults + 1}),
         shown AS (
-          SELECT found.*, to_tsvector('italian', title || bare_words(title)) @@ asked.query AS "isTitle",
+          SELECT found.id, found.at, found.position, ts_rank(found.search, asked.query, 1) AS rank,
             count(*) OVER ()::integer AS count
           FROM found CROSS JOIN asked
-          ORDER BY "isTitle" DESC, at DESC, position, id
+          ORDER BY rank DESC, at DESC, position, id
           LIMIT ${resultsOnPage} OFFSET ${(question.page - 1) * resultsOnPage})
       SELECT shown.count, jsonb_build_object('id', b.id, 'name', b.name, 'type', b.type, 'istatCode', b.istat_code) AS body,
         pl.first_year AS "firstYear", a.amendment, NOT ${isReplaced} AS "isInForce", t.number, t.title, t.position,
         ts_headline('italian', translate(left(t.words, 60000), '${foundSigns.begin}${foundSigns.end}', ''), asked.query, $${signs}) AS excerpt
       FROM shown JOIN published_text t ON t.id = shown.id JOIN adoption a ON a.id = t.adoption_id
         JOIN plan pl ON pl.id = a.plan_id JOIN body b ON b.id = pl.body_id CROSS JOIN asked
-      ORDER BY shown."isTitle" DESC, shown.at DESC, shown.position, shown.id`,
+      ORDER BY shown.rank DESC, shown.at DESC, shown.position, shown.id`,
       values,
     );
   });

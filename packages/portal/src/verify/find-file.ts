@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { Published } from "../home/read-home.ts";
+import type { Published } from "../front/read-published.ts";
 
 /** What a hash is the hash of. */
 export interface KnownFile extends Published {

@@ -1,33 +1,29 @@
 import { createHash } from "node:crypto";
 import busboy from "busboy";
 import type { Request } from "express";
-import { largestFile } from "../limits.ts";
+import { largestFile, uploadMs } from "../limits.ts";
 
 /** What came of a file that somebody sent. */
 export type Upload = { readonly sha256: string } | { readonly fault: "NO_FILE" | "TOO_LARGE" | "BROKEN" };
 
 /** SHA-256 of the one file of a form, as it streams by: nothing of it is kept. */
 export function hashUpload(request: Request): Promise<Upload> {
-  return new Promise((resolve) => {
+  const parser = parserOf(request);
+  // What still comes is let by, so that the answer reaches who is still sending.
+  const letBy = () => void request.resume();
+  if (!parser) {
+    letBy();
+    return Promise.resolve({ fault: "BROKEN" });
+  }
+  return new Promise<Upload>((resolve) => {
     let upload: Upload = { fault: "NO_FILE" };
     const end = (result: Upload) => {
+      clearTimeout(patience);
       request.unpipe(parser);
-      // What still comes is let by, so that the answer reaches who is still sending.
-      request.resume();
+      letBy();
       resolve(result);
     };
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: request.headers,
-        limits: { files: 1, fileSize: largestFile, fields: 4, fieldSize: 1_000, parts: 6, headerPairs: 40 },
-      });
-    } catch {
-      // No form with a file.
-      request.resume();
-      resolve({ fault: "BROKEN" });
-      return;
-    }
+    const patience = setTimeout(() => end({ fault: "BROKEN" }), uploadMs);
     parser.on("file", (name, file) => {
       const hash = createHash("sha256");
       let size = 0;
@@ -42,8 +38,18 @@ export function hashUpload(request: Request): Promise<Upload> {
       });
     });
     parser.on("error", () => end({ fault: "BROKEN" }));
-    parser.on("close", () => resolve(upload));
+    parser.on("close", () => end(upload));
     request.on("aborted", () => end({ fault: "BROKEN" }));
     request.pipe(parser);
   });
+}
+
+/** Null: it is no form that could hold a file. */
+function parserOf({ headers }: Request): busboy.Busboy | null {
+  const limits = { files: 1, fileSize: largestFile, fields: 4, fieldSize: 1_000, parts: 6, headerPairs: 40 };
+  try {
+    return busboy({ headers, limits });
+  } catch {
+    return null;
+  }
 }

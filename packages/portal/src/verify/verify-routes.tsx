@@ -20,7 +20,7 @@ export function verifyRoutes(portal: Portal): Router {
     const isTooLarge = Number(request.headers["content-length"] ?? 0) > largestFile + 10_000;
     const upload: Upload = isTooLarge
       ? { fault: "TOO_LARGE" }
-      : await portal.costly.pass(() => hashUpload(request));
+      : await portal.uploads.pass(() => hashUpload(request));
     if (isTooLarge) response.set("Connection", "close");
     const finding = "sha256" in upload ? await lookUp(portal, upload.sha256) : { fault: upload.fault };
     const status = "sha256" in upload ? 200 : upload.fault === "TOO_LARGE" ? 413 : 400;

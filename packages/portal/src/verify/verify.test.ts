@@ -1,6 +1,8 @@
+import { request } from "node:http";
 import { makePortalWorld, type PortalWorld, sha256 } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedPortal, servePortal } from "../../test/served-portal.ts";
+import { uploadsAtOnce } from "../limits.ts";
 
 let portal: ServedPortal;
 let world: PortalWorld;
@@ -111,6 +113,27 @@ describe("the page that verifies a file", () => {
     expect(answer.status).toBe(400);
     expect(await answer.text()).toContain("Scegli un file");
     expect(portal.faults).toEqual([]);
+  });
+
+  it("[T22] holds up nobody while files come slowly, and says so when too many do", async () => {
+    const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nx';
+    const slow = Array.from({ length: uploadsAtOnce }, () => {
+      const sending = request(`${portal.url}/pubblico/verifica`, {
+        method: "POST",
+        headers: { "content-type": "multipart/form-data; boundary=b" },
+      });
+      sending.on("error", () => {});
+      sending.write(head);
+      return sending;
+    });
+    try {
+      const busy = async () => (await verify(new Uint8Array([1]))).status;
+      await expect.poll(busy, { timeout: 20_000 }).toBe(503);
+      expect(await portal.page("/pubblico/cerca?q=valore")).toContain("testi trovati");
+    } finally {
+      for (const sending of slow) sending.destroy();
+    }
+    await expect.poll(async () => (await verify(new Uint8Array([1]))).status, { timeout: 20_000 }).toBe(200);
   });
 
   it("is the plain hash of the bytes", async () => {

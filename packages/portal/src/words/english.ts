@@ -55,7 +55,7 @@ export const english: Words = {
       "The plan is published, but the file in this format is not ready yet. It usually is within a few minutes of the publication.",
     backToPlan: "Back to the plan",
   },
-  homePage: {
+  frontPage: {
     title: "Published plans",
     lead: "Here the integrated plans of activity and organisation (PIAO) that Provinces and Comuni have adopted and published are read, whole and for good: texts, objectives, indicators and measurements.",
     latest: "Latest publications",

@@ -60,7 +60,7 @@ export const italian = {
       "Il piano è pubblicato, ma il file in questo formato non è ancora pronto. Di solito lo è entro pochi minuti dalla pubblicazione.",
     backToPlan: "Torna al piano",
   },
-  homePage: {
+  frontPage: {
     title: "I piani pubblicati",
     lead: "Qui si leggono, per intero e per sempre, i Piani integrati di attività e organizzazione (PIAO) che Province e Comuni hanno adottato e pubblicato: testi, obiettivi, indicatori e misurazioni.",
     latest: "Ultime pubblicazioni",

@@ -9,8 +9,10 @@ import {
   unitOf,
 } from "@upiao/document";
 import { directions, units } from "@upiao/domain";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { FieldNote } from "./field-note.tsx";
+import { useFieldDraft } from "./use-field-draft.ts";
 
 export interface FieldProps {
   readonly field: ObjectiveField | IndicatorField;
@@ -21,40 +23,11 @@ export interface FieldProps {
   readonly onWrite: (value: string | null) => void;
 }
 
-/** As long as somebody types on, what they type is not written: each writing is one more piece in the log. */
-const pauseMs = 400;
-
 /** A field of an objective. What others write in it is shown at once, unless this person is writing in it. */
 export function FieldInput({ field, label, hint, attributes, onWrite }: FieldProps) {
-  const { t } = useTranslation();
   const id = useId();
-  const [draft, setDraft] = useState<{ readonly text: string; readonly isWritten: boolean } | null>(null);
-  const written = fieldText(attributes, field);
-  const shown = draft?.text ?? written;
+  const { shown, type, writeNow, leave } = useFieldDraft(fieldText(attributes, field), onWrite);
   const fault = faultOfField(field, { ...attributes, [field]: shown });
-  const write = useRef(() => {});
-  write.current = () => {
-    if (!draft || draft.isWritten) return;
-    // As typed, with the space after which its writer may go on.
-    setDraft({ ...draft, isWritten: true });
-    if (draft.text.trim() !== written) onWrite(draft.text.trim() || null);
-  };
-  useEffect(() => {
-    if (!draft || draft.isWritten) return;
-    const due = setTimeout(() => write.current(), pauseMs);
-    return () => clearTimeout(due);
-  }, [draft]);
-  // Somebody else's words, since this person writes nothing there just now.
-  useEffect(() => setDraft((own) => (own?.isWritten && own.text.trim() !== written ? null : own)), [written]);
-  // Also when the page is left, before the sitting ends, or closed.
-  useLayoutEffect(() => {
-    const writeNow = () => write.current();
-    addEventListener("pagehide", writeNow);
-    return () => {
-      removeEventListener("pagehide", writeNow);
-      writeNow();
-    };
-  }, []);
   const isNumber = field === "baseline" || field.startsWith("target");
 
   return (
@@ -70,20 +43,11 @@ export function FieldInput({ field, label, hint, attributes, onWrite }: FieldPro
         value={shown}
         aria-invalid={fault !== null}
         aria-describedby={`${id}-told`}
-        onChange={({ target }) => setDraft({ text: target.value, isWritten: false })}
-        onBlur={() => {
-          write.current();
-          setDraft(null);
-        }}
-        onKeyDown={({ key }) => key === "Enter" && write.current()}
+        onChange={({ target }) => type(target.value)}
+        onBlur={leave}
+        onKeyDown={({ key }) => key === "Enter" && writeNow()}
       />
-      <p
-        id={`${id}-told`}
-        className={fault ? "objective-field__fault" : "objective-field__hint"}
-        aria-live="polite"
-      >
-        {fault ? t(`objective.fault.${fault}`) : hint}
-      </p>
+      <FieldNote id={`${id}-told`} fault={fault} hint={hint} />
     </div>
   );
 }
@@ -118,9 +82,7 @@ export function FieldChoice({
           </option>
         ))}
       </select>
-      <p id={`${id}-told`} className="objective-field__fault" aria-live="polite">
-        {fault && t(`objective.fault.${fault}`)}
-      </p>
+      <FieldNote id={`${id}-told`} fault={fault} />
     </div>
   );
 }

@@ -1,39 +1,62 @@
 import type { Editor } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { isSuggesting } from "../proposal/suggesting.ts";
 import { insertTable } from "../text/section-table.ts";
 import { anchorOfInsertMenu, closeInsertMenu, isInsertMenuOpen } from "./insert-menu.ts";
 import { insertObjective } from "./insert-objective.ts";
+import { insertReused, type ReusedObjective } from "./insert-reused.ts";
+import { ObjectiveSourcesContext } from "./objective-sources.ts";
 
-const kinds = ["objective", "table"] as const;
-const commands: Readonly<Record<(typeof kinds)[number], Command>> = {
+const kinds = ["objective", "reuse", "table"] as const;
+type Kind = (typeof kinds)[number];
+const commands: Readonly<Record<Exclude<Kind, "reuse">, Command>> = {
   objective: insertObjective,
   table: insertTable(3, 3),
 };
 
 /** What can be inserted at the caret, once «/» has asked for it. */
 export function InsertList({ editor }: { readonly editor: Editor }) {
+  const { renderReuse } = useContext(ObjectiveSourcesContext);
+  const [isReusing, setReusing] = useState(false);
   const isOpen = useEditorState({ editor, selector: ({ editor }) => isInsertMenuOpen(editor.state) });
   const anchor = anchorOfInsertMenu(editor);
-  return isOpen && anchor ? createPortal(<OpenList editor={editor} />, anchor) : null;
+  const insert = (objective: ReusedObjective) =>
+    insertReused(objective)(editor.state, editor.view.dispatch, editor.view);
+  return (
+    <>
+      {isOpen &&
+        anchor &&
+        createPortal(<OpenList editor={editor} onReuse={renderReuse && (() => setReusing(true))} />, anchor)}
+      {isReusing && renderReuse?.({ onInsert: insert, onClose: () => setReusing(false) })}
+    </>
+  );
 }
 
-function OpenList({ editor }: { readonly editor: Editor }) {
+interface Props {
+  readonly editor: Editor;
+  /** Null: nothing can be reused here. */
+  readonly onReuse: (() => void) | null;
+}
+
+function OpenList({ editor, onReuse }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   // A record cannot be proposed.
-  const offered = isSuggesting(editor) ? kinds.filter((kind) => kind !== "objective") : kinds;
+  const offered = kinds.filter((kind) =>
+    isSuggesting(editor) ? kind === "table" : kind !== "reuse" || onReuse !== null,
+  );
 
   useEffect(() => list.current?.focus(), []);
-  const choose = (kind: (typeof kinds)[number]) => {
+  const choose = (kind: Kind) => {
     closeInsertMenu(editor);
-    commands[kind](editor.state, editor.view.dispatch, editor.view);
+    if (kind === "reuse") onReuse?.();
+    else commands[kind](editor.state, editor.view.dispatch, editor.view);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -8,17 +8,22 @@ function newIndicator(schema: Schema): Node {
   return schema.nodes.indicator!.create({ key: crypto.randomUUID(), unit: "NUMBER", direction: "UP" });
 }
 
-/** An objective with one indicator after the block of the caret, or in its place when that is empty, and always with a block to
- *  go on writing in. */
+/** An objective with one indicator. */
 export const insertObjective: Command = (state, dispatch) => {
+  const { objective, objectiveTitle } = state.schema.nodes;
+  const content = [objectiveTitle!.create(), newIndicator(state.schema)];
+  return placeObjective(state, objective!.create({ key: crypto.randomUUID() }, content), dispatch);
+};
+
+/** An objective after the block of the caret, or in its place when that is empty, and always with a block to go on writing in. */
+export function placeObjective(
+  state: EditorState,
+  made: Node,
+  dispatch: ((tr: Transaction) => void) | undefined,
+): boolean {
   const { $to } = state.selection;
   if ($to.depth === 0 || isInCell(state)) return false;
   const { schema } = state;
-  const { objective, objectiveTitle } = schema.nodes;
-  const made = objective!.create({ key: crypto.randomUUID() }, [
-    objectiveTitle!.create(),
-    newIndicator(schema),
-  ]);
   if (dispatch) {
     const isEmpty = $to.depth === 1 && $to.parent.content.size === 0;
     const after = $to.after(1);
@@ -29,7 +34,7 @@ export const insertObjective: Command = (state, dispatch) => {
     dispatch(caretAt(tr, from + 2).scrollIntoView());
   }
   return true;
-};
+}
 
 /** One more indicator at this place of an objective, and the caret in its name. */
 export function insertIndicator({ schema, tr }: EditorState, at: number): Transaction {

@@ -10,6 +10,7 @@ import { insertTable } from "../text/section-table.ts";
 import { writeField } from "./field-input.tsx";
 import { closeInsertMenu, isInsertMenuOpen } from "./insert-menu.ts";
 import { insertObjective, removeNode } from "./insert-objective.ts";
+import { insertReused } from "./insert-reused.ts";
 
 const editors: Editor[] = [];
 afterEach(() => {
@@ -171,12 +172,12 @@ describe("an objective", () => {
   });
 });
 
-describe("copying an objective", () => {
-  const copied = (anna: Opened) => {
-    anna.editor.commands.selectAll();
-    return anna.editor.view.serializeForClipboard(anna.editor.state.selection.content());
-  };
+const copied = (anna: Opened) => {
+  anna.editor.commands.selectAll();
+  return anna.editor.view.serializeForClipboard(anna.editor.state.selection.content());
+};
 
+describe("copying an objective", () => {
   it("gives other programs a table and lines of text", () => {
     const anna = withObjective();
     writeField(anna.editor, anna.at("indicator"), "baseline", "40");
@@ -234,6 +235,55 @@ describe("copying an objective", () => {
     expect(anna.editor.view.dom.querySelector("img")).toBeNull();
     anna.editor.view.pasteHTML('<table data-objective="{"><tr><td>uno</td><td>due</td></tr></table>');
     expect(anna.text()).toContain("uno\tdue");
+  });
+});
+
+describe("an objective of another plan", () => {
+  const origin = "00000000-0000-4000-8000-000000000009";
+  const reused = {
+    origin,
+    title: "Sportello unico",
+    items: ["OB1.1", "RA1.1.1"],
+    indicators: [{ name: "Giorni", unit: "DAYS", direction: "DOWN" }],
+  } as const;
+
+  it("is written anew with what measures it, without values, and says where it comes from", () => {
+    const anna = open("prima");
+    anna.editor.commands.setTextSelection(6);
+    anna.run(insertReused(reused));
+    anna.type("Il nostro ");
+    expect(anna.records()).toMatchObject([
+      {
+        origin,
+        title: "Il nostro Sportello unico",
+        items: ["OB1.1", "RA1.1.1"],
+        indicators: [{ name: "Giorni", unit: "DAYS", direction: "DOWN", baseline: null, targets: [] }],
+      },
+    ]);
+    expect(anna.records()[0]!.key).not.toBe(origin);
+  });
+
+  it("copied within the product still says where it comes from, under a key of its own", () => {
+    const anna = open("prima");
+    anna.editor.commands.setTextSelection(6);
+    anna.run(insertReused(reused));
+    const { dom } = copied(anna);
+    anna.editor.commands.setTextSelection(1);
+    anna.editor.view.pasteHTML(dom.innerHTML);
+    const [first, second] = anna.records();
+    expect([first!.origin, second!.origin]).toEqual([origin, origin]);
+    expect(first!.key).not.toBe(second!.key);
+  });
+
+  it("is not inserted in a table, nor by who only proposes", () => {
+    const anna = open("prima");
+    anna.run(insertTable(2, 2));
+    expect(anna.run(insertReused(reused))).toBe(false);
+    expect(anna.records()).toEqual([]);
+    const silvia = open("prima", { mustPropose: true });
+    suggestingOf(silvia.editor).proposalId = "00000000-0000-4000-8000-000000000001";
+    silvia.run(insertReused(reused));
+    expect(silvia.records()).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
-import { fieldText, objectiveFields } from "@upiao/document";
+import { codesIn, fieldText, isKey, objectiveFields } from "@upiao/document";
 import { useTranslation } from "react-i18next";
 import { FieldInput, writeField } from "./field-input.tsx";
 import { insertIndicator, removeNode } from "./insert-objective.ts";
+import { ItemsInput } from "./items-input.tsx";
+import { LinkInput } from "./link-input.tsx";
 import "./objective.css";
+import { OriginNote } from "./origin-note.tsx";
 import { useFillingIn } from "./use-filling-in.ts";
 
 /** An objective in the text: its title and its indicators are text, its links are fields below. */
@@ -13,9 +16,10 @@ export function ObjectiveView(props: ReactNodeViewProps) {
   const mode = useFillingIn(props.editor);
   return (
     <div data-node-view-wrapper="" className="objective">
-      <p className="objective__kind" contentEditable={false}>
-        {t("objective.name")}
-      </p>
+      <div contentEditable={false}>
+        <p className="objective__kind">{t("objective.name")}</p>
+        {isKey(props.node.attrs.origin) && <OriginNote id={props.node.attrs.origin} />}
+      </div>
       <div ref={nodeViewContentRef} className="objective__content" data-node-view-content="" />
       <div contentEditable={false}>
         {mode === "FILL_IN" ? <ObjectiveLinks {...props} /> : <LinksTable {...props} />}
@@ -34,6 +38,11 @@ function ObjectiveLinks({ editor, node, getPos }: ReactNodeViewProps) {
     editor.view.dispatch(insertIndicator(editor.state, at + node.nodeSize - 1));
     editor.view.focus();
   };
+  const changeItems = (change: (codes: readonly string[]) => readonly string[]) => {
+    const at = getPos();
+    const now = at === undefined || editor.isDestroyed ? null : editor.state.doc.nodeAt(at);
+    if (now) writeField(editor, at, "items", change(codesIn(now.attrs, "items")).join(" ") || null);
+  };
   return (
     <>
       <button type="button" className="btn btn-outline-primary btn-xs" onClick={addIndicator}>
@@ -46,16 +55,21 @@ function ObjectiveLinks({ editor, node, getPos }: ReactNodeViewProps) {
         aria-label={t("objective.fieldsOf", { name })}
         key={String(node.attrs.key)}
       >
-        {objectiveFields.map((field) => (
-          <FieldInput
-            key={field}
-            field={field}
-            label={t(`objective.field.${field}`)}
-            hint={field === "items" ? t("objective.itemsHint") : undefined}
-            attributes={node.attrs}
-            onWrite={(value) => writeField(editor, getPos(), field, value)}
-          />
-        ))}
+        {objectiveFields.map((field) => {
+          const label = t(`objective.field.${field}`);
+          if (field === "items")
+            return <ItemsInput key={field} label={label} attributes={node.attrs} onChange={changeItems} />;
+          const parts = {
+            label,
+            attributes: node.attrs,
+            onWrite: (value: string | null) => writeField(editor, getPos(), field, value),
+          };
+          return field === "service" || field === "call" ? (
+            <LinkInput key={field} field={field} {...parts} />
+          ) : (
+            <FieldInput key={field} field={field} {...parts} />
+          );
+        })}
         <button
           type="button"
           className="btn btn-outline-danger btn-xs objective-fields__remove"

@@ -14,7 +14,8 @@ export function AdoptionList({ adoptions }: { readonly adoptions: readonly Adopt
     {
       key: "what",
       words: t("adoption.what"),
-      cell: ({ amendment }) => t("adoption.name", nameOf(amendment)),
+      cell: ({ amendment: number }) =>
+        number === 0 ? t("adoption.name_first") : t("adoption.name_amendment", { number }),
     },
     {
       key: "act",
@@ -61,8 +62,4 @@ export function AdoptionList({ adoptions }: { readonly adoptions: readonly Adopt
       />
     </section>
   );
-}
-
-function nameOf(amendment: number): { context: "first" | "amendment"; number: number } {
-  return { context: amendment === 0 ? "first" : "amendment", number: amendment };
 }

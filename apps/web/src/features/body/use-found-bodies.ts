@@ -1,13 +1,12 @@
 import { useQuery } from "@apollo/client/react";
-import { useEffect, useState } from "react";
 import { FindBodiesDocument, type FindBodiesQuery } from "../../generated/graphql.ts";
+import { useRested } from "../../ui/use-rested.ts";
 
 export type FoundBody = FindBodiesQuery["bodies"][number];
 
 /** As many as can be looked through; who sees more goes on typing. */
 export const mostFound = 12;
 const fewestLetters = 2;
-const pauseMs = 200;
 
 /** The bodies of Italy that match what is being typed, asked when the fingers rest. */
 export function useFoundBodies(typed: string): { found: readonly FoundBody[]; isSettled: boolean } {
@@ -19,13 +18,4 @@ export function useFoundBodies(typed: string): { found: readonly FoundBody[]; is
   });
   const found = skip ? [] : ((data ?? previousData)?.bodies ?? []);
   return { found, isSettled: !skip && data !== undefined && search === typed.trim() };
-}
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

@@ -11,6 +11,7 @@ import {
   SetNotificationChoiceDocument,
 } from "../../generated/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -61,18 +62,17 @@ export function MailPreferences() {
                 </th>
                 <td>{t("notification.always")}</td>
                 <td>
-                  <select
-                    className="form-select"
-                    aria-label={t("notification.mailOf", { kind: kindNames[kind][language] })}
+                  <ChoiceField<MailChoice>
+                    className="mail-choice"
+                    label={t("notification.mailOf", { kind: kindNames[kind][language] })}
+                    isLabelHidden
                     value={mail}
-                    onChange={({ target }) => void change(kind, target.value as MailChoice)}
-                  >
-                    {mailChoices.map((choice) => (
-                      <option key={choice} value={choice}>
-                        {t(`notification.mail.${choice}`)}
-                      </option>
-                    ))}
-                  </select>
+                    options={mailChoices.map((choice) => ({
+                      value: choice,
+                      words: t(`notification.mail.${choice}`),
+                    }))}
+                    onChoose={(choice) => void change(kind, choice)}
+                  />
                 </td>
               </tr>
             ))}

@@ -1,19 +1,23 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { PlanCoverFragment } from "../../generated/graphql.ts";
+import type { MyselfFragment, PlanCoverFragment } from "../../generated/graphql.ts";
 import { planTitle } from "../../ui/plan-title.ts";
 import { StateBadge } from "../../ui/state-badge.tsx";
+import { bodiesToStartFor } from "./bodies-to-start-for.ts";
+import { StartPlanButton } from "./start-plan-button.tsx";
 
 interface Props {
+  readonly memberships: MyselfFragment["memberships"];
   readonly plans: readonly PlanCoverFragment[];
 }
 
 /** The plans of my bodies. */
-export function MyPlansCard({ plans }: Props) {
+export function MyPlansCard({ memberships, plans }: Props) {
   const { t } = useTranslation();
   const title = useId();
-  if (plans.length === 0) return null;
+  const bodies = bodiesToStartFor(memberships);
+  if (plans.length === 0 && bodies.length === 0) return null;
   return (
     <section className="aside-card" aria-labelledby={title}>
       <h2 className="aside-card-title" id={title}>
@@ -27,6 +31,7 @@ export function MyPlansCard({ plans }: Props) {
           </li>
         ))}
       </ul>
+      {bodies.length > 0 && <StartPlanButton bodies={bodies} />}
     </section>
   );
 }

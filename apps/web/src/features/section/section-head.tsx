@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { MyselfFragment, SectionPageQuery } from "../../generated/graphql.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { PageHeading } from "../../ui/page-heading.tsx";
@@ -25,6 +26,7 @@ export function SectionHead({ section, memberships }: Props) {
         <span>
           {t("section.updated")} <Moment iso={section.updatedAt} />
         </span>
+        {section.myAccess === "EDIT" && <Link to={`/sezioni/${section.id}/importa`}>{t("import.open")}</Link>}
       </p>
       <ClosingButton section={section} memberships={memberships} />
     </div>

@@ -1,8 +1,9 @@
 import type { Editor } from "@tiptap/core";
+import { isSuggesting } from "../../editor/proposal/suggesting.ts";
 
 /** Whether this text can hold objectives, and this person write one in it now. */
-export function canInsertObjective({ schema, isEditable }: Editor): boolean {
-  return isEditable && schema.nodes.objective !== undefined;
+export function canInsertObjective(editor: Editor): boolean {
+  return editor.isEditable && !isSuggesting(editor) && editor.schema.nodes.objective !== undefined;
 }
 
 /** Writes a new objective that names an item of the Piano triennale, after the block in which the selection ends. */

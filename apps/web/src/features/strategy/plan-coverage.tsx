@@ -4,21 +4,26 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
-import type { TextTools } from "../../editor/text-tools.ts";
 import { type CoverageLineFragment, PlanCoverageDocument } from "../../generated/graphql.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { canInsertObjective, insertObjective } from "./insert-objective.ts";
 import { StrategyItemFacts, StrategyItemTitle } from "./strategy-item-view.tsx";
 
 interface Props {
   readonly planId: string;
-  /** The open text, where this stands beside one. */
-  readonly tools: TextTools | null;
+  /** Where this stands beside a text in which objectives may be written now. */
+  readonly text: CoverageText | null;
+}
+
+/** What can be done for an item in an open text. Given, and not imported: the page of a plan does without the editor. */
+export interface CoverageText {
+  readonly insert: (code: string) => void;
+  /** Asks for objectives of other plans that name it. */
+  readonly reuse: (code: string) => void;
 }
 
 /** What a plan covers of the Piano triennale, by chapter: at first what it does not. */
-export function PlanCoverage({ planId, tools }: Props) {
+export function PlanCoverage({ planId, text }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const [all, open] = [useId(), useId()];
@@ -80,7 +85,7 @@ export function PlanCoverage({ planId, tools }: Props) {
           </summary>
           <ul className="coverage-lines">
             {lines.map((line) => (
-              <Line key={line.item.id} line={line} tools={tools} onSay={setSaid} />
+              <Line key={line.item.id} line={line} text={text} onSay={setSaid} />
             ))}
           </ul>
         </details>
@@ -91,11 +96,11 @@ export function PlanCoverage({ planId, tools }: Props) {
 
 interface LineProps {
   readonly line: CoverageLineFragment;
-  readonly tools: TextTools | null;
+  readonly text: CoverageText | null;
   readonly onSay: (sentence: string) => void;
 }
 
-function Line({ line: { item, isAddressed, objectives }, tools, onSay }: LineProps) {
+function Line({ line: { item, isAddressed, objectives }, text, onSay }: LineProps) {
   const { t } = useTranslation();
   const { code } = item;
   const copy = async () => {
@@ -105,8 +110,8 @@ function Line({ line: { item, isAddressed, objectives }, tools, onSay }: LinePro
     );
     onSay(t(isDone ? "strategy.coverage.copied" : "strategy.coverage.notCopied", { code }));
   };
-  const insert = (open: TextTools) => {
-    insertObjective(open.editor, code);
+  const insert = (into: CoverageText) => {
+    into.insert(code);
     onSay(t("strategy.coverage.inserted", { code }));
   };
   return (
@@ -120,10 +125,15 @@ function Line({ line: { item, isAddressed, objectives }, tools, onSay }: LinePro
             {title}
           </Link>
         ))}
-        {!isAddressed && tools && canInsertObjective(tools.editor) && (
-          <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(tools)}>
-            {t("strategy.coverage.insert", { code })}
-          </button>
+        {!isAddressed && text && (
+          <>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => insert(text)}>
+              {t("strategy.coverage.insert", { code })}
+            </button>
+            <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => text.reuse(code)}>
+              {t("objective.reuse.forItem", { code })}
+            </button>
+          </>
         )}
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => void copy()}>
           {t("strategy.coverage.copy", { code })}

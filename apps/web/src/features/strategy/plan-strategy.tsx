@@ -21,7 +21,7 @@ export function PlanStrategy({ planId, mayWrite }: Props) {
       <CarryOverList planId={planId} mayWrite={mayWrite} />
       <details onToggle={({ currentTarget }) => currentTarget.open && setOpen(true)}>
         <summary>{t("strategy.coverage.show")}</summary>
-        {isOpen && <PlanCoverage planId={planId} tools={null} />}
+        {isOpen && <PlanCoverage planId={planId} text={null} />}
       </details>
     </section>
   );

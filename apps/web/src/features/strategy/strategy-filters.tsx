@@ -1,7 +1,8 @@
 import { strategyKinds } from "@upiao/domain";
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StrategyKind } from "../../generated/graphql.ts";
+import { ChoiceField } from "../../ui/choice-field.tsx";
 
 export interface StrategyFilter {
   readonly search: string;
@@ -17,64 +18,66 @@ interface Props {
 }
 
 /** What is looked for in the Piano triennale: words, a kind of item, a year. */
-export function StrategyFilters({ filter, years, onChange }: Props) {
-  const { t } = useTranslation();
-  const id = useId();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const kind = strategyKinds.find((one) => one === form.get("kind")) ?? null;
-    const year = years.find((one) => String(one) === form.get("year")) ?? null;
-    onChange({ search: String(form.get("search") ?? "").trim(), kind, year });
-  };
+export function StrategyFilters(props: Props) {
   return (
     // Anew when the address says something else: who goes back sees what they had looked for.
-    <search key={JSON.stringify(filter)}>
-      <form className="strategy-filters" onSubmit={submit}>
-        <div className="field">
-          <label htmlFor={`${id}-search`}>{t("strategy.search")}</label>
-          <input
-            id={`${id}-search`}
-            name="search"
-            type="search"
-            className="form-control"
-            maxLength={100}
-            defaultValue={filter.search}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-kind`}>{t("strategy.kind")}</label>
-          <select id={`${id}-kind`} name="kind" className="form-select" defaultValue={filter.kind ?? ""}>
-            <option value="">{t("strategy.allKinds")}</option>
-            {strategyKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`strategy.kinds.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-year`}>{t("strategy.year")}</label>
-          <select id={`${id}-year`} name="year" className="form-select" defaultValue={filter.year ?? ""}>
-            <option value="">{t("strategy.allYears")}</option>
-            {years.map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button type="submit" className="btn btn-primary">
-          {t("strategy.find")}
-        </button>
-        <button
-          type="button"
-          className="btn btn-outline-primary"
-          onClick={() => onChange({ search: "", kind: null, year: null })}
-        >
-          {t("strategy.clear")}
-        </button>
-      </form>
+    <search key={JSON.stringify(props.filter)}>
+      <FilterForm {...props} />
     </search>
+  );
+}
+
+function FilterForm({ filter, years, onChange }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [kind, setKind] = useState(filter.kind);
+  const [year, setYear] = useState(filter.year);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const search = String(new FormData(event.currentTarget).get("search") ?? "").trim();
+    onChange({ search, kind, year });
+  };
+  return (
+    <form className="strategy-filters" onSubmit={submit}>
+      <div className="field">
+        <label htmlFor={id}>{t("strategy.search")}</label>
+        <input
+          id={id}
+          name="search"
+          type="search"
+          className="form-control"
+          maxLength={100}
+          defaultValue={filter.search}
+        />
+      </div>
+      <ChoiceField<StrategyKind | null>
+        label={t("strategy.kind")}
+        value={kind}
+        options={[
+          { value: null, words: t("strategy.allKinds") },
+          ...strategyKinds.map((one) => ({ value: one, words: t(`strategy.kinds.${one}`) })),
+        ]}
+        onChoose={setKind}
+      />
+      <ChoiceField<number | null>
+        label={t("strategy.year")}
+        value={year}
+        options={[
+          { value: null, words: t("strategy.allYears") },
+          ...years.map((one) => ({ value: one, words: one })),
+        ]}
+        onChoose={setYear}
+      />
+      <button type="submit" className="btn btn-primary">
+        {t("strategy.find")}
+      </button>
+      <button
+        type="button"
+        className="btn btn-outline-primary"
+        onClick={() => onChange({ search: "", kind: null, year: null })}
+      >
+        {t("strategy.clear")}
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { VersionLineFragment } from "../../generated/graphql.ts";
@@ -12,10 +12,11 @@ interface Props {
   readonly mayRestore: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  readonly exportOf: ((versionId: string, describedBy: string) => ReactNode) | undefined;
 }
 
 /** A version in the timeline: when and by whom it was kept, who had written, and how much. */
-export function VersionItem({ version, sectionId, mayRestore, isChosen, onChoose }: Props) {
+export function VersionItem({ version, sectionId, mayRestore, isChosen, onChoose, exportOf }: Props) {
   const { t } = useTranslation();
   const title = useId();
   const { id, byName, writers, changedWords, openSuggestions } = version;
@@ -46,6 +47,7 @@ export function VersionItem({ version, sectionId, mayRestore, isChosen, onChoose
           {t("version.compareNow")}
         </Link>
         {mayRestore && <RestoreButton version={version} describedBy={title} />}
+        {exportOf?.(id, title)}
       </div>
     </li>
   );

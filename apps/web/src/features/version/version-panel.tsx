@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
@@ -17,10 +17,12 @@ import "./version.css";
 interface Props {
   readonly tools: TextTools | null;
   readonly section: { readonly id: string; readonly myAccess: Access };
+  /** What takes a version away as a file; `describedBy` is the id of its title. */
+  readonly exportOf?: (versionId: string, describedBy: string) => ReactNode;
 }
 
 /** What the text has said so far: its versions, what differs between them, and who wrote what stands there now. */
-export function VersionPanel({ tools, section }: Props) {
+export function VersionPanel({ tools, section, exportOf }: Props) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const title = useId();
@@ -64,6 +66,7 @@ export function VersionPanel({ tools, section }: Props) {
                 mayRestore={mayEdit}
                 isChosen={chosen.includes(version.id)}
                 onChoose={() => toggle(version.id)}
+                exportOf={exportOf}
               />
             ))}
           </ol>

@@ -5,6 +5,16 @@ export const textTwips = 11_906 - 2 * 1_440;
 
 export const headerFill = "E6EEF7";
 
+const line = { style: BorderStyle.SINGLE, size: 4, color: "8C9BAB" };
+export const tableBorders = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+
 const ink = "17324D";
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: ink },
@@ -31,7 +41,7 @@ export const docxStyles: IStylesOptions = {
     },
     title: {
       run: { size: 52, bold: true, color: ink },
-      paragraph: { spacing: { before: 1_200, after: 240, line: 259, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 0, after: 240, line: 259, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(36, 360),
     heading2: heading(30, 320),
@@ -42,6 +52,10 @@ export const docxStyles: IStylesOptions = {
     hyperlink: { run: { color: "0059B3", underline: {} } },
   },
   paragraphStyles: [
+    {
+      ...paragraphStyle("CoverTitle", "Cover Title", { paragraph: { spacing: { before: 2_400 } } }),
+      basedOn: "Title",
+    },
     paragraphStyle("Subtitle", "Subtitle", {
       run: { size: 30, color: "455A71" },
       paragraph: { spacing: { after: 480 } },

@@ -23,10 +23,9 @@ export function settleDocx(docx: Uint8Array, date: string): Uint8Array {
   );
 }
 
-// In attributes and instructions of fields: what people write has its quotation marks escaped, and stands in neither.
+// In attributes: what people write has its quotation marks escaped.
 const identifiers = [
   /(?<=")rId[\w-]{21}(?=")/g,
-  /(?<=(?:w:anchor|w:name)="_Toc|<w:instrText xml:space="preserve">PAGEREF _Toc)\d+/g,
   /(?<=<w:bookmark(?:Start|End)(?: w:name="[^"]*")? w:id=")\d+/g,
 ];
 

@@ -1,6 +1,8 @@
+import { fontTable } from "./font-tables.ts";
+
 /** Whether a TrueType font has a letter, as its table `cmap` says: of its subtables the one of all Unicode, or of the first plane. */
 export function coverageOf(font: Buffer): (codePoint: number) => boolean {
-  const cmap = tableOf(font, "cmap");
+  const cmap = fontTable(font, "cmap").from;
   const places = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, index) => {
     const at = cmap + 4 + 8 * index;
     const isUnicode = font.readUInt16BE(at) === 0 || font.readUInt16BE(at) === 3;
@@ -20,14 +22,6 @@ export function coverageOf(font: Buffer): (codePoint: number) => boolean {
 }
 
 type Range = readonly [from: number, to: number];
-
-function tableOf(font: Buffer, tag: string): number {
-  for (let index = 0; index < font.readUInt16BE(4); index++) {
-    const at = 12 + 16 * index;
-    if (font.toString("latin1", at, at + 4) === tag) return font.readUInt32BE(at + 8);
-  }
-  throw new Error(`a font without a table ${tag}`);
-}
 
 function rangesOf(font: Buffer, place: number): Range[] {
   const format = font.readUInt16BE(place);

@@ -1,5 +1,5 @@
-// Letters that show nothing by themselves are no matter of fonts.
-const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\s]$/u;
+// What is not seen is no matter of fonts.
+const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point} \t]$/u;
 
 // PDF/A forbids them: what they look like is agreed between two programs.
 const isPrivate = /^\p{Co}$/u;

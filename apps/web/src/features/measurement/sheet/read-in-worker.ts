@@ -1,3 +1,4 @@
+import { askWorker } from "../../../files/ask-worker.ts";
 import type { ReadSheet } from "./cells-of-table.ts";
 import { mostFileBytes, readingMs } from "./limits.ts";
 import { BadSheet, type SheetFault } from "./sheet-fault.ts";
@@ -10,18 +11,9 @@ export async function readInWorker(file: File, year: number): Promise<ReadSheet>
   if (file.size > mostFileBytes) throw new BadSheet("TOO_LARGE", { most: mostFileBytes / 1024 / 1024 });
   const bytes = await file.arrayBuffer();
   const worker = new Worker(new URL("./sheet-worker.ts", import.meta.url), { type: "module" });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => reject(new BadSheet("TOO_SLOW")), readingMs);
-      worker.onmessage = (event: MessageEvent<Answer>) => resolve(event.data);
-      worker.onerror = () => reject(new BadSheet("NOT_A_SHEET"));
-      worker.postMessage({ file: bytes, year }, [bytes]);
-    });
-    if ("fault" in answer) throw new BadSheet(answer.fault.code, answer.fault.details);
-    return answer.read;
-  } finally {
-    clearTimeout(timer);
-    worker.terminate();
-  }
+  const answer = await askWorker<Answer>(worker, { file: bytes, year }, readingMs);
+  if (answer === "TOO_SLOW") throw new BadSheet("TOO_SLOW");
+  if (answer === "BROKEN") throw new BadSheet("NOT_A_SHEET");
+  if ("fault" in answer) throw new BadSheet(answer.fault.code, answer.fault.details);
+  return answer.read;
 }

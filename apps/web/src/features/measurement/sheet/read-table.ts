@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import { BadZip, isZip, openBoundedZip, packPlainly } from "../../../files/bounded-zip.ts";
+import { decodeText } from "../../../files/decode-text.ts";
 import { mostColumns, mostFileBytes, mostRows, mostSheets, mostUnpackedBytes } from "./limits.ts";
 import { BadSheet } from "./sheet-fault.ts";
 
@@ -6,8 +8,7 @@ import { BadSheet } from "./sheet-fault.ts";
 export async function readTable(file: ArrayBuffer): Promise<string[][]> {
   if (file.byteLength > mostFileBytes) throw new BadSheet("TOO_LARGE", { most: mostFileBytes / 1024 / 1024 });
   const bytes = new Uint8Array(file);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const rows = isZip ? await readXlsx(bytes) : readCsv(bytes);
+  const rows = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes);
   const filled = rows.some((row) => row.some((cell) => cell !== ""));
   if (!filled) throw new BadSheet("EMPTY");
   if (rows.length > mostRows || rows.some((row) => row.length > mostColumns))
@@ -15,35 +16,25 @@ export async function readTable(file: ArrayBuffer): Promise<string[][]> {
   return rows;
 }
 
+const isXml = (name: string) => /\.(xml|rels)$/i.test(name);
+
 async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  const { unzipSync, zipSync } = await import("fflate");
-  let unpacked = 0;
-  let sheets = 0;
   try {
-    // The directory alone: nothing is unpacked here.
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) sheets++;
-        return false;
-      },
-    });
-  } catch {
-    throw new BadSheet("NOT_A_SHEET");
-  }
-  if (unpacked > mostUnpackedBytes) throw new BadSheet("TOO_LARGE", { most: mostFileBytes / 1024 / 1024 });
-  if (sheets === 0) throw new BadSheet("NOT_A_SHEET");
-  if (sheets > mostSheets) throw new BadSheet("TOO_MANY_SHEETS", { most: mostSheets });
-  const { readSheet } = await import("read-excel-file/universal");
-  try {
-    // Whatever the directory says of its size, a file gets no more room than that. For half a megabyte and more the library would
-    // start workers from scripts of its own making, which our Content-Security-Policy forbids, and wait for them for ever: it
-    // is handed the files unpacked.
-    const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
-    const rows = await readSheet(zipSync(files, { level: 0 }).buffer as ArrayBuffer);
+    const { names, unpack } = await openBoundedZip(bytes, { isWanted: isXml, mostUnpackedBytes });
+    const sheets = names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)).length;
+    if (sheets === 0) throw new BadSheet("NOT_A_SHEET");
+    if (sheets > mostSheets) throw new BadSheet("TOO_MANY_SHEETS", { most: mostSheets });
+    const { readSheet } = await import("read-excel-file/universal");
+    // For half a megabyte and more the library would start workers from scripts of its own making, which our
+    // Content-Security-Policy forbids, and wait for them for ever.
+    const rows = await readSheet(await packPlainly(unpack()));
     return rows.map((row) => row.map(textOfCell));
-  } catch {
-    throw new BadSheet("NOT_A_SHEET");
+  } catch (error) {
+    if (error instanceof BadSheet) throw error;
+    const isTooLarge = error instanceof BadZip && error.code === "TOO_LARGE";
+    throw isTooLarge
+      ? new BadSheet("TOO_LARGE", { most: mostFileBytes / 1024 / 1024 })
+      : new BadSheet("NOT_A_SHEET");
   }
 }
 
@@ -60,17 +51,8 @@ function textOfCell(cell: unknown): string {
 }
 
 function readCsv(bytes: Uint8Array): string[][] {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text.includes("\u0000")) throw new BadSheet("NOT_A_SHEET");
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, preview: mostRows + 1 });
   return data.map((row) => row.map((cell) => cell.trim()));
-}
-
-/** Excel in Italy writes «CSV» in Windows-1252, in which every byte is a letter. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }

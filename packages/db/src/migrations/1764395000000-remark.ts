@@ -46,7 +46,7 @@ const statements = [
 ];
 
 /** What citizens say of published plans, and the secret by which the forms are known in which they say it. */
-export class Remark1764390000000 implements MigrationInterface {
+export class Remark1764395000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
   }

@@ -5,7 +5,7 @@ import { Frame } from "../layout/frame.tsx";
 import { usePage } from "../layout/page-context.ts";
 import { bodyName } from "../plan/plan-names.ts";
 import { SearchBox } from "../search/search-box.tsx";
-import type { Published, Territory } from "./read-home.ts";
+import type { Published, Territory } from "./read-published.ts";
 
 interface Props {
   readonly latest: readonly Published[];
@@ -13,16 +13,16 @@ interface Props {
 }
 
 /** The beginning of the portal: look for words, see what is new, find a body. */
-export function HomePage({ latest, territories }: Props): ReactNode {
+export function FrontPage({ latest, territories }: Props): ReactNode {
   const { words, href } = usePage();
   return (
-    <Frame title={words.homePage.title}>
-      <h1>{words.homePage.title}</h1>
-      <p className="lead">{words.homePage.lead}</p>
+    <Frame title={words.frontPage.title}>
+      <h1>{words.frontPage.title}</h1>
+      <p className="lead">{words.frontPage.lead}</p>
       <SearchBox />
       <section aria-labelledby="ultime">
-        <h2 id="ultime">{words.homePage.latest}</h2>
-        {latest.length === 0 && <p>{words.homePage.nothing}</p>}
+        <h2 id="ultime">{words.frontPage.latest}</h2>
+        {latest.length === 0 && <p>{words.frontPage.nothing}</p>}
         <ul className="cards">
           {latest.map(({ body, firstYear, amendment, publishedAt, isInForce }) => (
             <li key={`${body.id}/${firstYear}/${amendment}`}>
@@ -40,15 +40,15 @@ export function HomePage({ latest, territories }: Props): ReactNode {
       </section>
       {territories.length > 0 && (
         <section aria-labelledby="enti">
-          <h2 id="enti">{words.homePage.bodies}</h2>
+          <h2 id="enti">{words.frontPage.bodies}</h2>
           {territories.map(({ sign, name, bodies }) => (
             <section key={sign}>
-              <h3>{name ?? (sign ? words.homePage.province(sign) : words.homePage.otherBodies)}</h3>
+              <h3>{name ?? (sign ? words.frontPage.province(sign) : words.frontPage.otherBodies)}</h3>
               <ul className="plain">
                 {bodies.map((body) => (
                   <li key={body.id}>
                     <a href={href(publicBodyPath(body))}>{bodyName(body, words)}</a>{" "}
-                    <span className="size">({words.homePage.plans(body.plans)})</span>
+                    <span className="size">({words.frontPage.plans(body.plans)})</span>
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,77 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Notice } from "../../ui/notice.tsx";
+import { ImportPreview } from "./import-preview.tsx";
+import type { ImportTarget } from "./import-targets.ts";
+import { useImportFile } from "./use-import-file.ts";
+
+interface Props {
+  /** Null: into one section, whole. */
+  readonly planId: string | null;
+  readonly targets: readonly ImportTarget[];
+}
+
+/** A file is chosen, looked at, and written. */
+export function ImportDesk({ planId, targets }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { standing, read, write, stop } = useImportFile(planId, targets);
+  if (targets.length === 0) return <Notice kind="warning">{t("import.noTargets")}</Notice>;
+  return (
+    <>
+      <div className="field">
+        <label htmlFor={`${id}-file`}>{t("import.file")}</label>
+        <p id={`${id}-hint`} className="field-hint">
+          {t("import.fileHint")}
+        </p>
+        <input
+          id={`${id}-file`}
+          className="form-control"
+          type="file"
+          accept=".docx,.docm,.html,.htm,.md,.markdown,.txt"
+          disabled={standing.step === "READING" || standing.step === "WRITING"}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // The same file can be chosen again once it was mended.
+            currentTarget.value = "";
+            if (file) void read(file);
+          }}
+        />
+      </div>
+      {standing.step === "READING" && <p role="status">{t("import.reading")}</p>}
+      {standing.step === "FAILED" && (
+        <Notice kind="danger" role="alert">
+          {standing.sentence}
+        </Notice>
+      )}
+      {(standing.step === "PREVIEW" || standing.step === "WRITING") && (
+        <ImportPreview
+          key={standing.file.name}
+          file={standing.file}
+          targets={targets}
+          isOnly={planId === null}
+          isWriting={standing.step === "WRITING"}
+          problem={standing.step === "PREVIEW" ? standing.problem : null}
+          onConfirm={(choices) => void write(standing.file, choices)}
+          onStop={stop}
+        />
+      )}
+      {standing.step === "DONE" && (
+        <Notice kind="success" role="status">
+          <p>{t("import.done", { count: standing.sections.length })}</p>
+          <ul>
+            {standing.sections.map((section) => (
+              <li key={section.id}>
+                <Link to={`/sezioni/${section.id}`} lang="it">
+                  {section.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** What of a file a section cannot hold; its sentence is `import.notKept.…`. */
+export const lostKinds = [
+  "images",
+  "comments",
+  "equations",
+  "charts",
+  "objects",
+  "contents",
+  "links",
+  "scripts",
+  "macros",
+] as const;
+export type LostKind = (typeof lostKinds)[number];
+
+/** How many of each. */
+export type NotKept = Partial<Record<LostKind, number>>;

@@ -1,0 +1,251 @@
+// @vitest-environment happy-dom
+import {
+  DeletedTextRun,
+  Document,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { BadFile } from "./bad-file.ts";
+import { blocksOfHtml, placeNotes } from "./blocks-of-html.ts";
+import { readDocx } from "./read-docx.ts";
+
+type Children = readonly (Paragraph | Table)[];
+
+const dot = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+
+async function docxOf(children: Children, more: object = {}): Promise<Uint8Array> {
+  const document = new Document({
+    sections: [{ children: [...children] }],
+    numbering: {
+      config: [
+        {
+          reference: "numeri",
+          levels: [0, 1].map((level) => ({ level, format: "decimal" as const, text: `%${level + 1}.` })),
+        },
+      ],
+    },
+    ...more,
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The file with some of its own files changed. */
+function changed(file: Uint8Array, changes: Record<string, (text: string) => string>): Uint8Array {
+  const files = unzipSync(file);
+  for (const [name, change] of Object.entries(changes)) {
+    files[name] = strToU8(change(files[name] ? strFromU8(files[name]) : ""));
+  }
+  return zipSync(files);
+}
+
+async function read(file: Uint8Array) {
+  const { html, notKept } = await readDocx(file);
+  const lost = Object.fromEntries(Object.entries(notKept).filter(([, count]) => count > 0));
+  return { lines: blocksOfHtml(placeNotes(html)).blocks.map(lineOf), lost };
+}
+
+interface Json {
+  readonly type?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly Json[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+}
+
+/** `kind level/indent: text` of a block, with the marks of its texts; rows and cells of a table. */
+function lineOf(block: Json): string {
+  if (block.type === "table") {
+    const cell = ({ type, attrs, content = [] }: Json) =>
+      `${type === "tableHeader" ? "!" : ""}${content.map(textOf).join("")}${spanOf(attrs)}`;
+    return (block.content ?? []).map((row) => (row.content ?? []).map(cell).join("|")).join(" / ");
+  }
+  const { kind, level, indent } = block.attrs ?? {};
+  const place =
+    kind === "heading" ? ` ${level}` : kind === "bullet" || kind === "ordered" ? ` ${indent}` : "";
+  return `${kind}${place}: ${(block.content ?? []).map(textOf).join("")}`;
+}
+
+function textOf({ text, marks = [] }: Json): string {
+  if (text === undefined) return "↵";
+  const names = marks.map(({ type, attrs }) => attrs?.href ?? type);
+  return names.length > 0 ? `${text}[${names.join("+")}]` : text;
+}
+
+const spanOf = (attrs: Json["attrs"] = {}) =>
+  `${attrs.colspan === 1 ? "" : `→${attrs.colspan}`}${attrs.rowspan === 1 ? "" : `↓${attrs.rowspan}`}`;
+
+const refused = (file: Uint8Array) =>
+  readDocx(file).then(
+    () => "read",
+    (error: unknown) => (error instanceof BadFile ? error.code : error),
+  );
+
+describe("a DOCX", () => {
+  it("keeps headings, looks, lists with their depth, links, tabs, spaces that hold and hyphens that give way", async () => {
+    const file = await docxOf([
+      new Paragraph({ heading: HeadingLevel.HEADING_1, text: "Valore pubblico" }),
+      new Paragraph({ heading: HeadingLevel.HEADING_3, text: "Obiettivi" }),
+      new Paragraph({
+        children: [
+          new TextRun({ text: "forte", bold: true }),
+          new TextRun({ text: " e lieve", italics: true, underline: {} }),
+          new TextRun(" art.\u00a06, digi\u00adtale"),
+          new TextRun({ children: ["\tdopo"] }),
+          new ExternalHyperlink({ link: "https://www.agid.gov.it/it", children: [new TextRun(" AgID")] }),
+        ],
+      }),
+      new Paragraph({ text: "uno", numbering: { reference: "numeri", level: 0 } }),
+      new Paragraph({ text: "sotto", numbering: { reference: "numeri", level: 1 } }),
+      new Paragraph({ text: "punto", bullet: { level: 0 } }),
+      new Paragraph({ text: "fondo", bullet: { level: 7 } }),
+      new Paragraph({ text: "العربية 🏛️" }),
+    ]);
+    expect((await read(file)).lines).toEqual([
+      "heading 1: Valore pubblico",
+      "heading 3: Obiettivi",
+      "paragraph: forte[bold] e lieve[italic+underline] art.\u00a06, digi\u00adtale dopo AgID[https://www.agid.gov.it/it]",
+      "ordered 0: uno",
+      "ordered 1: sotto",
+      "bullet 0: punto",
+      "bullet 5: fondo",
+      "paragraph: العربية 🏛️",
+    ]);
+  });
+
+  it("knows headings by the names that Word gives them in Italian, and by the styles that people make on top of them", async () => {
+    const file = await docxOf(
+      ["Titolo1", "Mio", "Cita", "TOC1", "Livello", "Giro"].map(
+        (style) => new Paragraph({ style, text: style }),
+      ),
+      {
+        styles: {
+          paragraphStyles: [
+            { id: "Titolo1", name: "Titolo 1" },
+            { id: "Mio", name: "Titolo dell’ente", basedOn: "Due" },
+            { id: "Due", name: "Titolo 2", basedOn: "Titolo1" },
+            { id: "Cita", name: "Citazione" },
+            { id: "TOC1", name: "toc 1" },
+            { id: "Livello", name: "Rubrica", paragraph: { outlineLevel: 2 } },
+            { id: "Giro", name: "Giro", basedOn: "Giro" },
+          ],
+        },
+      },
+    );
+    expect(await read(file)).toEqual({
+      lines: ["heading 1: Titolo1", "heading 2: Mio", "quote: Cita", "heading 3: Livello", "paragraph: Giro"],
+      lost: { contents: 1 },
+    });
+  });
+
+  it("keeps tables with their header row and cells that are one, and the lines of a cell", async () => {
+    const cell = (text: string, more: object = {}) =>
+      new TableCell({ children: text.split("/").map((line) => new Paragraph(line)), ...more });
+    const table = new Table({
+      rows: [
+        new TableRow({ tableHeader: true, children: [cell("Indicatore", { columnSpan: 2 }), cell("2026")] }),
+        new TableRow({ children: [cell("Servizi", { rowSpan: 2 }), cell("attivi/in rete"), cell("8")] }),
+        new TableRow({ children: [cell("spenti"), cell("0")] }),
+      ],
+    });
+    expect((await read(await docxOf([table]))).lines).toEqual([
+      "!Indicatore→2|!2026 / Servizi↓2|attivi↵in rete|8 / spenti|0",
+    ]);
+  });
+
+  it("keeps what was inserted under tracked changes and leaves out what was deleted", async () => {
+    const change = { id: 1, author: "Anna", date: "2026-01-01T00:00:00Z" };
+    const file = await docxOf([
+      new Paragraph({
+        children: [
+          new TextRun("Entro "),
+          new InsertedTextRun({ text: "giugno", ...change }),
+          new DeletedTextRun({ text: "maggio", ...change, id: 2 }),
+        ],
+      }),
+    ]);
+    expect((await read(file)).lines).toEqual(["paragraph: Entro giugno"]);
+  });
+
+  it("puts notes where they are asked for, and counts what it cannot keep", async () => {
+    const file = await docxOf(
+      [
+        new Paragraph({
+          children: [new TextRun("Testo"), new FootnoteReferenceRun(1), new TextRun(" fine")],
+        }),
+        new Paragraph({
+          children: [
+            new TextRun("Figura"),
+            new ImageRun({ type: "png", data: dot, transformation: { width: 9, height: 9 } }),
+          ],
+        }),
+      ],
+      { footnotes: { 1: { children: [new Paragraph("Fonte: ISTAT")] } } },
+    );
+    expect(await read(file)).toEqual({
+      lines: ["paragraph: Testo [nota: Fonte: ISTAT] fine", "paragraph: Figura"],
+      lost: { images: 1 },
+    });
+  });
+});
+
+describe("[T32] a hostile DOCX", () => {
+  const plain = () => docxOf([new Paragraph("Testo")]);
+
+  it("with macros is read for its text, and its macros are not even unpacked", async () => {
+    const file = changed(await plain(), { "word/vbaProject.bin": () => "Sub AutoOpen()" });
+    expect(await read(file)).toEqual({ lines: ["paragraph: Testo"], lost: { macros: 1 } });
+  });
+
+  it("that unfolds entities, is broken or is none is refused", async () => {
+    const entity = changed(await plain(), {
+      "word/document.xml": (xml) =>
+        xml.replace(/^(<\?xml[^>]*>)?/, '$1<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;">]>'),
+    });
+    expect(await refused(entity)).toBe("BROKEN");
+    expect(await refused(changed(await plain(), { "word/document.xml": () => "<w:document><w:body>" }))).toBe(
+      "BROKEN",
+    );
+    expect(await refused((await plain()).slice(0, 900))).toBe("BROKEN");
+    expect(await refused(zipSync({ "xl/workbook.xml": strToU8("<x/>") }))).toBe("NOT_A_DOCUMENT");
+    expect(await refused(zipSync({ "content.xml": strToU8("<x/>") }))).toBe("OPEN_DOCUMENT");
+  });
+
+  it("that unpacks to a hundred megabytes is refused before it is unpacked", async () => {
+    const bomb = changed(await plain(), { "word/document.xml": () => " ".repeat(100 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(await refused(bomb)).toBe("TOO_LARGE");
+  });
+
+  it("[T27] brings no address that a browser would run", async () => {
+    const file = await docxOf([
+      new Paragraph({
+        children: [new ExternalHyperlink({ link: "javascript:alert(1)", children: [new TextRun("qui")] })],
+      }),
+    ]);
+    expect((await read(file)).lines).toEqual(["paragraph: qui"]);
+  });
+});
+
+describe("HTML that is imported", () => {
+  it("[T27] says what it could not keep, and keeps no script and no handler", () => {
+    const { blocks, notKept } = blocksOfHtml(
+      '<h1 onclick="x()">Uno</h1><script>alert(1)</script><p>due<img src="http://a.example/x.png"><a href="javascript:x()">tre</a></p><object data="x"></object><p></p>',
+    );
+    expect(blocks.map(lineOf)).toEqual(["heading 1: Uno", "paragraph: duetre"]);
+    expect(notKept).toEqual({ images: 1, objects: 1, scripts: 1, links: 1 });
+  });
+});
