@@ -27,7 +27,7 @@ export function RemarkCard({ remark, onDecide }: Props) {
       <p className="remark-facts">
         <Moment iso={at} /> · {t("remark.onPlan", { years: `${firstYear}-${firstYear + 2}` })} ·{" "}
         {part === null ? t("remark.whole") : t("remark.onPart", { part })} ·{" "}
-        {t("adoption.name", { context: amendment === 0 ? "first" : "amendment", number: amendment })}
+        {amendment === 0 ? t("remark.firstAdoption") : t("remark.amendment", { number: amendment })}
       </p>
       <blockquote lang="it" className="remark-words">
         {text}
