@@ -19,6 +19,11 @@ export interface AskedDecision {
   readonly decision: RemarkDecision;
 }
 
+/** What is online is taken off, and not left unpublished. */
+export function namedOf({ remark, decision }: AskedDecision): RemarkDecision | "WITHDRAW" {
+  return decision === "DISMISS" && remark.state === "PUBLISHED" ? "WITHDRAW" : decision;
+}
+
 interface Props extends AskedDecision {
   readonly onDecided: (decision: RemarkDecision) => void;
   readonly onClose: () => void;
@@ -27,8 +32,9 @@ interface Props extends AskedDecision {
 /** Asks what a decision on a remark needs, and takes it. */
 export function DecideDialog({ remark, decision, onDecided, onClose }: Props) {
   const { t } = useTranslation();
+  const name = namedOf({ remark, decision });
   return (
-    <Dialog title={t(`remark.ask.${decision}`)} onClose={onClose}>
+    <Dialog title={t(`remark.ask.${name}`)} onClose={onClose}>
       {(close) => (
         <DecideForm
           {...{ remark, decision }}
@@ -53,6 +59,7 @@ function DecideForm({ remark, decision, onDone }: FormProps) {
   const [answerIt] = useMutation(AnswerRemarkDocument);
   const [dismiss] = useMutation(DismissRemarkDocument);
   const { id, state: seen } = remark;
+  const name = namedOf({ remark, decision });
   const words = decision === "DISMISS" ? "reason" : "answer";
   const reload = () => client.refetchQueries({ include: [RemarksDocument, RemarkDesksDocument] });
   const { onSubmit, faults, isSending } = useForm({
@@ -63,9 +70,9 @@ function DecideForm({ remark, decision, onDone }: FormProps) {
       if (code === "REMARK_DECIDED") void reload();
       return details.field === words ? { field: words } : null;
     },
-    send: async ({ [words]: text, name }) => {
+    send: async ({ [words]: text, name: showsName }) => {
       if (decision === "PUBLISH") {
-        await publish({ variables: { id, answer: text || null, showsName: name === "on" } });
+        await publish({ variables: { id, answer: text || null, showsName: showsName === "on" } });
       } else if (decision === "ANSWER") await answerIt({ variables: { id, answer: text } });
       else await dismiss({ variables: { id, seen, reason: text } });
       await reload();
@@ -86,7 +93,7 @@ function DecideForm({ remark, decision, onDone }: FormProps) {
       )}
       <div className="confirm-dialog-answers">
         <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t(`remark.do.${decision}`)}
+          {t(`remark.do.${name}`)}
         </button>
         <button type="button" className="btn btn-outline-primary" onClick={() => onDone(false)}>
           {t("people.cancel")}

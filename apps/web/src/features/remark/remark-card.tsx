@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { RemarkLineFragment } from "../../generated/graphql.ts";
 import { Moment } from "../../ui/moment.tsx";
+import { namedOf } from "./decide-dialog.tsx";
 
 interface Props {
   readonly remark: RemarkLineFragment;
@@ -60,17 +61,20 @@ export function RemarkCard({ remark, onDecide }: Props) {
       )}
       {remark.mayDecide && (
         <div className="remark-actions">
-          {decisionsOn(remark).map((decision) => (
-            <button
-              key={decision}
-              type="button"
-              className={`btn ${decision === "DISMISS" ? "btn-outline-primary" : "btn-primary"}`}
-              aria-describedby={title}
-              onClick={() => onDecide(decision)}
-            >
-              {t(`remark.do.${state === "PUBLISHED" && decision === "DISMISS" ? "WITHDRAW" : decision}`)}
-            </button>
-          ))}
+          {decisionsOn(remark).map((decision) => {
+            const name = namedOf({ remark, decision });
+            return (
+              <button
+                key={decision}
+                type="button"
+                className={`btn ${decision === "DISMISS" ? "btn-outline-primary" : "btn-primary"}`}
+                aria-describedby={title}
+                onClick={() => onDecide(decision)}
+              >
+                {t(`remark.do.${name}`)}
+              </button>
+            );
+          })}
         </div>
       )}
     </article>
