@@ -73,6 +73,17 @@ describe("a citizen's remark", () => {
   });
 });
 
+describe("open data", () => {
+  it.each([
+    ["/pubblico/catalogo.ttl", "dcatapit:Catalog"],
+    ["/pubblico/catalogo.jsonld", "dcatapit:Catalog"],
+    ["/pubblico/dati/piani.csv?anno=2031", "Barga"],
+    [`${plan}/dati.json`, "piano-1.json"],
+  ])("are served by the built server: %s", async (path, word) => {
+    expect(await (await fetch(demo.url + path)).text()).toContain(word);
+  });
+});
+
 describe("the pages around it", () => {
   it("have no barrier that axe knows, and fit a phone", async () => {
     const page = await demo.arrive({ viewport: { width: 360, height: 740 } }, demo.url + plan);

@@ -41,7 +41,7 @@ export function RemarkCard({ remark, onDecide }: Props) {
           </p>
         </>
       )}
-      {remark.decidedAt && (
+      {state !== "NEW" && remark.decidedAt && (
         <p className="remark-facts">
           {t(`remark.decided.${state}`, { name: remark.decidedByName ?? "" })}{" "}
           <Moment iso={remark.decidedAt} />
