@@ -91,7 +91,11 @@ it("the files that a published plan lacks are made by themselves, in every forma
     return rows.map(({ format }) => format);
   };
   await until(async () => (await formats()).length === 5);
-  expect(await formats()).toEqual(["docx", "html", "markdown", "odt", "pdf"]);
+  expect(await formats()).toEqual(["docx", "html", "md", "odt", "pdf"]);
+  for (const format of await formats()) {
+    const file = await fetch(`${server.url}/pubblico/enti/046007/2026/originale/piano.${format}`);
+    expect([format, file.status]).toEqual([format, 200]);
+  }
 });
 
 /** A published plan, as it stands in the tables when no job was queued for it. */
@@ -108,8 +112,8 @@ async function publish(): Promise<string> {
     }),
   );
   const [row] = await database.query(
-    `WITH one AS (SELECT p.id AS plan_id, u.id AS user_id FROM plan p, user_account u
-                   WHERE u.email = 'segretario.capannori@upiao.example' LIMIT 1),
+    `WITH one AS (SELECT p.id AS plan_id, u.id AS user_id FROM plan p JOIN body b ON b.id = p.body_id, user_account u
+                   WHERE u.email = 'segretario.capannori@upiao.example' AND b.istat_code = '046007' AND p.first_year = 2026),
           file AS (INSERT INTO act_file (plan_id, name, media_type, bytes, sha256, by_user_id)
                    SELECT plan_id, 'atto.pdf', 'application/pdf', $1, $2, user_id FROM one RETURNING id),
           adopted AS (INSERT INTO adoption (plan_id, amendment, act_kind, act_number, act_day, act_file_id, content, sha256, by_user_id)

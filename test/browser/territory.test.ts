@@ -81,12 +81,13 @@ describe("the territory of a Province", () => {
     await rowOf(page, "Capannori").waitFor();
     expect(await rowOf(page, "Capannori").textContent()).toMatch(/100\s?%\s+raggiunto/);
     expect(await rowOf(page, "Barga").textContent()).toMatch(/40\s?%\s+sotto il 50/);
-    expect(await rowOf(page, "Barga").textContent()).toContain("Non ancora inviato");
+    expect(await rowOf(page, "Barga").textContent()).toContain("Pubblicato");
+    expect(await rowOf(page, "Fosciandora").textContent()).toContain("Non ancora inviato");
     expect(await rowOf(page, "Fosciandora").textContent()).toContain("non misurato");
     const main = await page.getByRole("main").textContent();
     expect(main).toContain("Enti: 4 su 5");
     expect(main).toContain("ogni ente pesa uno");
-    expect(main).toContain("2 enti non hanno ancora inviato un piano");
+    expect(main).toContain("Un ente non ha ancora inviato un piano");
     const shades = await page
       .locator(".heat-reached")
       .first()
@@ -194,10 +195,10 @@ describe("how one body goes", () => {
     await page.getByText("(manca la lettura)").waitFor();
   });
 
-  it("is one's own from the desk, and no neighbour's", async () => {
-    const page = await demo.enter("Giulia");
-    await page.getByRole("link", { name: "Andamento di: Comune di Barga" }).click();
-    await page.getByRole("heading", { level: 1, name: "Andamento: Comune di Barga" }).waitFor();
+  it("is one's own from the desk, and no neighbour's before it publishes", async () => {
+    const page = await demo.enter("Anna");
+    await page.getByRole("link", { name: "Andamento di: Comune di Gallicano" }).click();
+    await page.getByRole("heading", { level: 1, name: "Andamento: Comune di Gallicano" }).waitFor();
     const own = page.url();
     const paolo = await demo.enter("Paolo");
     await paolo.goto(own);

@@ -57,7 +57,7 @@ export async function makePortalWorld(database: Statements): Promise<PortalWorld
       mediaType: "application/pdf",
       bytes: Buffer.from("%PDF-1.7 delibera 4"),
     },
-    files: { pdf: Buffer.from("%PDF-1.7 piano"), markdown: Buffer.from("# Piano\n") },
+    files: { pdf: Buffer.from("%PDF-1.7 piano"), md: Buffer.from("# Piano\n") },
     publishedAt: "2026-02-01T09:00:00Z",
     texts: [
       {

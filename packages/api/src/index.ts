@@ -1,7 +1,13 @@
+export { assemblePlan } from "./adoption/assemble-plan.ts";
 export { dropUnusedFiles } from "./adoption/drop-unused-files.ts";
+export { filesJob } from "./adoption/publish-plan.ts";
+export { writePublishedTexts } from "./adoption/write-published-texts.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
+export { recordAudits } from "./audit/record-audit.ts";
+export { findAuditFault } from "./audit/verify-audit.ts";
 export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
+export { editSection } from "./coediting/edit-section.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export type { ExportParts } from "./export/draft.ts";
 export { dropOldExports } from "./export/drop-old-exports.ts";

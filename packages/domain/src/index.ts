@@ -106,6 +106,7 @@ export {
   exportKinds,
   exportPath,
   exportStates,
+  fileExtensions,
 } from "./export/file-export.ts";
 export { fileNameOf } from "./export/file-name.ts";
 export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";

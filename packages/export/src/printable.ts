@@ -8,6 +8,8 @@ export interface PrintableDocument {
   /** The body's name. */
   readonly subtitle: string | null;
   readonly language: "it";
+  /** Of its triennium: what is expected is called by its year. Without, the years are the first, the second and the third. */
+  readonly firstYear?: number;
   /** The day of what is printed, as `2026-01-31` or longer: the same document gives the same bytes whenever it is printed. */
   readonly date: string;
   /** Act, date, amendment, hash …; empty: no cover and no contents, as for a single section. */

@@ -11,7 +11,6 @@ export interface DemoPlan {
   readonly placement: Placement;
   readonly placementNumber?: string;
   readonly state: State;
-  readonly adoptedAt?: string;
   readonly dup?: string;
   readonly peg?: string;
   readonly sections: readonly string[];
@@ -31,18 +30,40 @@ const { addendum } = sectionCodes;
  *  shared strategy is adopted: the strategy itself is still being written. */
 export const demoPlans: readonly DemoPlan[] = [
   {
-    // From before the office: only what it said of the digital transition was brought onto the platform.
     body: "lucca",
     firstYear: 2025,
     form: "FULL",
     placement: "LUCCA",
     state: "PUBLISHED",
-    adoptedAt: "2025-01-30T11:00:00Z",
     dup: "Deliberazione del Consiglio provinciale n. 58 del 17 dicembre 2024 (atto dimostrativo)",
     peg: "Decreto del Presidente n. 3 del 16 gennaio 2025 (atto dimostrativo)",
-    sections: ["2.1", "2.2", "4"],
+    sections: fullParts,
     texts: "lucca-2025",
     author: "redattore.lucca",
+  },
+  {
+    body: "capannori",
+    firstYear: 2025,
+    form: "FULL",
+    placement: "LUCCA",
+    state: "PUBLISHED",
+    dup: "Deliberazione del Consiglio comunale n. 68 del 19 dicembre 2024 (atto dimostrativo)",
+    peg: "Deliberazione della Giunta comunale n. 3 del 14 gennaio 2025 (atto dimostrativo)",
+    sections: fullParts,
+    texts: "capannori-2025",
+    author: "redattore.capannori",
+  },
+  {
+    body: "barga",
+    firstYear: 2025,
+    form: "FULL",
+    placement: "TERNI",
+    state: "PUBLISHED",
+    dup: "Deliberazione del Consiglio comunale n. 52 del 20 dicembre 2024 (atto dimostrativo)",
+    peg: "Deliberazione della Giunta comunale n. 6 del 16 gennaio 2025 (atto dimostrativo)",
+    sections: fullParts,
+    texts: "barga-2025",
+    author: "redattore.barga",
   },
   {
     body: "lucca",

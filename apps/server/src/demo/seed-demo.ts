@@ -3,6 +3,7 @@ import { AssociatedOffice } from "@upiao/db";
 import type { DataSource } from "typeorm";
 import { demoPeople } from "./accounts.ts";
 import { findDemoBodies } from "./bodies.ts";
+import { writeAdoptions } from "./write-adoptions.ts";
 import { writeHistory } from "./write-history.ts";
 import { writeHub } from "./write-hub.ts";
 import { writeMeasurements } from "./write-measurements.ts";
@@ -22,17 +23,16 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
     }
     const texts = await writeTexts(database);
     const steps = await writeHistory(database);
+    if (texts + steps > 0) log(`Dimostrazione: ${texts} testi e ${steps} passaggi di stato scritti.`);
+    const acts = await writeAdoptions(database);
+    if (acts > 0) log(`Dimostrazione: ${acts} atti di adozione, con ciò che pubblicano.`);
     // What is measured are the objectives that the texts say.
     await projectStale(database);
     const values = await writeMeasurements(database);
     if (values > 0) log(`Dimostrazione: ${values} valori misurati.`);
     const services = await writeHub(database);
     if (services > 0) log(`Dimostrazione: ${services} servizi del polo, con adesioni, avvisi e acquisti.`);
-    log(
-      texts + steps > 0
-        ? `Dimostrazione: ${texts} testi e ${steps} passaggi di stato scritti.`
-        : "Dimostrazione: già presente.",
-    );
+    if (texts + steps + acts + values + services === 0) log("Dimostrazione: già presente.");
   } finally {
     await lock.query("SELECT pg_advisory_unlock(hashtext('upiao demonstration'))");
     await lock.release();
@@ -40,13 +40,13 @@ export async function seedDemo(database: DataSource, log: (line: string) => void
 }
 
 async function writeRows(database: DataSource, log: (line: string) => void): Promise<void> {
-  await database.transaction(async (tx) => {
+  const { plans, sections } = await database.transaction(async (tx) => {
     const bodies = await findDemoBodies(tx);
     await writePeople(tx, bodies);
-    log(`Dimostrazione: ${demoPeople.length} persone con i loro ruoli.`);
     await writeOffice(tx, bodies);
-    log("Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.");
-    const { plans, sections } = await writePlans(tx, bodies);
-    log(`Dimostrazione: ${plans} piani, con ${sections} sezioni.`);
+    return writePlans(tx, bodies);
   });
+  log(`Dimostrazione: ${demoPeople.length} persone con i loro ruoli.`);
+  log("Dimostrazione: ufficio associato della Provincia di Lucca, con i suoi Comuni.");
+  log(`Dimostrazione: ${plans} piani, con ${sections} sezioni.`);
 }

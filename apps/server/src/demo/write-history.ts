@@ -1,9 +1,9 @@
 import { freezeVersion } from "@upiao/api";
-import { Plan, Section, User, WorkflowStep } from "@upiao/db";
-import { type Action, type Role, type State, steps } from "@upiao/domain";
-import { type DataSource, type EntityManager, In } from "typeorm";
-import { emailOf } from "./accounts.ts";
-import { demoBodies, findDemoBodies } from "./bodies.ts";
+import { Plan, Section, WorkflowStep } from "@upiao/db";
+import { type Action, type State, steps } from "@upiao/domain";
+import type { DataSource, EntityManager } from "typeorm";
+import { demoBodies } from "./bodies.ts";
+import { type Doer, findDoers } from "./doers.ts";
 import { type DemoPlan, demoPlans } from "./plans.ts";
 
 /** How many days ago each step was taken. */
@@ -12,7 +12,8 @@ const daysAgo: Readonly<Partial<Record<Action, number>>> = { SUBMIT: 9, REQUEST_
 const budgetTermInDays = 15;
 const dayMs = 86_400_000;
 
-/** By which steps a section came to its state. What was adopted in earlier years was brought onto the platform as it was. */
+/** By which steps a section came to its state. What was adopted in earlier years was brought onto the platform as it was, and how
+ *  it was adopted is for `writeAdoptions`. */
 const ways: Readonly<Record<State, readonly Action[]>> = {
   DRAFT: [],
   SUBMITTED: ["SUBMIT"],
@@ -40,38 +41,31 @@ async function writeHistoryOf(tx: EntityManager, demo: DemoPlan): Promise<number
   const plan = await tx.getRepository(Plan).findOneOrFail({
     where: { body: { istatCode: demoBodies[demo.body] }, firstYear: demo.firstYear },
   });
-  const doers = await findDoers(tx, demo);
-  if (!demo.adoptedAt) await putOffTerm(tx, plan.id);
+  const takerOf = await findDoers(tx, demo.body);
+  if (demo.state !== "PUBLISHED") await putOffTerm(tx, plan.id);
   const sections = await tx.getRepository(Section).findBy({ planId: plan.id });
   let count = 0;
   for (const { id: sectionId, state } of sections) {
     if (ways[state].length === 0) continue;
-    const version = await freezeVersion(tx, { sectionId, kind: "FROZEN", byUserId: doers.writer.userId });
-    count += await writeSteps(tx, doers, state, { sectionId, versionId: version.id });
+    const version = await freezeVersion(tx, {
+      sectionId,
+      kind: "FROZEN",
+      byUserId: takerOf("SUBMIT").userId,
+    });
+    count += await writeSteps(tx, takerOf, state, { sectionId, versionId: version.id });
   }
-  return count + (await writeSteps(tx, doers, plan.state, { planId: plan.id }));
-}
-
-interface Doer {
-  readonly userId: string;
-  readonly bodyId: string;
-  readonly role: Role;
-}
-
-interface Doers {
-  readonly writer: Doer;
-  readonly reviewer: Doer;
+  return count + (await writeSteps(tx, takerOf, plan.state, { planId: plan.id }));
 }
 
 async function writeSteps(
   tx: EntityManager,
-  { writer, reviewer }: Doers,
+  takerOf: (action: Action) => Doer,
   state: State,
   subject: Pick<Partial<WorkflowStep>, "sectionId" | "planId" | "versionId">,
 ): Promise<number> {
   let fromState: State = "DRAFT";
   const rows = ways[state].map((action) => {
-    const { userId: byUserId, bodyId, role } = action === "SUBMIT" ? writer : reviewer;
+    const { userId: byUserId, bodyId, role } = takerOf(action);
     const toState = steps[action].to;
     const at = new Date(Date.now() - daysAgo[action]! * dayMs);
     const reason = action === "REQUEST_CHANGES" ? request : null;
@@ -89,16 +83,4 @@ async function putOffTerm(tx: EntityManager, planId: string): Promise<void> {
     budgetDeadline: day,
     deadlineReason: "Termine del bilancio differito (atto dimostrativo)",
   });
-}
-
-async function findDoers(tx: EntityManager, { author, body }: DemoPlan): Promise<Doers> {
-  const users = await tx
-    .getRepository(User)
-    .find({ where: { email: In([emailOf(author), emailOf("revisore.lucca")]) } });
-  const idOf = (email: string) => users.find((user) => user.email === email)!.id;
-  const bodies = await findDemoBodies(tx);
-  return {
-    writer: { userId: idOf(emailOf(author)), bodyId: bodies[body], role: "EDITOR" },
-    reviewer: { userId: idOf(emailOf("revisore.lucca")), bodyId: bodies.lucca, role: "REVIEWER" },
-  };
 }

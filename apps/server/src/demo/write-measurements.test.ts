@@ -35,7 +35,7 @@ it("the demonstration measures what its texts have, for three years, and only on
     { code: "STRATEGIA" },
     "Servizi prioritari disponibili interamente in rete (%)",
   );
-  const capannori = { code: "2.2", plan: { body: { name: "Capannori" } } };
+  const capannori = { code: "2.2", firstYear: 2026, plan: { body: { name: "Capannori" } } };
   const own = await addIndicator(capannori, "procedimenti con stato in rete (%)");
   const unknown = await addIndicator(capannori, "Di cui nulla si è misurato");
   const written = await writeMeasurements(database);

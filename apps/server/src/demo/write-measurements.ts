@@ -1,4 +1,4 @@
-import { demoMeasurements } from "@upiao/catalog";
+import { type DemoMeasurement, type DemoMeasurements, demoMeasurements } from "@upiao/catalog";
 import { Indicator, Measurement, User } from "@upiao/db";
 import { searchName } from "@upiao/domain";
 import { type DataSource, type EntityManager, In, IsNull } from "typeorm";
@@ -27,27 +27,47 @@ export async function writeMeasurements(database: DataSource): Promise<number> {
 }
 
 async function rowsOf(tx: EntityManager): Promise<Partial<Measurement>[]> {
-  const { readings, measurements } = demoMeasurements();
   const bodies = await findDemoBodies(tx);
   const users = await tx.getRepository(User).findBy({ email: In(Object.values(measurers).map(emailOf)) });
   const indicators = await tx.getRepository(Indicator).find({
     where: { removedAt: IsNull() },
     relations: { section: { plan: { body: true } } },
   });
-  return measurements.flatMap(({ section, indicator: name, values }) =>
-    Object.entries(values).flatMap(([key, ofBody]) => {
-      const body = key as DemoBody;
-      const byUserId = users.find(({ email }) => email === emailOf(measurers[body]!))?.id;
-      const found = indicators.find((indicator) => {
-        const { code, plan } = indicator.section;
-        const isTheirs = plan === null || plan.body.istatCode === demoBodies[body];
-        return code === section && isTheirs && plainName(indicator.name) === plainName(name);
-      });
-      if (!found || !byUserId) return [];
-      const row = { indicatorId: found.id, bodyId: bodies[body], byUserId };
-      return ofBody.map((value, index) => ({ ...row, ...readings[index]!, value }));
-    }),
-  );
+  const ofYears = (all: DemoMeasurements) =>
+    all.measurements.flatMap((measured) =>
+      Object.keys(measured.values).flatMap((key) => {
+        const body = key as DemoBody;
+        const byUserId = users.find(({ email }) => email === emailOf(measurers[body]!))?.id;
+        const found = indicators.find((one) => isOf(one, all.firstYear, body, measured));
+        if (!found || !byUserId) return [];
+        return valuesOf(all, measured, body).map((value) => ({
+          ...{ indicatorId: found.id, bodyId: bodies[body], byUserId },
+          ...value,
+        }));
+      }),
+    );
+  return demoMeasurements().flatMap(ofYears);
+}
+
+/** Plans of other years, and of other bodies, have indicators of the same name. */
+function isOf(
+  { name, section }: Indicator,
+  firstYear: number,
+  body: DemoBody,
+  measured: DemoMeasurement,
+): boolean {
+  const { code, plan } = section;
+  const isTheirs = plan === null || plan.body.istatCode === demoBodies[body];
+  const isIts = section.firstYear === firstYear && code === measured.section && isTheirs;
+  return isIts && plainName(name) === plainName(measured.indicator);
+}
+
+function valuesOf({ readings }: DemoMeasurements, { values, notes }: DemoMeasurement, body: DemoBody) {
+  return values[body]!.map((value, index) => ({
+    ...readings[index]!,
+    value,
+    note: notes?.[body]?.[index] ?? null,
+  }));
 }
 
 /** «(%)» and a code before the name are there in some texts, and not in others. */

@@ -2,6 +2,7 @@ import { demoText, planTemplate } from "@upiao/catalog";
 import { Plan, Section } from "@upiao/db";
 import { type PlanTemplate, sectionCodes } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
+import { adoptedAtOf } from "./adoptions.ts";
 import type { DemoBody } from "./bodies.ts";
 import { type DemoPlan, demoPlans } from "./plans.ts";
 
@@ -30,7 +31,7 @@ export async function writePlans(
       code,
       title: titleOf(template, plan, code),
       state: plan.otherStates?.[code] ?? plan.state,
-      adoptedAt: plan.adoptedAt ? new Date(plan.adoptedAt) : null,
+      adoptedAt: adoptedAtOf(plan),
     })),
   );
   await tx.getRepository(Section).insert(sections);

@@ -23,4 +23,4 @@ export function exportWorks(parts: ExportParts): Works {
   };
 }
 
-export const exportSchedule: readonly Scheduled[] = [{ name: "tendFiles", when: "*/5 * * * *" }];
+export const exportSchedule: readonly Scheduled[] = [{ name: "tendFiles", when: "* * * * *" }];

@@ -14,22 +14,28 @@ export async function writePublishedTexts(
     tx,
     texts.map(({ version }) => version),
   );
-  for (const [position, { number, title, section: sectionId, version }] of texts.entries()) {
+  const read = texts.map(({ version }) => {
     const doc = openBytes(bytes.get(version)!);
     try {
-      const words = plainText(fragmentOf(doc));
-      const text = { adoptionId, position, number, title, sectionId, words };
-      const { id: textId } = await tx.getRepository(PublishedText).save(text);
-      await tx.getRepository(PublishedObjective).insert(
-        objectivesIn(fragmentOf(doc), firstYear).map((record, place) => {
-          const { key, title, items } = record;
-          return { textId, position: place, key, title, items: [...items], record: { ...record } };
-        }),
-      );
+      return { words: plainText(fragmentOf(doc)), objectives: objectivesIn(fragmentOf(doc), firstYear) };
     } finally {
       doc.destroy();
     }
-  }
+  });
+  const rows = await tx.getRepository(PublishedText).save(
+    texts.map(({ number, title, section: sectionId }, position) => {
+      const { words } = read[position]!;
+      return { adoptionId, position, number, title, sectionId, words };
+    }),
+  );
+  await tx.getRepository(PublishedObjective).insert(
+    rows.flatMap(({ id: textId }, index) =>
+      read[index]!.objectives.map((record, position) => {
+        const { key, title, items } = record;
+        return { textId, position, key, title, items: [...items], record: { ...record } };
+      }),
+    ),
+  );
 }
 
 async function readBytes(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Uint8Array>> {

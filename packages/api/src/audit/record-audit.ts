@@ -14,15 +14,25 @@ export interface Deed {
 }
 
 /** Adds a line to the register, with the deed and in its transaction. Those of one chain wait for each other. */
-export async function recordAudit(tx: EntityManager, deed: Deed): Promise<void> {
-  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 8))", [deed.chain]);
+export function recordAudit(tx: EntityManager, { chain, ...deed }: Deed): Promise<void> {
+  return recordAudits(tx, chain, [deed]);
+}
+
+/** The same for several deeds of one chain, in their order. */
+export async function recordAudits(
+  tx: EntityManager,
+  chain: string,
+  deeds: readonly Omit<Deed, "chain">[],
+): Promise<void> {
+  await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 8))", [chain]);
   const events = tx.getRepository(AuditEvent);
-  const last = await events.findOne({ where: { chain: deed.chain }, order: { place: "DESC" } });
-  const line: AuditLine = {
-    ...deed,
-    place: (last?.place ?? 0) + 1,
-    at: new Date(),
-    previous: last?.hash ?? firstPrevious,
-  };
-  await events.insert({ ...line, hash: hashOf(line) });
+  const last = await events.findOne({ where: { chain }, order: { place: "DESC" } });
+  let { place, hash: previous } = last ?? { place: 0, hash: firstPrevious };
+  const lines = deeds.map((deed) => {
+    place++;
+    const line: AuditLine = { ...deed, chain, place, at: new Date(), previous };
+    previous = hashOf(line);
+    return { ...line, hash: previous };
+  });
+  await events.insert(lines);
 }

@@ -364,12 +364,12 @@ describe("the files of a published plan", () => {
     const files = await served.database
       .getRepository(PublishedFile)
       .find({ where: { adoptionId }, select: { id: true, format: true, bytes: true, sha256: true } });
-    expect(files.map(({ format }) => format).sort()).toEqual(["docx", "html", "markdown", "odt", "pdf"]);
+    expect(files.map(({ format }) => format).sort()).toEqual(["docx", "html", "md", "odt", "pdf"]);
     for (const { bytes, sha256 } of files) {
       expect(createHash("sha256").update(bytes).digest().equals(sha256)).toBe(true);
     }
     const { sha256 } = await served.database.getRepository(Adoption).findOneByOrFail({ id: adoptionId });
-    const markdown = files.find(({ format }) => format === "markdown")!.bytes.toString();
+    const markdown = files.find(({ format }) => format === "md")!.bytes.toString();
     expect(markdown).toContain(sha256.toString("hex"));
     expect(markdown).toContain("Deliberazione della Giunta n. 4 del 28 gennaio 2026");
     expect(markdown).toContain("Aggiornamento n. 1");

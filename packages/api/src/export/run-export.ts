@@ -1,5 +1,5 @@
 import { FileExport } from "@upiao/db";
-import { type ExportFailure, fileNameOf, Refusal } from "@upiao/domain";
+import { type ExportFailure, fileExtensions, fileNameOf, Refusal } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import { exportAttempts } from "../limits.ts";
 import { readerOf } from "../people/reader-of.ts";
@@ -29,11 +29,11 @@ export async function runExport(
       await note(Math.floor((read / of) * readPercent));
     });
     await note(readPercent);
-    const { bytes, mediaType, extension } = await press.write(formatOf(asked.format), printable);
+    const { bytes, mediaType } = await press.write(formatOf(asked.format), printable);
     await rows.update(id, {
       ...{ state: "DONE", progress: 100, mediaType, sectionIds: [...sectionIds] },
       bytes: Buffer.from(bytes),
-      name: fileNameOf(words, extension),
+      name: fileNameOf(words, fileExtensions[asked.format]),
     });
   } catch (error) {
     // What may not be read will not be readable by trying again.

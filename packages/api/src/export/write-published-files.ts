@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Adoption, PublishedFile } from "@upiao/db";
 import type { AdoptedPlan } from "@upiao/document";
-import { exportFormats } from "@upiao/domain";
+import { exportFormats, fileExtensions } from "@upiao/domain";
 import { printablePlan } from "@upiao/export";
 import type { DataSource } from "typeorm";
 import { filesJob } from "../adoption/publish-plan.ts";
@@ -9,7 +9,7 @@ import type { ExportParts } from "./draft.ts";
 import { formatOf } from "./format-of.ts";
 import { filesQueue } from "./start-export.ts";
 
-const publishedFormats = exportFormats.map(formatOf);
+const publishedFormats = exportFormats.map((format) => fileExtensions[format]);
 
 /** Makes the files in which an adopted plan is downloaded, each once and for good. Done again, it makes those that are missing. */
 export async function writePublishedFiles(
@@ -23,9 +23,10 @@ export async function writePublishedFiles(
   const plan = JSON.parse(content.toString()) as AdoptedPlan;
   const printable = printablePlan(plan, { sha256: sha256.toString("hex") });
   const files = database.getRepository(PublishedFile);
-  for (const format of publishedFormats) {
+  for (const exportFormat of exportFormats) {
+    const format = fileExtensions[exportFormat];
     if (await files.existsBy({ adoptionId, format })) continue;
-    const bytes = Buffer.from((await press.write(format, printable)).bytes);
+    const bytes = Buffer.from((await press.write(formatOf(exportFormat), printable)).bytes);
     const hash = createHash("sha256").update(bytes).digest();
     // Another node may have made it meanwhile: what is there first is what people have downloaded.
     const row = { adoptionId, format, bytes, sha256: hash };

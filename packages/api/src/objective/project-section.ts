@@ -20,9 +20,12 @@ export async function projectSection(tx: EntityManager, sectionId: string): Prom
   const doc = openText(reading);
   const objectives = objectivesIn(fragmentOf(doc), section!.first_year);
   doc.destroy();
-  await writeObjectives(tx, sectionId, objectives);
-  await writeIndicators(tx, sectionId, objectives);
-  await writeTargets(tx, sectionId, objectives);
+  // Most texts have no objectives, and never had any.
+  if (objectives.length > 0 || before) {
+    await writeObjectives(tx, sectionId, objectives);
+    await writeIndicators(tx, sectionId, objectives);
+    await writeTargets(tx, sectionId, objectives);
+  }
   await projections.upsert({ sectionId, seq: reading.seq }, ["sectionId"]);
 }
 

@@ -21,7 +21,8 @@ export async function freezeVersion(tx: EntityManager, asked: VersionToKeep): Pr
   await tx.query("SELECT FROM section WHERE id = $1 FOR NO KEY UPDATE", [sectionId]);
   const { reading } = await readLog(tx, sectionId);
   const last = await findLast(tx, { sectionId });
-  const frozen = last?.kind === "FROZEN" ? last : await findLast(tx, { sectionId, kind: "FROZEN" });
+  const isLastFrozen = last === null || last.kind === "FROZEN";
+  const frozen = isLastFrozen ? last : await findLast(tx, { sectionId, kind: "FROZEN" });
   const seq = reading?.seq ?? 0;
   // Two steps on one text stand on one version.
   if (kind === "FROZEN" && frozen?.seq === seq)

@@ -23,7 +23,7 @@ export class PublishedFile {
   @ManyToOne(() => Adoption, { onDelete: "RESTRICT" })
   adoption!: Relation<Adoption>;
 
-  /** As the formats of `packages/export` are called. */
+  /** One of the `fileExtensions` of the domain: its address ends in it. */
   @Column("text")
   format!: string;
 

@@ -6,7 +6,7 @@ import {
   type ObjectiveField,
   objectiveFields,
 } from "./objective-fields.ts";
-import { fieldNames, fieldWords } from "./objective-words.ts";
+import { fieldName, fieldNames, fieldWords } from "./objective-words.ts";
 
 /** A cell of the table as which an objective is read by who has no editor: exports, copies, comparisons. */
 export interface TableCells<Content> {
@@ -19,7 +19,7 @@ export interface TableCells<Content> {
 }
 
 /** An objective as an ordinary table: its title, a row for each field that is filled in, and the indicators below their
- *  headers. The years of the triennium stand on the page, not in the text. */
+ *  headers. The triennium stands beside the text, not in it. */
 export function objectiveCells<Block>(objective: {
   readonly title: Block | null;
   readonly attributes: Readonly<Record<string, unknown>>;
@@ -27,8 +27,9 @@ export function objectiveCells<Block>(objective: {
     readonly name: Block;
     readonly attributes: Readonly<Record<string, unknown>>;
   }[];
+  readonly firstYear?: number | undefined;
 }): TableCells<Block>[][] {
-  const { title, attributes, indicators } = objective;
+  const { title, attributes, indicators, firstYear } = objective;
   const header = (content: string): TableCells<Block> => ({ isHeader: true, colspan: 1, content });
   const width = indicatorFields.length + 1;
   const filled = objectiveFields.filter((field) => fieldWords(attributes, field) !== "");
@@ -39,7 +40,12 @@ export function objectiveCells<Block>(objective: {
       { isHeader: false, colspan: width - 1, content: fieldWords(attributes, field), field },
     ]),
     ...(indicators.length > 0
-      ? [[header(fieldNames.indicator), ...indicatorFields.map((field) => header(fieldNames[field]))]]
+      ? [
+          [
+            header(fieldNames.indicator),
+            ...indicatorFields.map((field) => header(fieldName(field, firstYear))),
+          ],
+        ]
       : []),
     ...indicators.map(({ name, attributes }) => [
       { isHeader: false, colspan: 1, content: name },

@@ -4,6 +4,7 @@ import {
   fieldText,
   type IndicatorField,
   type ObjectiveField,
+  targetFields,
   unitOf,
 } from "./objective-fields.ts";
 
@@ -29,6 +30,14 @@ export const fieldNames: Readonly<
   target3: "Atteso, 3º anno",
   source: "Fonte",
 };
+
+const targets: readonly string[] = targetFields;
+
+/** What a field is called in a text whose triennium is known: the expected values are those of its years. */
+export function fieldName(field: ObjectiveField | IndicatorField, firstYear?: number): string {
+  const year = firstYear === undefined ? -1 : targets.indexOf(field);
+  return year < 0 ? fieldNames[field] : `Atteso ${firstYear! + year}`;
+}
 
 const unitWords: Readonly<Record<Unit, string>> = {
   PERCENT: "%",

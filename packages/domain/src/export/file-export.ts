@@ -6,6 +6,15 @@ export type ExportKind = (typeof exportKinds)[number];
 export const exportFormats = ["PDF", "DOCX", "ODT", "HTML", "MARKDOWN"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** How the names of such files end; a published file is found by it, too. */
+export const fileExtensions = {
+  PDF: "pdf",
+  DOCX: "docx",
+  ODT: "odt",
+  HTML: "html",
+  MARKDOWN: "md",
+} as const satisfies Record<ExportFormat, string>;
+
 export const exportStates = ["QUEUED", "RUNNING", "DONE", "FAILED"] as const;
 export type ExportState = (typeof exportStates)[number];
 

@@ -1,9 +1,17 @@
 import { compareTexts } from "@upiao/document";
 import { describe, expect, it } from "vitest";
+import { layOut } from "../print/lay-out.ts";
+import type { PrintableDocument } from "../printable.ts";
 import { paragraphs, planWith, sectionWith } from "../testing/printable.ts";
 import { written } from "../testing/read-files.ts";
 import { fragmentOf, textOf } from "../testing/sample-text.ts";
-import { htmlBody } from "./html.ts";
+import { htmlOfText, writeHtml } from "./html.ts";
+
+/** What stands in the page's `main`. */
+function htmlBody(printable: PrintableDocument): string {
+  const [, body] = /<main[^>]*>\n([\s\S]*)\n<\/main>/.exec(writeHtml(layOut(printable)))!;
+  return body!;
+}
 
 describe("HTML", () => {
   it("has headings in order, lists, tables with caption and scope, and no style of single elements", () => {
@@ -77,4 +85,27 @@ describe("HTML", () => {
   it("lets what is read from the right find its side", () => {
     expect(htmlBody(sectionWith(paragraphs("שלום", "ciao")))).toBe('<p dir="auto">שלום</p>\n<p>ciao</p>');
   });
+});
+
+it("a text is printed under the heading of somebody else's page, and what is expected is called by its year", () => {
+  const objective = {
+    type: "objective",
+    attrs: { responsible: "Dirigente" },
+    content: [
+      { type: "objectiveTitle", content: [{ type: "text", text: "Servizi in rete" }] },
+      {
+        type: "indicator",
+        attrs: { unit: "NUMBER", target2: "8" },
+        content: [{ type: "text", text: "Servizi" }],
+      },
+    ],
+  };
+  const heading = {
+    type: "block",
+    attrs: { kind: "heading", level: 1 },
+    content: [{ type: "text", text: "Uno" }],
+  };
+  const html = htmlOfText({ type: "doc", content: [heading, objective] }, { level: 2, firstYear: 2026 });
+  expect(html.match(/<h\d>/g)).toEqual(["<h4>", "<h5>"]);
+  expect(html.match(/Atteso \d+/g)).toEqual(["Atteso 2026", "Atteso 2027", "Atteso 2028"]);
 });

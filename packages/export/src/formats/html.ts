@@ -1,5 +1,6 @@
+import type { TextJson } from "@upiao/document";
 import { hasRightToLeft } from "../print/direction.ts";
-import { deepestLevel, layOut, type Print } from "../print/lay-out.ts";
+import { deepestLevel, layOutText, type PlaceOfText, type Print } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
 import type {
   Cell,
@@ -12,7 +13,6 @@ import type {
   Table,
   TextRun,
 } from "../print/print-block.ts";
-import type { PrintableDocument } from "../printable.ts";
 import { pageStyle } from "./html/page-style.ts";
 
 /** A page that needs nothing beside it, and runs nothing. */
@@ -32,19 +32,19 @@ export function writeHtml(print: Print): string {
 <h1>${escapeHtml(title)}</h1>
 ${subtitle ? `<p class="print-subtitle">${escapeHtml(subtitle)}</p>\n` : ""}${coverOf(cover)}</header>
 ${contentsOf(print.contents)}<main class="print-text">
-${bodyOf(print)}
+${bodyOf(print.blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
-/** The text alone, for a page that has its own `h1`: headings from `h2`, no styles, the classes and anchors of the whole page. */
-export function htmlBody(printable: PrintableDocument): string {
-  return bodyOf(layOut(printable));
+/** A text alone, for a page of somebody else's: no styles, the classes of the whole page. */
+export function htmlOfText(content: TextJson, place: PlaceOfText): string {
+  return bodyOf(layOutText(content, place));
 }
 
-function bodyOf({ blocks }: Print): string {
+function bodyOf(blocks: readonly PrintBlock[]): string {
   return blocks.map(blockOf).join("\n");
 }
 

@@ -12,7 +12,7 @@ export function planHeading({
   firstYear,
   lastYear,
   body,
-}: PlanOf): Pick<PrintableDocument, "title" | "subtitle" | "language"> {
+}: PlanOf): Pick<PrintableDocument, "title" | "subtitle" | "language" | "firstYear"> {
   const title = `Piano integrato di attività e organizzazione ${firstYear}-${lastYear}`;
-  return { title, subtitle: body, language: "it" };
+  return { title, subtitle: body, language: "it", firstYear };
 }

@@ -12,8 +12,8 @@ export const directPress: Press = {
     return compareTexts(fragmentOf(before), fragmentOf(after));
   },
   async write(format, printable) {
-    const { mediaType, extension, write } = formats[format];
-    return { bytes: await write(printable), mediaType, extension };
+    const { mediaType, write } = formats[format];
+    return { bytes: await write(printable), mediaType };
   },
 };
 

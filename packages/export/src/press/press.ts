@@ -5,8 +5,6 @@ import type { PrintableDocument } from "../printable.ts";
 export interface WrittenFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  /** Without its dot. */
-  readonly extension: string;
 }
 
 /** What of a file takes the processor: done where nobody waits. */

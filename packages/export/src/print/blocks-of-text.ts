@@ -22,8 +22,8 @@ const deepest = 50;
 
 /** The adopted text of a section: what is proposed to be inserted is left out, what is proposed to go is there. Levels of
  *  headings count from 1. */
-export function blocksOfText(text: TextJson): PrintBlock[] {
-  const reading: Reading = { numbers: new ListNumbers(), level: 0 };
+export function blocksOfText(text: TextJson, firstYear?: number): PrintBlock[] {
+  const reading: Reading = { numbers: new ListNumbers(), level: 0, firstYear };
   return nestItems((text.content ?? []).flatMap((node) => printTop(node, reading, 0)));
 }
 
@@ -31,6 +31,8 @@ interface Reading {
   readonly numbers: ListNumbers;
   /** Of the heading that stands above. */
   level: number;
+  /** Of the triennium that the text is of. */
+  readonly firstYear: number | undefined;
 }
 
 type Printed = (PrintBlock | FlatItem)[];
@@ -62,7 +64,7 @@ const printers: Record<TopNodeName, (node: NodeJson, reading: Reading) => Printe
   },
   objective(node, reading) {
     reading.numbers.end();
-    return [objectiveBlock(node, reading.level + 1, inlineRuns)];
+    return [objectiveBlock(node, reading.level + 1, inlineRuns, reading.firstYear)];
   },
 };
 

@@ -1,3 +1,4 @@
+import type { TextJson } from "@upiao/document";
 import type { PrintableContent, PrintableDocument, PrintableText } from "../printable.ts";
 import { blocksOfDifference } from "./blocks-of-difference.ts";
 import { blocksOfText } from "./blocks-of-text.ts";
@@ -30,7 +31,10 @@ export function layOut(printable: PrintableDocument): Print {
       anchor: `parte-${index + 1}`,
       beginsPage: cover.length > 0 && part.depth === 0,
     };
-    return [...(isAlone ? [] : [heading]), ...part.texts.flatMap((text) => blocksOfPart(text, level))];
+    return [
+      ...(isAlone ? [] : [heading]),
+      ...part.texts.flatMap((text) => blocksOfPart(text, level, printable.firstYear)),
+    ];
   });
   const shown = drafted.filter((block) => block.type !== "heading" || saysSomething(block));
   const levels = levelled(hasChanges(shown) ? [legend, ...shown] : shown);
@@ -44,6 +48,23 @@ export function layOut(printable: PrintableDocument): Print {
     contents: cover.length > 0 ? blocks.filter(isOfContents) : [],
     blocks,
   };
+}
+
+/** A text alone, under a heading of this level on a page of somebody else's. */
+export function layOutText(content: TextJson, { level, firstYear }: PlaceOfText): readonly PrintBlock[] {
+  const blocks = blocksOfPart({ title: null, content }, level, firstYear);
+  return captioned(
+    levelled(
+      blocks.filter((block) => block.type !== "heading" || saysSomething(block)),
+      level,
+    ),
+  );
+}
+
+export interface PlaceOfText {
+  /** Of the heading above it, below the page's title: its own headings are deeper. */
+  readonly level: number;
+  readonly firstYear: number;
 }
 
 function dayOf(date: string): string {
@@ -66,22 +87,22 @@ function headingOf(level: number, title: string): Heading {
   return { type: "heading", level, number: null, anchor: null, beginsPage: false, runs };
 }
 
-function blocksOfPart({ title, content }: PrintableText, level: number): PrintBlock[] {
+function blocksOfPart({ title, content }: PrintableText, level: number, firstYear?: number): PrintBlock[] {
   const base = title === null ? level : level + 1;
-  const blocks = blocksOf(content).map(
+  const blocks = blocksOf(content, firstYear).map(
     (block): PrintBlock => ("level" in block ? { ...block, level: base + block.level } : block),
   );
   return title === null ? blocks : [headingOf(base, title), ...blocks];
 }
 
-function blocksOf(content: PrintableContent): readonly PrintBlock[] {
+function blocksOf(content: PrintableContent, firstYear?: number): readonly PrintBlock[] {
   if ("parts" in content) return blocksOfDifference(content);
-  return "type" in content ? blocksOfText(content) : content;
+  return "type" in content ? blocksOfText(content, firstYear) : content;
 }
 
 /** No heading skips a level: PDF/UA forbids it, and who listens to a page counts on it. */
-function levelled(blocks: readonly PrintBlock[]): PrintBlock[] {
-  let above = 0;
+function levelled(blocks: readonly PrintBlock[], under = 0): PrintBlock[] {
+  let above = under;
   return blocks.map((block) => {
     if (!("level" in block)) return block;
     const level = Math.max(1, Math.min(block.level, above + 1, deepestLevel));

@@ -9,6 +9,7 @@ export function objectiveBlock(
   { attrs, content = [] }: NodeJson,
   level: number,
   runsIn: (node: NodeJson) => Run[],
+  firstYear?: number,
 ): Objective {
   const attributes = attrs ?? {};
   const titles = content.filter(({ type }) => type === "objectiveTitle");
@@ -17,7 +18,7 @@ export function objectiveBlock(
     .filter(({ type }) => type === "indicator")
     .map((node) => ({ name: runsIn(node), attributes: node.attrs ?? {} }));
   // Without title and fields the first row is an empty title, and below it stand the indicators.
-  const rows = objectiveCells<Run[]>({ title: null, attributes: {}, indicators }).slice(1);
+  const rows = objectiveCells<Run[]>({ title: null, attributes: {}, indicators, firstYear }).slice(1);
   const table = tableOf(
     rows.map((cells, row) =>
       cells.map(({ isHeader, colspan, content }, column) => ({

@@ -46,11 +46,12 @@ const moment = new Intl.DateTimeFormat("it", {
 
 /** One section alone. A line above it says what it is, and of when: printed, it outlives what it says. */
 export function printableSection(section: PrintedSection): PrintableDocument {
-  const { title, owner, day, content } = section;
+  const { title, owner, day, firstYear, content } = section;
   return {
     title,
     subtitle: owner,
     language: "it",
+    firstYear,
     date: day,
     cover: [],
     parts: [

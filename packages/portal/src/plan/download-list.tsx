@@ -1,7 +1,7 @@
 import { publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
 import { usePage } from "../layout/page-context.ts";
-import { type FileEnding, fileFormats } from "./formats.ts";
+import { type FileFormat, fileFormats } from "./formats.ts";
 import type { PublishedAdoption, PublishedPlan } from "./published-plan.ts";
 
 interface Props {
@@ -13,27 +13,23 @@ interface Props {
 export function DownloadList({ plan, adoption }: Props): ReactNode {
   const { words } = usePage();
   const own = publicPlanPath(plan.body, plan.firstYear, adoption.amendment);
-  const sizes = new Map<string, number>(adoption.files.map(({ format, size }) => [format, size]));
-  const endings = Object.keys(fileFormats) as FileEnding[];
+  const sizes = new Map(adoption.files.map(({ format, size }) => [format, size]));
+  const formats = Object.keys(fileFormats) as FileFormat[];
   return (
     <section aria-labelledby="file">
       <h2 id="file">{words.planPage.downloads}</h2>
       <ul className="files">
-        {endings.map((ending) => {
-          const size = sizes.get(fileFormats[ending].format);
-          const name = words.planPage.formats[ending];
-          return (
-            <li key={ending}>
-              {size === undefined ? (
-                `${name}: ${words.planPage.coming}`
-              ) : (
-                <a href={`${own}/piano.${ending}`}>
-                  {name} <Size of={size} />
-                </a>
-              )}
-            </li>
-          );
-        })}
+        {formats.map((format) => (
+          <li key={format}>
+            {sizes.has(format) ? (
+              <a href={`${own}/piano.${format}`}>
+                {words.planPage.formats[format]} <Size of={sizes.get(format)!} />
+              </a>
+            ) : (
+              `${words.planPage.formats[format]}: ${words.planPage.coming}`
+            )}
+          </li>
+        ))}
         <li>
           <a href={`${own}/piano.json`}>
             {words.planPage.formats.json} <Size of={adoption.contentSize} />

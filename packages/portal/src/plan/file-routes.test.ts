@@ -37,11 +37,6 @@ describe("what is downloaded of a plan", () => {
     expect(answer.headers.get("content-type")).toBe("application/pdf");
     expect(answer.headers.get("content-disposition")).toBe('inline; filename="piao-046003-2026.pdf"');
     expect(await answer.text()).toBe("%PDF-1.7 piano");
-    const markdown = await fetch(`${portal.url}${barga}/originale/piano.md`);
-    expect(markdown.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
-    expect(markdown.headers.get("content-disposition")).toBe("attachment; filename=piao-046003-2026.md");
-    expect(await markdown.text()).toBe("# Piano\n");
-    expect(await portal.page(`${barga}/originale`)).toContain(`href="${barga}/originale/piano.md"`);
   });
 
   it("is said to be in preparation where it was not made yet", async () => {

@@ -4,7 +4,7 @@ import { sendFile } from "../answer/send-file.ts";
 import { readAsked } from "../asked/asked.ts";
 import { Problem } from "../layout/problem.tsx";
 import type { Portal } from "../portal.ts";
-import { type FileEnding, fileFormats, isFileEnding } from "./formats.ts";
+import { type FileFormat, fileFormats, isFileFormat } from "./formats.ts";
 import { adoptionPath } from "./plan-names.ts";
 import { adoptionOf, askedPlan, type PlanParams } from "./plan-routes.tsx";
 import { inForce, type PublishedAdoption, type PublishedPlan } from "./published-plan.ts";
@@ -42,11 +42,11 @@ export function fileRoutes(portal: Portal): Router {
     });
   });
 
-  router.get(`${plan}/piano.:ending`, async (request, response, next) => {
-    const { ending } = request.params;
-    const named = isFileEnding(ending) ? await askedAdoption(portal, request.params) : null;
-    if (!named || !isFileEnding(ending)) return next();
-    await sendPlanFile(portal, request, response, named, ending);
+  router.get(`${plan}/piano.:format`, async (request, response, next) => {
+    const { format } = request.params;
+    const named = isFileFormat(format) ? await askedAdoption(portal, request.params) : null;
+    if (!named || !isFileFormat(format)) return next();
+    await sendPlanFile(portal, request, response, named, format);
   });
 
   router.get(`${plan}/atto`, async (request, response, next) => {
@@ -72,15 +72,14 @@ async function sendPlanFile(
   request: Request,
   response: Response,
   named: Named,
-  ending: FileEnding,
+  format: FileFormat,
 ): Promise<void> {
   const { adoption, isForGood } = named;
-  const { format, mediaType } = fileFormats[ending];
   const facts = await readFileFacts(portal.database, adoption.id, format);
   if (facts) {
     await sendFile(request, response, {
-      ...{ ...facts, mediaType, name: fileName(named, ending) },
-      ...{ isShown: ending === "pdf", isForGood },
+      ...{ ...facts, mediaType: fileFormats[format], name: fileName(named, format) },
+      ...{ isShown: format === "pdf", isForGood },
       read: () => readPublishedFile(portal.database, adoption.id, format),
     });
     return;

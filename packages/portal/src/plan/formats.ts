@@ -1,17 +1,13 @@
-/** In which files a plan can be downloaded, by the ending of their names: what `packages/export` calls the format, and as what it is
- *  sent. The canonical form is JSON and no file of these. */
+/** In which files a plan can be downloaded, and as what they are sent. */
 export const fileFormats = {
-  pdf: { format: "pdf", mediaType: "application/pdf" },
-  docx: {
-    format: "docx",
-    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  },
-  odt: { format: "odt", mediaType: "application/vnd.oasis.opendocument.text" },
-  html: { format: "html", mediaType: "text/html; charset=utf-8" },
-  md: { format: "markdown", mediaType: "text/markdown; charset=utf-8" },
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  odt: "application/vnd.oasis.opendocument.text",
+  html: "text/html; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
 } as const;
-export type FileEnding = keyof typeof fileFormats;
+export type FileFormat = keyof typeof fileFormats;
 
-export function isFileEnding(text: string): text is FileEnding {
+export function isFileFormat(text: string): text is FileFormat {
   return Object.hasOwn(fileFormats, text);
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { usePage } from "../layout/page-context.ts";
+import { ObjectiveAnchors } from "../open-data/objective-anchors.tsx";
 import { remarkWords } from "../remark/remark-words.ts";
 import { TextBody } from "../text/text-body.tsx";
 import { DownloadList } from "./download-list.tsx";
@@ -153,7 +154,8 @@ function Text({ text, part, level, firstYear }: TextProps): ReactNode {
     <>
       {isNamed && <Heading lang="it">{text.title}</Heading>}
       {text.shared && <p className="shared">{words.planPage.shared}</p>}
-      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} isAnchored />
+      <ObjectiveAnchors content={text.content} />
+      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} />
     </>
   );
 }
