@@ -18,6 +18,7 @@ import { OutboxPage } from "./pages/outbox-page.tsx";
 import { PeoplePage } from "./pages/people-page.tsx";
 import { PlanPage } from "./pages/plan-page.tsx";
 import { RegisterPage } from "./pages/register-page.tsx";
+import { RemarksPage } from "./pages/remarks-page.tsx";
 import { ReviewPage } from "./pages/review-page.tsx";
 import { SectionPage } from "./pages/section-page.tsx";
 import { StrategyPage } from "./pages/strategy-page.tsx";
@@ -54,6 +55,7 @@ export function App({ client }: Props) {
                   <Route path="polo" element={<HubPage />} />
                   <Route path="calendario" element={<CalendarPage />} />
                   <Route path="misure/:bodyId" element={<MeasuresRoute />} />
+                  <Route path="osservazioni/:bodyId" element={<RemarksPage />} />
                   <Route path="avvisi" element={<NotificationsPage />} />
                   <Route path="posta" element={<OutboxPage />} />
                   <Route path="revisione" element={<ReviewPage />} />

@@ -206,3 +206,6 @@ export const mostExports = 3;
 export const mostKeptExports = 20;
 /** What has failed so often fails by itself, and its person is waiting. */
 export const exportAttempts = 3;
+/** An answer to a citizen is as long as a remark may be. */
+export const longestAnswer = 4_000;
+export const usualRemarkDesks = 3;

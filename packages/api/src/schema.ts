@@ -37,6 +37,7 @@ import { PlanResolver } from "./plan/plan.resolver.ts";
 import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { ProposalFieldsResolver, SuggestionFieldsResolver } from "./proposal/proposal-fields.resolver.ts";
 import { ProposalsChangedResolver } from "./proposal/proposals-changed.resolver.ts";
+import { RemarkResolver } from "./remark/remark.resolver.ts";
 import { AuditorDeskResolver } from "./review/auditor-desk.resolver.ts";
 import { ObservationResolver } from "./review/observation.resolver.ts";
 import { OpinionResolver, SectionOpinionsResolver } from "./review/opinion.resolver.ts";
@@ -127,6 +128,7 @@ export function schemaOfCode(): GraphQLSchema {
       MeasurementResolver,
       MeasurementImportResolver,
       ImportResolver,
+      RemarkResolver,
     ],
     // Inputs are checked where they are used, with sentences in two languages (`requests/input.ts`).
     validate: false,

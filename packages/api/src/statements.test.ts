@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   Adhesion,
   CallApplication,
@@ -14,6 +15,7 @@ import {
   Plan,
   Proposal,
   Purchase,
+  Remark,
   Section,
   ServiceContract,
   StrategyItem,
@@ -167,6 +169,13 @@ async function addToHub(bodyId: string, planId: string, name: string): Promise<v
     .getRepository(FundingCall)
     .save({ ...call, bodyId: world.bodies.lead, deadline: "2027-05-31" });
   await database.getRepository(CallApplication).insert({ callId, bodyId, state: "SUBMITTED" });
+  for (const remarked of [bodyId, world.bodies.alfa]) {
+    const remark = { planId: world.plans.alfa, amendment: 0, text: name, authorName: null, part: null };
+    const decided = { state: "PUBLISHED", decidedAt: new Date(), decidedById: person.id } as const;
+    await database
+      .getRepository(Remark)
+      .insert({ ...remark, ...decided, bodyId: remarked, form: randomUUID() });
+  }
   await database.getRepository(Purchase).insert({ bodyId, year: 2027, quarter: 1, what: name, amount: 10 });
   await database
     .getRepository(ServiceContract)
@@ -273,6 +282,9 @@ const lists: Record<string, string> = {
   fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
     applications { state body { name } } } } }`,
   callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
+  remarks: `query ($bodyId: ID!) { remarks(bodyId: $bodyId, state: PUBLISHED, first: 100) { rows { text firstYear publicPath
+    decidedByName } } }`,
+  remarkDesks: "{ remarkDesks { published body { name } } }",
   purchases: "{ purchases(year: 2027, first: 100) { total rows { what amount body { name } } } }",
   serviceContracts: "{ serviceContracts(first: 100) { rows { title expires body { name } } } }",
   calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,

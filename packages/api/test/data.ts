@@ -133,6 +133,11 @@ export interface Data {
   readonly territoryOverview: TerritoryData;
   readonly hubBodies: readonly Named[];
   readonly hubServices: readonly HubServiceData[];
+  readonly remarks: PageData<RemarkData>;
+  readonly remarkDesks: readonly { readonly waiting: number }[];
+  readonly publishRemark: RemarkData;
+  readonly answerRemark: RemarkData;
+  readonly dismissRemark: RemarkData;
   readonly hubObjectives: readonly { readonly title: string; readonly service: string | null }[];
   readonly fundingCalls: PageData<FundingCallData>;
   readonly fundingCall: FundingCallData;
@@ -506,6 +511,13 @@ export interface ObjectiveData {
     readonly key: string;
     readonly targets: readonly { readonly year: number; readonly value: number }[];
   }[];
+}
+
+export interface RemarkData {
+  readonly id: string;
+  readonly text: string;
+  readonly state: string;
+  readonly mayDecide: boolean;
 }
 
 export interface ExportData {

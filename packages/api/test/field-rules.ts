@@ -27,7 +27,9 @@ export type FieldRule =
   | "readers of the hub"
   | "keepers of the hub"
   | "readers of the measurements"
-  | "measurers of the body";
+  | "measurers of the body"
+  | "readers of the remarks"
+  | "deciders of the remarks";
 
 const readers = "readers of the section";
 
@@ -72,6 +74,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     importPreview: "measurers of the body",
     planBeginning: "starters of the plan",
     addableParts: "readers of the plan",
+    remarks: "readers of the remarks",
+    remarkDesks: "signed in",
   },
   Mutation: {
     ...all("anybody", "login", "logout"),
@@ -110,12 +114,21 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     addSection: "writers of the plan",
     ...all("signed in", "openCalendarFeed", "closeCalendarFeed"),
     ...all("measurers of the body", "saveMeasurements", "beginImport", "sendImportCells", "confirmImport"),
+    ...all("deciders of the remarks", "publishRemark", "answerRemark", "dismissRemark"),
   },
+
   Subscription: {
     ...all(readers, "presence", "sectionChanged", "versionsChanged", "proposalsChanged", "commentsChanged"),
     notificationsChanged: "signed in",
   },
 
+  Remark: all(
+    "readers of the remarks",
+    ...["id", "amendment", "part", "text", "authorName", "at", "state", "showsName", "reason", "decidedAt"],
+    ...["answer", "answeredAt", "firstYear", "publicPath", "decidedByName", "answeredByName", "mayDecide"],
+  ),
+  RemarkPage: all("readers of the remarks", "rows", "pageInfo"),
+  RemarkDesk: all("readers of the remarks", "body", "waiting", "published", "dismissed"),
   Section: all(
     readers,
     ...["id", "title", "code", "shared", "state", "closed", "myAccess", "mayOpenAndClose", "plainText"],

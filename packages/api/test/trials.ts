@@ -55,6 +55,7 @@ import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
+import { remarkTrials } from "./remark-trials.ts";
 import { makeReviewed } from "./reviewed.ts";
 import type { Served } from "./served.ts";
 import { strategyTrials } from "./strategy-trials.ts";
@@ -101,6 +102,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     adoptionTrials(served, world, schema),
     exportTrials(served, world, schema),
     catalogueTrials(schema),
+    remarkTrials(served, world, schema),
   ]);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
   return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];

@@ -45,6 +45,8 @@ import { UserSession } from "./people/user-session.entity.ts";
 import { Plan } from "./plan/plan.entity.ts";
 import { Proposal } from "./proposal/proposal.entity.ts";
 import { Suggestion } from "./proposal/suggestion.entity.ts";
+import { InstallationSecret } from "./remark/installation-secret.entity.ts";
+import { Remark } from "./remark/remark.entity.ts";
 import { Opinion } from "./review/opinion.entity.ts";
 import { Section } from "./section/section.entity.ts";
 import { CarriedObjective } from "./strategy/carried-objective.entity.ts";
@@ -110,4 +112,6 @@ export const entities = [
   MeasurementImportCell,
   MeasurementReminder,
   BodyChange,
+  Remark,
+  InstallationSecret,
 ];

@@ -77,6 +77,9 @@ export { PlacementEnum, Plan, PlanFormEnum, StateEnum } from "./plan/plan.entity
 export { poolOf } from "./pool-of.ts";
 export { Proposal, ProposalStateEnum } from "./proposal/proposal.entity.ts";
 export { Suggestion, SuggestionStateEnum } from "./proposal/suggestion.entity.ts";
+export { InstallationSecret } from "./remark/installation-secret.entity.ts";
+export { readInstallationSecret } from "./remark/read-installation-secret.ts";
+export { Remark, RemarkStateEnum } from "./remark/remark.entity.ts";
 export { Opinion, VerdictEnum } from "./review/opinion.entity.ts";
 export { AccessEnum, Section } from "./section/section.entity.ts";
 export { loadPlanReviewers, loadSectionFacts, sectionIdsAround } from "./section/section-facts.ts";

@@ -166,7 +166,7 @@ export {
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
-export { measuresPath, type Place, pathTo } from "./notification/place-path.ts";
+export { measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
 export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
@@ -223,6 +223,22 @@ export {
   suggestionStates,
 } from "./proposal/proposal.ts";
 export { whyNotCloseProposal, whyNotDecideSuggestions } from "./proposal/why-not-decide.ts";
+export {
+  mayDecideRemarks,
+  mayReadRemarks,
+  type RemarkDecision,
+  type RemarkFacts,
+  whyNotDecideRemark,
+} from "./remark/remark-access.ts";
+export { type RemarkState, remarkStates } from "./remark/remark-state.ts";
+export {
+  longestRemark,
+  longestRemarkName,
+  type RemarkFault,
+  readRemark,
+  shortestRemark,
+  type WrittenRemark,
+} from "./remark/remark-text.ts";
 export {
   controlAt,
   isReasoned,

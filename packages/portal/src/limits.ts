@@ -25,3 +25,21 @@ export const latestOnFront = 10;
 export const newsInFeed = 50;
 /** As the protocol of sitemaps says. */
 export const addressesInSitemap = 50_000;
+
+/** Open data of all plans are read so many plans at a time: some hundred objectives, a megabyte at most of what is usual. */
+export const plansAtOnce = 20;
+
+/** A form for a remark is open so long: who writes two pages is not hurried, and a form that was fetched once is not sent for days. */
+export const formOpenMs = 2 * 3_600_000;
+/** Nobody reads the form and writes a sentence in less; programs do. */
+export const formPauseMs = 3_000;
+/** 4,000 signs, each as `%F0%9F%99%82`, and the other fields. */
+export const largestForm = 64 * 1024;
+/** Forms sent from one address (IPv6: one network) in an hour. A town hall is one address, and does not send more. */
+export const postsOfAddress = 10;
+export const postsWindowMs = 3_600_000;
+/** Addresses remembered at once: a megabyte or two. The one that sent nothing for longest is forgotten. */
+export const addressesCounted = 10_000;
+/** Remarks on one plan in a day: more than a body's people can read, and whoever sends them is no citizen. */
+export const remarksOfPlan = 200;
+export const remarksOnPage = 50;

@@ -13,9 +13,11 @@ import { indicatorsRoutes } from "./indicators/indicators-routes.tsx";
 import { costlyAtOnce, costlyWaiting, uploadsAtOnce } from "./limits.ts";
 import { newsRoutes } from "./news/news-routes.ts";
 import { sitemapRoutes } from "./news/sitemap-routes.ts";
+import { openDataRoutes } from "./open-data/open-data-routes.tsx";
 import { fileRoutes } from "./plan/file-routes.tsx";
 import { planRoutes } from "./plan/plan-routes.tsx";
 import type { Portal } from "./portal.ts";
+import { remarkRoutes } from "./remark/remark-routes.tsx";
 import { searchRoutes } from "./search/search-routes.tsx";
 import { staticRoutes } from "./static/static-files.ts";
 import { verifyRoutes } from "./verify/verify-routes.tsx";
@@ -36,6 +38,8 @@ const pages: readonly ((portal: Portal) => Router)[] = [
   planRoutes,
   fileRoutes,
   indicatorsRoutes,
+  openDataRoutes,
+  (portal) => remarkRoutes(portal),
   changesRoutes,
   compareRoutes,
   verifyRoutes,

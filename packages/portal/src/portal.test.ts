@@ -18,7 +18,14 @@ const pages = [
   ...[barga, `${barga}/originale`, `${barga}/aggiornamento-1`, alfa, `${alfa}/originale`],
   ...[`${barga}/confronto?da=0&a=1`, `${alfa}/confronto`, `${barga}/indicatori`, `${alfa}/indicatori`],
   ...["/pubblico/confronta", "/pubblico/confronta?a=046003/2026&b=050001/2026"],
-  ...["/pubblico/verifica", "/pubblico/accessibilita", "/pubblico/note"],
+  ...[
+    "/pubblico/verifica",
+    "/pubblico/accessibilita",
+    "/pubblico/note",
+    "/pubblico/dati",
+    `${barga}/osservazioni`,
+    `${barga}/osservazioni/grazie`,
+  ],
 ];
 const forPrograms = [
   ...[`${barga}/piano.json`, `${alfa}/piano.json`, `${barga}/indicatori.csv`, `${alfa}/indicatori.csv`],

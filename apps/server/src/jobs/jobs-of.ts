@@ -7,6 +7,7 @@ import type { Post } from "../mail/post.ts";
 import { clockSchedule, clockWorks } from "./clock-jobs.ts";
 import { exportSchedule, exportWorks } from "./export-jobs.ts";
 import type { Scheduled, Works } from "./job.ts";
+import { remarkWorks } from "./remark-jobs.ts";
 
 export interface JobParts {
   readonly database: DataSource;
@@ -27,6 +28,7 @@ export function jobsOf({ database, bus, post, press, site }: JobParts): {
       ...mailWorks(database, post, site),
       ...clockWorks(database, bus),
       ...exportWorks({ database, press, planTemplate: planTemplate() }),
+      ...remarkWorks(database),
     },
     schedule: [...mailSchedule, ...clockSchedule, ...exportSchedule],
   };

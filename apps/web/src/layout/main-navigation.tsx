@@ -2,6 +2,7 @@ import { isAuditor, isReviewer } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { OutboxLink } from "../features/notification/outbox-link.tsx";
+import { RemarkLinks } from "../features/remark/remark-links.tsx";
 import { ledProvinces } from "../features/territory/led-territories.ts";
 import { useSession } from "../session/session.ts";
 import { bodyTitle } from "../ui/body-title.ts";
@@ -43,6 +44,7 @@ export function MainNavigation() {
         {ledProvinces(user.memberships).length > 0 && (
           <NavItem to="/territorio" words={t("territory.title")} />
         )}
+        <RemarkLinks />
         {administered.map((body) => (
           <li key={body.id}>
             <NavLink to={`/enti/${body.id}/persone`}>

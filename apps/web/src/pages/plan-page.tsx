@@ -1,5 +1,12 @@
 import { useQuery } from "@apollo/client/react";
-import { isOpenToChange, mayTakeRecord, mayWritePlan, measuresPath } from "@upiao/domain";
+import {
+  isOpenToChange,
+  mayReadRemarks,
+  mayTakeRecord,
+  mayWritePlan,
+  measuresPath,
+  remarksPath,
+} from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { AdoptionList } from "../features/adoption/adoption-list.tsx";
@@ -79,6 +86,11 @@ export function PlanPage() {
             </>
           )}
         </div>
+        {mayReadRemarks(plan.body.id, postsOf(me.memberships)) && (
+          <p>
+            <Link to={remarksPath(plan.body.id)}>{t("remark.link")}</Link>
+          </p>
+        )}
         <PlanOutline outline={plan.outline} />
         <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}

@@ -1,9 +1,14 @@
 import type { Notification } from "@upiao/db";
-import { measuresPath, type Place, pathTo } from "@upiao/domain";
+import { measuresPath, type Place, pathTo, remarksPath } from "@upiao/domain";
 import type { FoundPlace } from "./find-place.ts";
 
-/** The page's address of what a notification is about: of values that are owed the grid of their body. */
+/** The page's address of what a notification is about: of values that are owed the grid of their body, of what
+ *  citizens say the page on which it is decided. */
 export function pathOf(notification: Place & Pick<Notification, "kind">, found: FoundPlace): string {
-  const isOfMeasures = notification.kind === "MEASUREMENT_DUE" && found.plan !== null;
-  return isOfMeasures ? measuresPath(found.plan.bodyId) : pathTo(notification);
+  if (found.plan !== null) {
+    const { bodyId } = found.plan;
+    if (notification.kind === "MEASUREMENT_DUE") return measuresPath(bodyId);
+    if (notification.kind === "REMARK") return remarksPath(bodyId);
+  }
+  return pathTo(notification);
 }

@@ -18,3 +18,8 @@ export function pathTo({ sectionId, planId, threadId, proposalId }: Place): stri
 export function measuresPath(bodyId: string): string {
   return `/misure/${bodyId}`;
 }
+
+/** The page's address of what citizens have said of a body's plans. */
+export function remarksPath(bodyId: string): string {
+  return `/osservazioni/${bodyId}`;
+}

@@ -67,6 +67,10 @@ export const refusals = {
     it: "Nel piano manca: {parts}. Per procedere ugualmente scrivi il motivo.",
     en: "The plan lacks: {parts}. To go on all the same, give the reason.",
   },
+  REMARK_DECIDED: {
+    it: "Nel frattempo {name} ha già deciso su questa osservazione.",
+    en: "Meanwhile {name} has decided on this remark.",
+  },
   ALREADY_ACCEPTED: {
     it: "Nel frattempo {name} ha già accettato questa modifica.",
     en: "Meanwhile {name} has accepted this change.",

@@ -17,6 +17,8 @@ export interface Page {
   /** Of the page, with the parameters that it knows; by itself the path. Others make no other page. */
   readonly address?: string;
   readonly status?: number;
+  /** It is made for one reader: no other may be given it. */
+  readonly isFresh?: boolean;
   render(): ReactElement | Promise<ReactElement>;
 }
 
@@ -39,7 +41,7 @@ export class PageDesk {
     const { status = 200 } = page;
     const { address = asked.path } = page;
     const tag = tagOf([this.site(), address, asked.language, asked.isLanguageChosen, page.basis]);
-    const isKept = status === 200 && (request.method === "GET" || request.method === "HEAD");
+    const isKept = status === 200 && !page.isFresh && (request.method === "GET" || request.method === "HEAD");
     const isZipped = request.acceptsEncodings("gzip") === "gzip";
     response.status(status).vary("Accept-Language").vary("Accept-Encoding");
     response.set("Cache-Control", isKept ? "public, max-age=60, stale-while-revalidate=600" : "no-store");

@@ -121,6 +121,7 @@ export function Frame({
                   [
                     ["/pubblico/accessibilita", words.accessibility],
                     ["/pubblico/note", words.notes],
+                    ["/pubblico/dati", words.openData],
                     ["/pubblico/novita.atom", words.news],
                   ] as const
                 ).map(([to, name]) => (

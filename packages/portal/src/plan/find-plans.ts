@@ -48,6 +48,11 @@ export function findPlansOfBody(database: DataSource, bodyId: string): Promise<P
   return readPlans(database, "b.id = $1", [bodyId]);
 }
 
+/** Of these plans, those of which something is published, in no order. */
+export function findPlansById(database: DataSource, planIds: readonly string[]): Promise<PublishedPlan[]> {
+  return readPlans(database, "pl.id = ANY($1)", [planIds]);
+}
+
 export async function findBody(database: DataSource, key: string): Promise<PublicBody | null> {
   const rows: { body: PublicBody }[] = await database.query(
     `SELECT ${bodyJson} AS body FROM body b WHERE ${isBodyOf(key)}`,

@@ -4,10 +4,12 @@ import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { usePage } from "../layout/page-context.ts";
+import { ObjectiveAnchors } from "../open-data/objective-anchors.tsx";
+import { remarkWords } from "../remark/remark-words.ts";
 import { TextBody } from "../text/text-body.tsx";
 import { DownloadList } from "./download-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
-import { bodyName, trailTo } from "./plan-names.ts";
+import { adoptionPath, bodyName, trailTo } from "./plan-names.ts";
 import { inForce, type PublishedAdoption, type PublishedPlan } from "./published-plan.ts";
 import { VersionList } from "./version-list.tsx";
 
@@ -26,6 +28,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
   const latest = inForce(plan);
   const isInForce = latest.id === adoption.id;
   const path = publicPlanPath(body, firstYear);
+  const own = adoptionPath(plan, adoption);
   const trail = trailTo(plan, words);
   const title = isOwnAddress ? words.amendment(adoption.amendment) : trail[1]!.name;
   const name = bodyName(body, words);
@@ -69,6 +72,15 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
                 {words.planPage.compareWith}
               </a>
             </li>
+            <li>
+              <a href={href(`${path}/osservazioni`)}>{words.planPage.remarks}</a>
+            </li>
+            <li>
+              <a href={`${own}/dati.json`}>{words.planPage.dataJson}</a>
+            </li>
+            <li>
+              <a href={`${own}/dati.csv`}>{words.planPage.dataCsv}</a>
+            </li>
           </ul>
         </div>
       </div>
@@ -95,6 +107,9 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
         ))}
       </article>
       <VersionList plan={plan} />
+      <p>
+        <a href={href(`${path}/osservazioni`)}>{remarkWords[language].write}</a>
+      </p>
     </Frame>
   );
 }
@@ -139,6 +154,7 @@ function Text({ text, part, level, firstYear }: TextProps): ReactNode {
     <>
       {isNamed && <Heading lang="it">{text.title}</Heading>}
       {text.shared && <p className="shared">{words.planPage.shared}</p>}
+      <ObjectiveAnchors content={text.content} />
       <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} />
     </>
   );
