@@ -4,6 +4,7 @@ import type { AdoptionLineFragment } from "../../generated/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { type Column, StackingTable } from "../../ui/stacking-table.tsx";
+import "./adoption.css";
 
 /** How a plan was adopted and amended, and where everybody reads it. */
 export function AdoptionList({ adoptions }: { readonly adoptions: readonly AdoptionLineFragment[] }) {

@@ -5,6 +5,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import "./adoption.css";
 
 export interface AmendableSection {
   readonly id: string;
@@ -57,11 +58,11 @@ function AmendForm(props: Omit<Props, "onClose"> & { readonly onDone: () => void
   });
   return (
     <Form {...{ onSubmit, faults, labels }}>
-      <fieldset className="choices">
+      <fieldset className="amend-sections">
         <legend>{t("adoption.amend.sections")}</legend>
         <p className="field-hint">{t("adoption.amend.sectionsHint")}</p>
         {sections.map(({ id, number, title }) => (
-          <label key={id} className="choice">
+          <label key={id} className="amend-section">
             <input type="checkbox" name="section" value={id} defaultChecked={chosen.includes(id)} />
             <span lang="it">
               {number} {title}
