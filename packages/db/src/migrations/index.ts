@@ -13,6 +13,7 @@ import { ObjectiveOrigin1764370000000 } from "./1764370000000-objective-origin.t
 import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
 import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
+import { OfficeMemberDates1764395000000 } from "./1764395000000-office-member-dates.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Adoption1764380000000,
   FileExport1764385000000,
   StoredWords1764390000000,
+  OfficeMemberDates1764395000000,
 ];
