@@ -213,10 +213,10 @@ describe("the shared section of a triennium", () => {
     expect(begun.plainText).toMatch(/Adottato/);
     expect(begun.plainText).not.toMatch(/Dopo/);
     expect(begun.text.writers).toEqual([{ name: "Rita Prova" }]);
-    const [objective] = begun.objectives;
+    const objective = begun.objectives[0]!;
     expect(before.data.section.objectives.map(({ key }) => key)).not.toContain(objective.key);
     // The value was expected of 2023, which is over.
-    expect(objective.indicators[0].targets).toEqual([]);
+    expect(objective.indicators[0]!.targets).toEqual([]);
   });
 
   it("begins from one of the same office and of earlier years, by who runs it", async () => {
