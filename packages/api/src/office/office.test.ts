@@ -108,7 +108,7 @@ describe("[T09] a body that is admitted to an office", () => {
     });
   });
 
-  it("comes back after it has left, and what its people have open says so without a reload", async () => {
+  it("[OF3] comes back after it has left, and what its people have open says so without a reload", async () => {
     const { database } = served;
     const editor = await makePerson(database, "Edo Gone", [{ bodyId: world.bodies.gone, role: "EDITOR" }]);
     const client = connect(served, editor.token);
@@ -131,7 +131,7 @@ describe("[T09] a body that is admitted to an office", () => {
     expect(rows.map(({ leftAt }) => leftAt === null).sort()).toEqual([false, true]);
   });
 
-  it("is in one office at a time, also when two want it at one moment", async () => {
+  it("[OF3] is in one office at a time, also when two want it at one moment", async () => {
     const { database } = served;
     const bodyId = await makeBody(database, "Epsilon");
     const leadBodyId = await makeBody(database, "Provincia Vicina", "PROVINCIA");

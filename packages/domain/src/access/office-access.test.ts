@@ -31,7 +31,7 @@ describe("[T09] that a body leaves is recorded", () => {
   });
 });
 
-describe("an associated office is founded", () => {
+describe("[OF1] an associated office is founded", () => {
   const province = { id: "lead", type: "PROVINCIA" } as const;
 
   it("by the RTD or the administrator of the body that leads it, and by no other role", () => {
@@ -55,7 +55,7 @@ describe("an associated office is founded", () => {
   });
 });
 
-describe("[T01] an associated office is run", () => {
+describe("[OF2] [T01] an associated office is run", () => {
   it("by the RTD of its lead body, and by no other role there", () => {
     const run = roles.filter((role) => whyNotRunOffice(office, [{ bodyId: "lead", role }]) === null);
     expect(run).toEqual(["RTD"]);
