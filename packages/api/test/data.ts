@@ -28,6 +28,13 @@ export interface Data {
   readonly objectives: readonly ObjectiveData[];
   readonly objectiveOrigins: readonly OriginData[];
   readonly myOffices: readonly Named[];
+  readonly foundOffice: { readonly id: string };
+  readonly admitMember: { readonly members: readonly { readonly joinedOn: string; readonly body: Named }[] };
+  readonly startSharedSection: SectionData;
+  readonly register: {
+    readonly fault: number | null;
+    readonly lines: readonly { readonly action: string; readonly byName: string }[];
+  };
   readonly bodyPeople: readonly object[];
 
   readonly login: {

@@ -12,6 +12,8 @@ export type FieldRule =
   | "readers of the plan"
   | "administrators of the body"
   | "recorders of leaving"
+  | "founders of the office"
+  | "runners of the office"
   | "takers of the step"
   | "signers of the section"
   | "writers of the plan"
@@ -89,6 +91,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     noteSuggestions: readers,
     ...all("administrators of the body", "addPerson", "removeRole", "setPersonDisabled"),
     recordLeaving: "recorders of leaving",
+    foundOffice: "founders of the office",
+    ...all("runners of the office", "admitMember", "startSharedSection"),
     startExport: readers,
     ...all(
       "takers of the step",

@@ -54,6 +54,7 @@ import { importTrials } from "./import-trials.ts";
 import { measurementTrials } from "./measurement-trials.ts";
 import { notificationTrials } from "./notification-trials.ts";
 import { objectiveTrials } from "./objective-trials.ts";
+import { officeTrials } from "./office-trials.ts";
 import { giveRole, makePerson } from "./people.ts";
 import { remarkTrials } from "./remark-trials.ts";
 import { makeReviewed } from "./reviewed.ts";
@@ -97,6 +98,7 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
     beginningTrials(served, world, schema),
+    officeTrials(served, world, schema),
     importTrials(served, world),
     measurementTrials(served, world, schema),
     adoptionTrials(served, world, schema),

@@ -7,7 +7,13 @@ export {
   worksFor,
 } from "./access/body-access.ts";
 export { type Competence, competences, isCompetentFor } from "./access/competence.ts";
-export { mayReadOffice, type OfficeFacts, whyNotRecordLeaving } from "./access/office-access.ts";
+export {
+  mayReadOffice,
+  type OfficeFacts,
+  whyNotFoundOffice,
+  whyNotRecordLeaving,
+  whyNotRunOffice,
+} from "./access/office-access.ts";
 export { type Disabling, whyNotDisable } from "./access/person-access.ts";
 export {
   mayReadPlan,

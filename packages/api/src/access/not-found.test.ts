@@ -118,6 +118,22 @@ const ways: { name: string; query: string; foreign: () => Promise<string> | stri
     foreign: () => world.officeId,
   },
   {
+    name: "admitMember",
+    query: `mutation ($id: ID!) { admitMember(officeId: $id, bodyId: "${randomUUID()}", joinedOn: "2026-01-01") { id } }`,
+    foreign: () => world.officeId,
+  },
+  {
+    name: "startSharedSection",
+    query: "mutation ($id: ID!) { startSharedSection(officeId: $id, firstYear: 2031) { id } }",
+    foreign: () => world.officeId,
+  },
+  {
+    name: "foundOffice",
+    query: `mutation ($id: ID!) {
+      foundOffice(leadBodyId: $id, name: "Ufficio", conventionAct: "n. 1", conventionDate: "2026-01-01") { id } }`,
+    foreign: () => world.bodies.lead,
+  },
+  {
     name: "addThread",
     query: `mutation ($id: ID!) { addThread(thread: { sectionId: $id, kind: QUESTION, text: "Perché?" }) { id } }`,
     foreign: () => world.sections.shared,

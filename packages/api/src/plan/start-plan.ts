@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Growth } from "@upiao/bus";
-import { Body, loadHubBodies, Plan, Section, Version } from "@upiao/db";
-import { beginText, rejectAll } from "@upiao/document";
+import { Body, loadHubBodies, Plan, Section } from "@upiao/db";
 import {
   type BegunPart,
   beginningParts,
@@ -12,14 +11,11 @@ import {
   whyNotStartPlan,
 } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
-import type * as Y from "yjs";
 import { recordAudit } from "../audit/record-audit.ts";
-import { editSection } from "../coediting/edit-section.ts";
-import { fragmentOf, openBytes, openText } from "../coediting/open-text.ts";
-import { readLog } from "../coediting/read-log.ts";
 import type { Context } from "../context.ts";
 import { lockBody } from "../people/lock-body.ts";
 import { postsOf } from "../people/posts-of.ts";
+import { copyText } from "../section/copy-text.ts";
 import { type Begun, findPlacement, findPlanBefore, planToBegin } from "./plan-to-begin.ts";
 
 export interface PlanToStart extends Begun {
@@ -81,38 +77,4 @@ async function begin(context: Context, tx: EntityManager, asked: PlanToStart) {
     (part): PartToStart => ({ ...part, before: lender.get(part.code) ?? null }),
   );
   return { place, parts, yearsLater: asked.firstYear - (before.plan?.firstYear ?? asked.firstYear) };
-}
-
-interface Copy {
-  readonly from: string;
-  readonly sectionId: string;
-  readonly userId: string;
-  readonly yearsLater: number;
-}
-
-async function copyText(
-  tx: EntityManager,
-  { from, sectionId, userId, yearsLater }: Copy,
-): Promise<Growth | null> {
-  const earlier = await openEarlier(tx, from);
-  try {
-    const text = fragmentOf(earlier);
-    // What was proposed and never decided is no text of that plan.
-    earlier.transact(() => rejectAll(text));
-    const newKey = () => crypto.randomUUID();
-    const change = (doc: Y.Doc) => beginText(fragmentOf(doc), text, { yearsLater, newKey });
-    return await editSection(tx, { sectionId, userId, change });
-  } finally {
-    earlier.destroy();
-  }
-}
-
-/** The text at its latest frozen version, which is the one that was adopted where one was; else as it stands. */
-async function openEarlier(tx: EntityManager, sectionId: string): Promise<Y.Doc> {
-  const frozen = await tx.getRepository(Version).findOne({
-    where: { sectionId, kind: "FROZEN" },
-    order: { number: "DESC" },
-    select: { id: true, bytes: true },
-  });
-  return frozen ? openBytes(frozen.bytes) : openText((await readLog(tx, sectionId)).reading);
 }

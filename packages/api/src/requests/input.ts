@@ -1,4 +1,4 @@
-import { badInput, parseAmount } from "@upiao/domain";
+import { badInput, dayInItaly, parseAmount } from "@upiao/domain";
 import { isEmail } from "class-validator";
 import { longestEmail } from "../limits.ts";
 
@@ -52,6 +52,13 @@ export function dayOf(text: string, field: string): string {
 /** The same, where it may be left out. */
 export function dayOrNull(text: string | null | undefined, field: string): string | null {
   return text == null || text.trim() === "" ? null : dayOf(text, field);
+}
+
+/** The day of what has happened: today in Italy, or before. */
+export function pastDayOf(text: string, field: string): string {
+  const day = dayOf(text, field);
+  if (day > dayInItaly(new Date())) throw badInput(field, "FUTURE");
+  return day;
 }
 
 /** An amount in euro, as people write it. */

@@ -14,6 +14,7 @@ import { Adoption1764380000000 } from "./1764380000000-adoption.ts";
 import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
 import { Remark1764395000000 } from "./1764395000000-remark.ts";
+import { OfficeMemberDates1764397000000 } from "./1764397000000-office-member-dates.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   FileExport1764385000000,
   StoredWords1764390000000,
   Remark1764395000000,
+  OfficeMemberDates1764397000000,
 ];

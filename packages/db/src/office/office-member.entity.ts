@@ -6,7 +6,8 @@ import { AssociatedOffice } from "./associated-office.entity.ts";
 /** A body in an associated office, from a day on and, once it has left, until a moment. */
 @ObjectType()
 @Entity()
-@Check("office_member_dates", "left_at IS NULL OR left_at >= joined_on")
+// The day begins in Italy, wherever the database stands.
+@Check("office_member_dates", "left_at IS NULL OR left_at >= joined_on::timestamp AT TIME ZONE 'Europe/Rome'")
 @Index("office_member_once", ["officeId", "bodyId"], { unique: true, where: "left_at IS NULL" })
 export class OfficeMember {
   @PrimaryGeneratedColumn("uuid")

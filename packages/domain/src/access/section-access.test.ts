@@ -124,3 +124,13 @@ describe("the post for which a person is there", () => {
     expect(postIn(draft, [])).toBeNull();
   });
 });
+
+it("[T09] who leaves an office a second time keeps what was adopted until then", () => {
+  const formerMembers = [
+    { bodyId: "viareggio", leftAt: "2025-03-01T00:00:00.000Z" },
+    { bodyId: "viareggio", leftAt: "2026-03-01T00:00:00.000Z" },
+  ];
+  const section = { ...adopted, owner: { ...office, formerMembers } };
+  expect(relationTo(section, "viareggio")).toBe("FORMER");
+  expect(relationTo({ ...section, adoptedAt: "2026-04-01T00:00:00.000Z" }, "viareggio")).toBe("NONE");
+});

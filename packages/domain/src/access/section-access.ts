@@ -49,9 +49,11 @@ export function relationTo(section: SectionFacts, bodyId: string): Relation {
     return owner.reviewerBodyIds.includes(bodyId) && isHandedIn(section.state) ? "REVIEWING" : "NONE";
   }
   if (owner.leadBodyId === bodyId || owner.memberBodyIds.includes(bodyId)) return "OFFICE";
-  const former = owner.formerMembers.find((member) => member.bodyId === bodyId);
-  // Who leaves keeps what it has adopted while it was a member, and nothing later.
-  return former && section.adoptedAt !== null && section.adoptedAt <= former.leftAt ? "FORMER" : "NONE";
+  const { adoptedAt } = section;
+  if (adoptedAt === null) return "NONE";
+  // Who leaves keeps what it has adopted while it was a member, and nothing later. It may have come back, and left again.
+  const kept = owner.formerMembers.some((former) => former.bodyId === bodyId && adoptedAt <= former.leftAt);
+  return kept ? "FORMER" : "NONE";
 }
 
 /** What a person with these posts may do in this section: the one rule of the API, of the sync

@@ -37,8 +37,8 @@ export const inputFaults = {
     en: "it must name one destination, and none twice.",
   },
   NOT_EARLIER: {
-    it: "è un piano degli stessi anni o di anni successivi.",
-    en: "it is a plan of the same years or of later ones.",
+    it: "è degli stessi anni o di anni successivi.",
+    en: "it is of the same years or of later ones.",
   },
   AMOUNT: {
     it: "non è un importo in euro: scrivi per esempio 12.500,50.",

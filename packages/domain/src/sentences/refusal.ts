@@ -56,8 +56,12 @@ export const refusals = {
     en: "A plan is validated once its sections are. Not yet: {sections}.",
   },
   BODY_ENDED: {
-    it: "L'ente è cessato il {day}: i nuovi piani sono dell'ente in cui è confluito.",
-    en: "The body ended on {day}: new plans are those of the body that it went into.",
+    it: "L'ente è cessato il {day}: piani e uffici nuovi sono dell'ente in cui è confluito.",
+    en: "The body ended on {day}: new plans and offices are those of the body that it went into.",
+  },
+  NOT_A_LEAD_BODY: {
+    it: "Capofila di un ufficio associato è una Provincia o una Città metropolitana.",
+    en: "An associated office is led by a Province or a metropolitan city.",
   },
   NOTHING_TO_AMEND: {
     it: "Nei piani pubblicati di questo ente non c'è nessuna sezione da aggiornare.",

@@ -13,10 +13,15 @@ interface Props {
   readonly found: readonly FoundBody[];
   readonly onType: (text: string) => void;
   readonly onChoose: (body: FoundBody) => void;
+  /** Where it stands in a form. */
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
+  readonly isInvalid?: boolean;
 }
 
 /** A field with a list of the bodies that match. */
-export function BodyCombobox({ labelledBy, typed, found, onType, onChoose }: Props) {
+export function BodyCombobox({ id, describedBy, isInvalid, ...search }: Props) {
+  const { onType } = search;
   const { t } = useTranslation();
   const language = useLanguage();
   const hint = useId();
@@ -24,8 +29,11 @@ export function BodyCombobox({ labelledBy, typed, found, onType, onChoose }: Pro
     <div className="combobox combobox--search">
       <Icon name="search" className="icon-sm" />
       <Combobox
-        {...{ labelledBy, typed, found, onType, onChoose }}
-        aria-describedby={hint}
+        {...search}
+        id={id}
+        className={isInvalid ? "is-invalid" : undefined}
+        aria-invalid={isInvalid}
+        aria-describedby={describedBy ? `${describedBy} ${hint}` : hint}
         maxLength={100}
         keyOf={({ id }) => id}
         onEscape={() => onType("")}

@@ -2,7 +2,8 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BodyCodes } from "./body-codes.tsx";
 import { BodyCombobox } from "./body-combobox.tsx";
-import { type FoundBody, mostFound, useFoundBodies } from "./use-found-bodies.ts";
+import { foundWords } from "./found-words.ts";
+import { type FoundBody, useFoundBodies } from "./use-found-bodies.ts";
 
 /** Finds any body of Italy by its name or one of its codes, and shows its codes. */
 export function BodySearch() {
@@ -27,14 +28,9 @@ export function BodySearch() {
       </h2>
       <BodyCombobox labelledBy={title} typed={typed} found={found} onType={type} onChoose={choose} />
       <p role="status" className="visually-hidden">
-        {isSettled && foundWords()}
+        {isSettled && foundWords(found, t)}
       </p>
       {chosen && <BodyCodes body={chosen} />}
     </section>
   );
-
-  function foundWords(): string {
-    if (found.length === 0) return t("body.foundNone");
-    return t(found.length < mostFound ? "body.found" : "body.foundMore", { count: found.length });
-  }
 }

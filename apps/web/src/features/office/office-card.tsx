@@ -1,23 +1,39 @@
-import { useId } from "react";
+import { whyNotRunOffice } from "@upiao/domain";
+import { type ComponentType, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { OfficeFragment } from "../../generated/graphql.ts";
+import type { MyselfFragment, OfficeFragment } from "../../generated/graphql.ts";
 import { formatDay } from "../../i18n/formats.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
+import { AdmitMemberButton, type BodyFieldProps } from "./admit-member-button.tsx";
+import { StartStrategyButton } from "./start-strategy-button.tsx";
 
 interface Props {
   readonly office: OfficeFragment;
+  readonly memberships: MyselfFragment["memberships"];
+  readonly bodyField: ComponentType<BodyFieldProps>;
+  /** Founded a moment ago, on this page: what was pressed is gone, and the focus goes on here. */
+  readonly isNew: boolean;
 }
 
 /** An associated office: who leads it, who takes part in it, by which convention. */
-export function OfficeCard({ office }: Props) {
+export function OfficeCard({ office, memberships, bodyField, isNew }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
+  const facts = {
+    leadBodyId: office.leadBody.id,
+    memberBodyIds: office.members.map(({ body }) => body.id),
+  };
+  const posts = memberships.map(({ role, body }) => ({ role, bodyId: body.id }));
   const day = (iso: string) => formatDay(iso, language);
   return (
     <section className="aside-card" aria-labelledby={title}>
-      <h2 className="aside-card-title" id={title}>
+      <h2 className="aside-card-title" id={title} ref={heading} tabIndex={-1}>
         {t("office.mine")}
       </h2>
       <p className="aside-card-lead" lang="it">
@@ -37,6 +53,12 @@ export function OfficeCard({ office }: Props) {
       <p className="aside-card-foot">
         <span lang="it">{office.conventionAct}</span>
       </p>
+      {whyNotRunOffice(facts, posts) === null && (
+        <div className="office-actions">
+          <AdmitMemberButton office={office} bodyField={bodyField} />
+          <StartStrategyButton officeId={office.id} />
+        </div>
+      )}
     </section>
   );
 }

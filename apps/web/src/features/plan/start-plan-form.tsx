@@ -9,9 +9,9 @@ import { Form } from "../../ui/form.tsx";
 import { planTitle } from "../../ui/plan-title.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import { yearsToStart } from "../../ui/years-to-start.ts";
 import { PlanPreview } from "./plan-preview.tsx";
 import type { StartProps } from "./start-plan-button.tsx";
-import { yearsToStart } from "./years-to-start.ts";
 
 interface Props extends StartProps {
   readonly plans: readonly PlanCoverFragment[];
