@@ -8,6 +8,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
@@ -75,14 +76,9 @@ function ActForm({ planId, bodyType, onDone }: Omit<Props, "onClose"> & { readon
         hint={t("adoption.act.fileHint")}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t(isSending ? "adoption.sending" : "workflow.plan.ADOPT.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t(isSending ? "adoption.sending" : "workflow.plan.ADOPT.do")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { Form } from "../../ui/form.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import "./adoption.css";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 
 export interface AmendableSection {
   readonly id: string;
@@ -78,14 +79,9 @@ function AmendForm(props: Omit<Props, "onClose"> & { readonly onDone: () => void
         defaultValue={given}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t(isSending ? "adoption.sending" : "workflow.plan.AMEND.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t(isSending ? "adoption.sending" : "workflow.plan.AMEND.do")}
+      </FormAnswers>
     </Form>
   );
 }

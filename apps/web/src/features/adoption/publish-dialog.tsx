@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { PublishPlanDocument } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
 interface Props {
@@ -34,14 +35,9 @@ function PublishForm({ planId, onDone }: { readonly planId: string; readonly onD
   return (
     <Form onSubmit={onSubmit} faults={faults} labels={{}}>
       <p>{t("adoption.publish.effect")}</p>
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t(isSending ? "adoption.sending" : "workflow.plan.PUBLISH.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t(isSending ? "adoption.sending" : "workflow.plan.PUBLISH.do")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { type FormFault, useForm } from "../../ui/use-form.ts";
@@ -84,14 +85,9 @@ function Fields({ form, onChange, onDone }: FieldsProps) {
           </label>
         </p>
       )}
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("hub.save")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t("hub.save")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import {
 } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import type { Draft } from "./draft.ts";
@@ -58,14 +59,7 @@ export function ValueDialog({ indicator, round, standing, draft, mayMeasure, onW
                 defaultValue={evidence}
                 faults={[]}
               />
-              <div className="confirm-dialog-answers">
-                <button type="submit" className="btn btn-primary">
-                  {t("measurement.keepWords")}
-                </button>
-                <button type="button" className="btn btn-outline-primary" onClick={close}>
-                  {t("people.cancel")}
-                </button>
-              </div>
+              <FormAnswers onCancel={close}>{t("measurement.keepWords")}</FormAnswers>
             </form>
           ) : (
             <>

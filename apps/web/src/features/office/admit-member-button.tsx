@@ -6,6 +6,7 @@ import { dayInItaly } from "../../i18n/day-in-italy.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { type FormFault, useForm } from "../../ui/use-form.ts";
 import { faultPlace } from "./fault-place.ts";
 
@@ -74,14 +75,9 @@ function Fields({ office, bodyField: BodyField, onStop }: Props & { readonly onS
         defaultValue={dayInItaly(new Date())}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("office.admit.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onStop}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onStop}>
+        {t("office.admit.do")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { bodyTitle } from "../../ui/body-title.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { faultPlace } from "./fault-place.ts";
@@ -92,14 +93,9 @@ function Fields({ bodies, onFound, onStop }: Props & { readonly onStop: () => vo
         max={dayInItaly(new Date())}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("office.found.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onStop}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onStop}>
+        {t("office.found.do")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { yearsToStart } from "../../ui/years-to-start.ts";
@@ -99,14 +100,9 @@ function Fields({ officeId, sections, onStop }: FieldsProps) {
         ]}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("office.start.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onStop}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onStop}>
+        {t("office.start.do")}
+      </FormAnswers>
     </Form>
   );
 }

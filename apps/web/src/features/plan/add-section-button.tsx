@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AddablePartsDocument, type AddablePartsQuery, AddSectionDocument } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
@@ -63,14 +64,9 @@ function Fields({ planId, parts, onDone }: FieldsProps) {
         }))}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("plan.addSection.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t("plan.addSection.do")}
+      </FormAnswers>
     </Form>
   );
 }

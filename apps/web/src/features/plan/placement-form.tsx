@@ -6,6 +6,7 @@ import { type PlanPageQuery, SetPlacementDocument } from "../../generated/graphq
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
@@ -65,14 +66,9 @@ function Fields({ plan, onDone }: Props & { readonly onDone: () => void }) {
         defaultValue={plan.placementNumber ?? ""}
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("plan.place.save")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t("plan.place.save")}
+      </FormAnswers>
     </Form>
   );
 }

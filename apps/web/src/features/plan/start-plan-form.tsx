@@ -6,6 +6,7 @@ import { useNavigate } from "react-router";
 import { type PlanCoverFragment, StartPlanDocument } from "../../generated/graphql.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { planTitle } from "../../ui/plan-title.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
@@ -94,14 +95,9 @@ export function StartPlanForm({ bodies, plans, from, onStop }: Props) {
         onChoose={setFrom}
       />
       <PlanPreview asked={{ bodyId, firstYear, form, fromPlanId }} />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("plan.start.do")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onStop}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onStop}>
+        {t("plan.start.do")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
@@ -91,14 +92,9 @@ function DecideForm({ remark, decision, onDone }: FormProps) {
           </label>
         </p>
       )}
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t(`remark.do.${name}`)}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={() => onDone(false)}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={() => onDone(false)}>
+        {t(`remark.do.${name}`)}
+      </FormAnswers>
     </Form>
   );
 }

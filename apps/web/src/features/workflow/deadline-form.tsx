@@ -5,6 +5,7 @@ import { type PlanWorkflowFragment, SetBudgetDeadlineDocument } from "../../gene
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
 interface Props {
@@ -61,14 +62,9 @@ function Fields({ plan, onDone }: Props & { readonly onDone: () => void }) {
         lang="it"
         faults={faults}
       />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {t("workflow.deadline.save")}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {t("workflow.deadline.save")}
+      </FormAnswers>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Action } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormAnswers } from "../../ui/form-answers.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 
@@ -54,14 +55,9 @@ function ReasonForm({
   return (
     <Form onSubmit={onSubmit} faults={faults} labels={{ reason: label }}>
       <TextAreaField name="reason" label={label} rows={4} lang="it" faults={faults} />
-      <div className="confirm-dialog-answers">
-        <button type="submit" className="btn btn-primary" aria-disabled={isSending}>
-          {isSending ? t("workflow.sending") : t(`workflow.${of}.${action}.do`)}
-        </button>
-        <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t("people.cancel")}
-        </button>
-      </div>
+      <FormAnswers isSending={isSending} onCancel={onDone}>
+        {isSending ? t("workflow.sending") : t(`workflow.${of}.${action}.do`)}
+      </FormAnswers>
     </Form>
   );
 }
