@@ -16,7 +16,7 @@ export async function beginningTrials(
   const [plans, sections] = [database.getRepository(Plan), database.getRepository(Section)];
   const fields = everyField(schema, "Plan", 0);
   const part = everyField(schema, "PlanPart", 0);
-  const years = "bodyId: $bodyId, firstYear: 2031, form: FULL, fromPlanId: $from";
+  const years = "bodyId: $bodyId, firstYear: 2041, form: FULL, fromPlanId: $from";
   return (["lead", "alfa", "beta", "far"] as const).flatMap((key): Trial[] => {
     const bodyId = world.bodies[key];
     const variables = { bodyId, from: world.plans[key] };
@@ -34,8 +34,8 @@ export async function beginningTrials(
         variables,
         whyNot,
         undo: async () => {
-          await sections.delete({ firstYear: 2031 });
-          await plans.delete({ firstYear: 2031 });
+          await sections.delete({ firstYear: 2041 });
+          await plans.delete({ firstYear: 2041 });
         },
       },
       {

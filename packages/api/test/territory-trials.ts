@@ -1,6 +1,7 @@
-import { AssociatedOffice, loadSectionFacts } from "@upiao/db";
+import { AssociatedOffice, loadSectionFacts, Section, sectionIdsAround } from "@upiao/db";
 import { mayReadFigures, mayReadOverview, mayReadPlan, mayReadTerritory } from "@upiao/domain";
-import { type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
+import { Between, In } from "typeorm";
 import { everyField } from "./every-field.ts";
 import { makePerson } from "./people.ts";
 import type { Served } from "./served.ts";
@@ -26,9 +27,13 @@ export async function territoryTrials(
     for (const bodyId of Object.values(world.bodies))
       await addReading(database, { indicatorId, bodyId, year: 2026, value: 50, byUserId });
   }
-  // Its three years were over before.
-  const { sharedAdopted: _, ...covering } = world.sections;
-  const facts = [...(await loadSectionFacts(database, Object.values(covering))).values()];
+  // Also what other trials have put there, and nothing whose three years were over before.
+  const around = await sectionIdsAround(database, Object.values(world.bodies));
+  const covering = await database
+    .getRepository(Section)
+    .findBy({ id: In(around), firstYear: Between(2024, 2026) });
+  const ids = covering.map(({ id }) => id);
+  const facts = [...(await loadSectionFacts(database, ids)).values()];
   const { lead, alfa, beta } = world.bodies;
   const leadsOf = (bodyId: string) => ([alfa, beta].includes(bodyId) ? [lead] : []);
   const row = rowFields(schema);

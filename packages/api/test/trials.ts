@@ -95,7 +95,6 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     commentTrials(served, world, schema),
     reviewTrials(served, world, schema),
     strategyTrials(served, world, schema),
-    territoryTrials(served, world, schema),
     hubTrials(served, world, schema),
     beginningTrials(served, world, schema),
     officeTrials(served, world, schema),
@@ -106,8 +105,9 @@ export async function makeTrials(served: Served, world: World, schema: GraphQLSc
     catalogueTrials(schema),
     remarkTrials(served, world, schema),
   ]);
+  const territory = await territoryTrials(served, world, schema);
   // Into the texts that stand by now, and asked for before they are restored to what they were.
-  return [...(await objectiveTrials(served, world, schema)), ...groups.flat()];
+  return [...(await objectiveTrials(served, world, schema)), ...groups.flat(), ...territory];
 }
 
 function openTrials(schema: GraphQLSchema): Trial[] {
