@@ -169,7 +169,8 @@ function tableOf(table: Table): DocxTable {
     rows: table.rows.map(
       (cells, row) =>
         new TableRow({
-          tableHeader: row < table.headerRows,
+          // Said of no other row: programs that do not read its value take it for said.
+          ...(row < table.headerRows ? { tableHeader: true } : {}),
           cantSplit: isShort(cells),
           children: cells.map((cell) => cellOf(cell, widths)),
         }),

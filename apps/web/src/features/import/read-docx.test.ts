@@ -166,6 +166,14 @@ describe("a DOCX", () => {
     ]);
   });
 
+  it("takes a row that says that it heads nothing for a row", async () => {
+    const row = (text: string) => new TableRow({ tableHeader: text === "Voce", children: [cell(text)] });
+    const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+    const file = await docxOf([new Table({ rows: [row("Voce"), row("Uno")] })]);
+    expect(strFromU8(unzipSync(file)["word/document.xml"]!)).toContain('<w:tblHeader w:val="');
+    expect((await read(file)).lines).toEqual(["!Voce / Uno"]);
+  });
+
   it("keeps what was inserted under tracked changes and leaves out what was deleted", async () => {
     const change = { id: 1, author: "Anna", date: "2026-01-01T00:00:00Z" };
     const file = await docxOf([

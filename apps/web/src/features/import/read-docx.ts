@@ -31,7 +31,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
     return [];
   }) as unknown as ReturnType<typeof mammoth.images.imgElement>;
   const { transform, left } = withKnownStyles(likenessesIn(textOf("word/styles.xml")));
-  const packed = await packPlainly(files);
+  const packed = await packPlainly(withPlainHeaders(files));
   const input = { arrayBuffer: packed, buffer: packed } as unknown as { arrayBuffer: ArrayBuffer };
   const styleMap = ["u => u", "p[style-name='Quote'] => blockquote > p:fresh", ...emphases, ...deepestLists];
   const options = { styleMap, convertImage, includeEmbeddedStyleMap: false, transformDocument: transform };
@@ -54,6 +54,15 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
       macros: names.filter((name) => /vbaProject\.bin$/i.test(name)).length,
     },
   };
+}
+
+/** mammoth takes a row that says that it is no header for one. */
+function withPlainHeaders(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const name = "word/document.xml";
+  if (!files[name]) return files;
+  const body = new TextDecoder().decode(files[name]);
+  const plain = body.replaceAll(/<w:tblHeader w:val="(?:0|off|false)"\s*\/>/g, "");
+  return { ...files, [name]: new TextEncoder().encode(plain) };
 }
 
 /** Styles of words, as Word and LibreOffice name them; mammoth knows «Strong» alone. */
