@@ -6,6 +6,7 @@ import { PageDesk } from "./answer/page-desk.tsx";
 import { problemRoutes } from "./answer/problem-routes.tsx";
 import { Turnstile } from "./answer/turnstile.ts";
 import { bodyRoutes } from "./body/body-routes.tsx";
+import { formerAddressRoutes } from "./body/former-address-routes.ts";
 import { changesRoutes } from "./changes/changes-routes.tsx";
 import { compareRoutes } from "./compare/compare-routes.tsx";
 import { frontRoutes } from "./front/front-routes.tsx";
@@ -46,6 +47,8 @@ const pages: readonly ((portal: Portal) => Router)[] = [
   newsRoutes,
   (portal) => sitemapRoutes(portal),
   aboutRoutes,
+  // The last: what nobody knows by this name today.
+  formerAddressRoutes,
 ];
 
 /** What everybody may read, without an account and without JavaScript: what was published, and nothing else. */
