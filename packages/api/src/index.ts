@@ -1,6 +1,6 @@
 export { assemblePlan } from "./adoption/assemble-plan.ts";
 export { dropUnusedFiles } from "./adoption/drop-unused-files.ts";
-export { filesJob } from "./adoption/publish-plan.ts";
+export { queueFiles } from "./adoption/publish-plan.ts";
 export { writePublishedTexts } from "./adoption/write-published-texts.ts";
 export { type Api, type ApiOptions, buildApi } from "./api.ts";
 export { recordAudits } from "./audit/record-audit.ts";

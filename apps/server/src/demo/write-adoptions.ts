@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { assemblePlan, editSection, filesJob, freezeVersion, writePublishedTexts } from "@upiao/api";
+import { assemblePlan, editSection, freezeVersion, queueFiles, writePublishedTexts } from "@upiao/api";
 import { demoText, planTemplate } from "@upiao/catalog";
-import { ActFile, Adoption, enqueueJob, Plan, Publication, Section } from "@upiao/db";
+import { ActFile, Adoption, Plan, Publication, Section } from "@upiao/db";
 import {
   type AdoptedPlan,
   fragmentName,
@@ -134,5 +134,5 @@ async function publish(
   const at = momentOf(days.PUBLISH!);
   await tx.getRepository(Publication).insert({ adoptionId, byUserId: doer.userId, at });
   await writePublishedTexts(tx, adoptionId, adopted);
-  await enqueueJob(tx, { name: filesJob, payload: { adoptionId } });
+  await queueFiles(tx, adoptionId);
 }

@@ -1,7 +1,7 @@
 import { Adoption, enqueueJob, Plan, Publication, Section } from "@upiao/db";
 import type { AdoptedPlan } from "@upiao/document";
 import { postForStep, steps } from "@upiao/domain";
-import { In } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { filesQueue } from "../export/start-export.ts";
 import { recordPlanStep } from "../workflow/record-step.ts";
@@ -37,12 +37,17 @@ export async function publishPlan(context: Context, planId: string): Promise<Pla
     await tx.getRepository(Plan).update(planId, { state: steps.PUBLISH.to });
     const also = { adoption: adoptionId };
     await recordPlanStep(tx, { plan, subject, action: "PUBLISH", reason: null, userId, posts, also });
-    const queued = { queue: filesQueue, key: `files ${adoptionId}` };
-    await enqueueJob(tx, { name: filesJob, payload: { adoptionId }, ...queued });
+    await queueFiles(tx, adoptionId);
     return { plan: Object.assign(plan, { state: steps.PUBLISH.to }), moved };
   });
   for (const step of moved) {
     bus.publish("review", { sectionId: step.sectionId!, what: "workflow", id: step.id });
   }
   return plan;
+}
+
+/** Asks, in the transaction of a publication, for its files. */
+export function queueFiles(tx: EntityManager, adoptionId: string): Promise<void> {
+  const queued = { queue: filesQueue, key: `files ${adoptionId}` };
+  return enqueueJob(tx, { name: filesJob, payload: { adoptionId }, ...queued });
 }
