@@ -158,10 +158,12 @@ it("an objective is taken from another plan with what measures it, without its v
   await dialog.getByRole("listitem").first().waitFor();
   await dialog.getByRole("searchbox", { name: "Parole del titolo" }).fill("concessioni rapide");
   await elena.keyboard.press("Enter");
-  await dialog.getByText("1 obiettivo trovato").waitFor();
-  await dialog.getByText("Giorni medi di rilascio (giorni, deve calare)").waitFor();
+  await dialog.getByText("2 obiettivi trovati").waitFor();
+  await dialog.getByText("Giorni medi di rilascio (giorni, deve calare)").first().waitFor();
   expect(await barriersOf(elena)).toEqual([]);
-  await dialog.getByRole("button", { name: "Inserisci: Concessioni più rapide" }).press("Enter");
+  await dialog
+    .getByRole("button", { name: /^Inserisci: Concessioni più rapide \(.*2026-2028\)$/ })
+    .press("Enter");
   const title = "Concessioni più rapide";
   await objectiveOf(elena, title).getByText("Ripreso da: Provincia di Lucca, PIAO 2026-2028").waitFor();
   // In its title, to go on writing.
@@ -195,7 +197,7 @@ it("what the plan does not cover yet is a way to look for an objective that does
   const item = dialog.getByRole("combobox", { name: "Voce del Piano triennale" });
   await expect.poll(() => item.inputValue()).toBe("CAP3.PA.16");
   await item.selectOption("");
-  await dialog.getByRole("button", { name: "Inserisci: Assistenza ai Comuni" }).click();
+  await dialog.getByRole("button", { name: /^Inserisci: Assistenza ai Comuni \(.*2026-2028\)$/ }).click();
   await panel.getByText("Obiettivo inserito nel testo: Assistenza ai Comuni").waitFor();
   await expect
     .poll(() => recordOf("Assistenza ai Comuni"))

@@ -112,17 +112,18 @@ it("links are carried over to a new edition one by one, into the text that other
   expect(await barriersOf(page)).toEqual([]);
   await apply.click();
   await page.getByText("Decisioni scritte nei testi.").waitFor();
-  await expect
-    .poll(() => elena.locator("input").evaluateAll(valuesOf))
-    .toContain("RA3.2.2, RA4.1.2, RA4.1.4");
+  const chips = elena.getByRole("list", { name: "Voci del Piano triennale" });
+  await expect.poll(() => chips.evaluateAll(codesOf)).toContain("RA3.2.2, RA4.1.2, RA4.1.4");
 
   await decisions.getByLabel(/^Decisione per RA5.1.1/).selectOption("Togli il collegamento");
   await apply.click();
   await page.getByText("Il piano è ora scritto sull’edizione 2027-2029").waitFor();
   expect(await barriersOf(page)).toEqual([]);
-  await expect.poll(() => elena.locator("input").evaluateAll(valuesOf)).toContain("RA5.2.2");
+  await expect.poll(() => chips.evaluateAll(codesOf)).toContain("RA5.2.2");
 });
 
-function valuesOf(inputs: Element[]): string[] {
-  return inputs.map((input) => (input as HTMLInputElement).value);
+function codesOf(lists: Element[]): string[] {
+  return lists.map((list) =>
+    [...list.querySelectorAll("strong")].map(({ textContent }) => textContent).join(", "),
+  );
 }

@@ -130,7 +130,7 @@ function Reusable({ objective, onInsert }: ReusableProps) {
       <button
         type="button"
         className="btn btn-outline-primary btn-xs"
-        aria-label={t("objective.reuse.insertThis", { title })}
+        aria-label={t("objective.reuse.insertThis", { title, ...from })}
         onClick={onInsert}
       >
         {t("objective.reuse.insert")}
