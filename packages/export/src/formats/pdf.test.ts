@@ -76,6 +76,17 @@ describe("a PDF", () => {
     expect(await tagsOfPage(pdf, 2)).toMatch(/H1 TOC\(TOCI\(/);
   });
 
+  it("repeats the header of a table on each page, but for one with a link, of which PDF/UA would have no copy", async () => {
+    const rows = Array.from({ length: 120 }, (_, row) => `| ${row} | riga |`).join("\n");
+    const heads = async (head: string) => {
+      const pdf = await print(planWith(textOf(`| Numero | ${head} |\n|---|---|\n${rows}`)));
+      const pages = Array.from({ length: pdf.numPages }, (_, page) => wordsOfPage(pdf, page + 1));
+      return (await Promise.all(pages)).filter((words) => words.includes("Numero")).length;
+    };
+    expect(await heads("Dato")).toBeGreaterThan(1);
+    expect(await heads("[Dato](https://esempio.it/)")).toBe(1);
+  });
+
   it("is tagged as what it is: headings, lists, quotes, links, tables with their headers", async () => {
     expect(await tagsOfPage(await print(planWith(sample)), 3)).toBe(
       "Root(Document(H1 H2 P(Span Span Link(Span)) L(LI(Lbl LBody(P)) L(LI(Lbl LBody)) LI(Lbl LBody)) BlockQuote(Span) Table(THead(TR(TH TH)) TBody(TR(TD TD)))))",

@@ -67,7 +67,12 @@ class InputWriter {
       }),
       isHeader: isHeaderRow(cells, table),
     }));
-    return { type: table.type, headerRows: table.headerRows, widths, rows };
+    const headers = table.rows.slice(0, table.headerRows).flat();
+    // What is repeated on the next page is no part of the text, and PDF/UA lets it hold no link.
+    const repeats = headers.every(({ runs }) =>
+      runs.every((run) => run.type === "break" || run.link === null),
+    );
+    return { type: table.type, headerRows: table.headerRows, repeats, widths, rows };
   }
 
   private words(
