@@ -79,6 +79,22 @@ class Sitting {
 const login = (server: TestServer) =>
   Promise.all([...writers, ...readers].map((address) => Program.login(server.url, address)));
 
+/** What takes a second and does not happen within a minute will not: what the server says of it is told. */
+async function within(
+  what: string,
+  server: TestServer,
+  holds: () => boolean | Promise<boolean>,
+): Promise<void> {
+  let isOver = false;
+  const holding = async () => {
+    while (!isOver && !(await holds())) await delay(10);
+    return true;
+  };
+  const happened = await Promise.race([holding(), delay(60_000, false, { ref: false })]);
+  isOver = true;
+  if (!happened) throw new Error(`not ${what}: ${server.log().slice(-3_000)}`);
+}
+
 /** Of these words, those that are not in the text exactly once. */
 function wrongly(text: string, words: Iterable<string>): string[] {
   const counts = countWords(text);
@@ -137,15 +153,15 @@ describe("[T43] [SY12] [SY13] a kill -9 of PostgreSQL under load", patience, () 
     const [typist] = sitting.typists;
     for (let round = 0; round < rounds; round++) {
       const before = typist!.acknowledged.length;
-      await until(() => typist!.acknowledged.length > before);
+      await within("acknowledged", server, () => typist!.acknowledged.length > before);
       await delay(random(300));
       const pid = await postmaster();
       process.kill(pid, "SIGKILL");
       // What anybody has seen by then is not what is still to come.
       const promised = sitting.promised;
-      await until(async () => (await postmaster().catch(() => pid)) !== pid);
+      await within("begun again", server, async () => (await postmaster().catch(() => pid)) !== pid);
       let stored = "";
-      await until(async () => {
+      await within("read", server, async () => {
         stored = await programs[0]!.plainText(section).catch(() => "");
         return stored !== "";
       });
