@@ -2,6 +2,7 @@ import { BodyTypeEnum, PlanFormEnum } from "@upiao/db";
 import type { BodyType, PlanForm } from "@upiao/domain";
 import { Field, ObjectType } from "type-graphql";
 import { usualEntries, usualParts } from "../limits.ts";
+import { Guidance } from "../plan/guidance.ts";
 
 @ObjectType({ description: "Whether a form of the plan asks for a part." })
 export class FormNeed {
@@ -19,31 +20,7 @@ export class FormNeed {
 }
 
 @ObjectType({ description: "A section or a subsection of the PIAO. What nobody has verified is marked so." })
-export class CataloguePart {
-  @Field(() => String)
-  readonly number!: string;
-
-  @Field(() => String)
-  readonly title!: string;
-
-  @Field(() => String)
-  readonly law!: string;
-
-  @Field(() => Boolean)
-  readonly lawVerified!: boolean;
-
-  @Field(() => String)
-  readonly content!: string;
-
-  @Field(() => Boolean)
-  readonly contentVerified!: boolean;
-
-  @Field(() => String, { description: "Who usually writes it." })
-  readonly owner!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly note!: string | null;
-
+export class CataloguePart extends Guidance {
   @Field(() => [FormNeed], { complexity: ({ childComplexity }) => 1 + 2 * childComplexity })
   readonly needs!: readonly FormNeed[];
 

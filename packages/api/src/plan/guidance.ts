@@ -22,7 +22,7 @@ export class Guidance {
   @Field(() => Boolean)
   readonly contentVerified!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: "Who usually writes it." })
   readonly owner!: string;
 
   @Field(() => String, { nullable: true })

@@ -2,6 +2,7 @@ import { citeAct, publicKeyOf, publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { usePage } from "../layout/page-context.ts";
+import { StackingTable } from "../layout/stacking-table.tsx";
 import { bodyName } from "../plan/plan-names.ts";
 import { inForce, type PublicBody, type PublishedPlan } from "../plan/published-plan.ts";
 import { SearchBox } from "../search/search-box.tsx";
@@ -84,33 +85,26 @@ function Facts({
 function PlanTable({ plans }: { readonly plans: readonly PublishedPlan[] }): ReactNode {
   const { words, href, language } = usePage();
   return (
-    <div className="stacks">
-      <table>
-        <caption className="hidden">{words.bodyPage.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.bodyPage.years}</th>
-            <th scope="col">{words.bodyPage.inForce}</th>
-            <th scope="col">{words.bodyPage.lastAct}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => {
-            const { amendment, actKind: kind, actNumber: number, actDay: day } = inForce(plan);
-            return (
-              <tr key={plan.firstYear}>
-                <th scope="row">
-                  <a href={href(publicPlanPath(plan.body, plan.firstYear))}>
-                    {words.piaoShort(words.years(plan.firstYear))}
-                  </a>
-                </th>
-                <td data-name={words.bodyPage.inForce}>{words.amendment(amendment)}</td>
-                <td data-name={words.bodyPage.lastAct}>{citeAct({ kind, number, day }, language)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <StackingTable
+      caption={words.bodyPage.caption}
+      rows={plans}
+      keyOf={({ firstYear }) => firstYear}
+      columns={[
+        {
+          name: words.bodyPage.years,
+          cell: ({ body, firstYear }) => (
+            <a href={href(publicPlanPath(body, firstYear))}>{words.piaoShort(words.years(firstYear))}</a>
+          ),
+        },
+        { name: words.bodyPage.inForce, cell: (plan) => words.amendment(inForce(plan).amendment) },
+        {
+          name: words.bodyPage.lastAct,
+          cell: (plan) => {
+            const { actKind: kind, actNumber: number, actDay: day } = inForce(plan);
+            return citeAct({ kind, number, day }, language);
+          },
+        },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { LanguageField } from "../layout/language-field.tsx";
 import { usePage } from "../layout/page-context.ts";
+import { StackingTable } from "../layout/stacking-table.tsx";
 import { bodyName, trailTo } from "../plan/plan-names.ts";
 import type { PublishedAdoption, PublishedPlan } from "../plan/published-plan.ts";
 import type { ChangedText } from "./compare-plans.ts";
@@ -80,40 +81,32 @@ function PairForm({ plan, before, after }: Omit<Props, "changes">): ReactNode {
 
 function ChangeTable({ changes }: Pick<Props, "changes">): ReactNode {
   const { words } = usePage();
+  const say = (count: number) => count.toLocaleString(words.locale);
   return (
     <section aria-labelledby="cambiati">
       <h2 id="cambiati">{words.changesPage.list}</h2>
-      <div className="stacks">
-        <table>
-          <caption className="hidden">{words.changesPage.listCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.changesPage.text}</th>
-              <th scope="col">{words.changesPage.what}</th>
-              <th scope="col">{words.changesPage.added}</th>
-              <th scope="col">{words.changesPage.removed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ section, number, title, change, difference }) => (
-              <tr key={section}>
-                <th scope="row">
-                  <a href={`#cambia-${section}`} lang="it">
-                    {number} {title}
-                  </a>
-                </th>
-                <td data-name={words.changesPage.what}>{words.changesPage[change]}</td>
-                <td className="number" data-name={words.changesPage.added}>
-                  {difference.added.toLocaleString(words.locale)}
-                </td>
-                <td className="number" data-name={words.changesPage.removed}>
-                  {difference.removed.toLocaleString(words.locale)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackingTable
+        caption={words.changesPage.listCaption}
+        rows={changes}
+        keyOf={({ section }) => section}
+        columns={[
+          {
+            name: words.changesPage.text,
+            cell: ({ section, number, title }) => (
+              <a href={`#cambia-${section}`} lang="it">
+                {number} {title}
+              </a>
+            ),
+          },
+          { name: words.changesPage.what, cell: ({ change }) => words.changesPage[change] },
+          { name: words.changesPage.added, isNumber: true, cell: ({ difference }) => say(difference.added) },
+          {
+            name: words.changesPage.removed,
+            isNumber: true,
+            cell: ({ difference }) => say(difference.removed),
+          },
+        ]}
+      />
     </section>
   );
 }

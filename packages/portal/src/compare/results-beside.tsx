@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { sayValue, yearsOf } from "../indicators/indicator-years.ts";
 import type { PublicObjective } from "../indicators/read-objectives.ts";
 import { usePage } from "../layout/page-context.ts";
+import { StackingTable } from "../layout/stacking-table.tsx";
 import { planName } from "../plan/plan-names.ts";
 import { inForce, type PublishedPlan } from "../plan/published-plan.ts";
 import type { ComparedPair } from "./compare-page.tsx";
@@ -29,57 +30,48 @@ export function ResultsBeside({ plans, objectives }: ComparedPair): ReactNode {
           <h3>
             {code} <span lang="it">{titles.get(code)}</span>
           </h3>
-          <div className="stacks">
-            <table>
-              <caption className="hidden">{words.comparePage.resultCaption(code)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.comparePage.plan}</th>
-                  <th scope="col">{words.comparePage.objective}</th>
-                  <th scope="col">{words.comparePage.indicator}</th>
-                  <th scope="col">{words.comparePage.baseline}</th>
-                  <th scope="col">{words.comparePage.targets}</th>
-                  <th scope="col">{words.comparePage.latest}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <IndicatorRow key={`${inForce(row.plan).id}/${row.indicator.key}`} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ResultTable code={code} rows={rows} />
         </section>
       ))}
     </section>
   );
 }
 
-function IndicatorRow({ row: { plan, objective, indicator } }: { readonly row: Row }): ReactNode {
+function ResultTable({ code, rows }: { readonly code: string; readonly rows: readonly Row[] }): ReactNode {
   const { words, href } = usePage();
-  const { name, unit, baseline, targets } = indicator;
-  const say = (value: number | null | undefined) => sayValue(words, unit, value);
-  const measured = yearsOf(indicator, objective.readings).findLast(({ measured }) => measured !== undefined);
-  const path = `${publicPlanPath(plan.body, plan.firstYear)}/indicatori#obiettivo-${objective.record.key}`;
+  const own = words.comparePage;
+  const pathTo = ({ plan, objective }: Row) =>
+    `${publicPlanPath(plan.body, plan.firstYear)}/indicatori#obiettivo-${objective.record.key}`;
   return (
-    <tr>
-      <th scope="row">
-        <a href={href(path)}>{planName(plan, words)}</a>
-      </th>
-      <td data-name={words.comparePage.objective} lang="it">
-        {objective.record.title}
-      </td>
-      <td data-name={words.comparePage.indicator} lang="it">
-        {name}
-      </td>
-      <td data-name={words.comparePage.baseline}>{say(baseline ?? undefined)}</td>
-      <td data-name={words.comparePage.targets}>
-        {targets.map(({ year, value }) => `${year}: ${say(value)}`).join("; ") || words.none}
-      </td>
-      <td data-name={words.comparePage.latest}>
-        {measured ? `${measured.year}: ${say(measured.measured)}` : words.none}
-      </td>
-    </tr>
+    <StackingTable
+      caption={own.resultCaption(code)}
+      rows={rows}
+      keyOf={({ plan, indicator }) => `${inForce(plan).id}/${indicator.key}`}
+      columns={[
+        { name: own.plan, cell: (row) => <a href={href(pathTo(row))}>{planName(row.plan, words)}</a> },
+        { name: own.objective, lang: "it", cell: ({ objective }) => objective.record.title },
+        { name: own.indicator, lang: "it", cell: ({ indicator }) => indicator.name },
+        {
+          name: own.baseline,
+          cell: ({ indicator: { unit, baseline } }) => sayValue(words, unit, baseline ?? undefined),
+        },
+        {
+          name: own.targets,
+          cell: ({ indicator: { unit, targets } }) =>
+            targets.map(({ year, value }) => `${year}: ${sayValue(words, unit, value)}`).join("; ") ||
+            words.none,
+        },
+        {
+          name: own.latest,
+          cell: ({ objective, indicator }) => {
+            const read = yearsOf(indicator, objective.readings).findLast(
+              ({ measured }) => measured !== undefined,
+            );
+            return read ? `${read.year}: ${sayValue(words, indicator.unit, read.measured)}` : words.none;
+          },
+        },
+      ]}
+    />
   );
 }
 

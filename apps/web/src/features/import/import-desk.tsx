@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { FilePicker } from "../../ui/file-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import type { ImportTarget } from "./import-targets.ts";
@@ -15,31 +15,17 @@ interface Props {
 /** A file is chosen, looked at, and written. */
 export function ImportDesk({ planId, targets }: Props) {
   const { t } = useTranslation();
-  const id = useId();
   const { standing, read, write, stop } = useImportFile(planId, targets);
   if (targets.length === 0) return <Notice kind="warning">{t("import.noTargets")}</Notice>;
   return (
     <>
-      <div className="field">
-        <label htmlFor={`${id}-file`}>{t("import.file")}</label>
-        <p id={`${id}-hint`} className="field-hint">
-          {t("import.fileHint")}
-        </p>
-        <input
-          id={`${id}-file`}
-          className="form-control"
-          type="file"
-          accept=".docx,.docm,.html,.htm,.md,.markdown,.txt"
-          disabled={standing.step === "READING" || standing.step === "WRITING"}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file can be chosen again once it was mended.
-            currentTarget.value = "";
-            if (file) void read(file);
-          }}
-        />
-      </div>
+      <FilePicker
+        label={t("import.file")}
+        hint={t("import.fileHint")}
+        accept=".docx,.docm,.html,.htm,.md,.markdown,.txt"
+        isBusy={standing.step === "READING" || standing.step === "WRITING"}
+        onPick={(file) => void read(file)}
+      />
       {standing.step === "READING" && <p role="status">{t("import.reading")}</p>}
       {standing.step === "FAILED" && (
         <Notice kind="danger" role="alert">

@@ -2,6 +2,7 @@ import { searchName } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasurementGridQuery } from "../../generated/graphql.ts";
+import { FilePicker } from "../../ui/file-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { mostFaultsShown } from "./sheet/limits.ts";
@@ -40,26 +41,13 @@ export function SheetPanel({ grid, onWritten }: Props) {
         </button>
       </p>
       {mayMeasure && (
-        <div className="field">
-          <label htmlFor={`${id}-file`}>{t("measurement.sheet.file")}</label>
-          <p id={`${id}-hint`} className="field-hint">
-            {t("measurement.sheet.fileHint")}
-          </p>
-          <input
-            id={`${id}-file`}
-            className="form-control"
-            type="file"
-            accept=".xlsx,.csv"
-            disabled={isBusy}
-            aria-describedby={`${id}-hint`}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // The same file can be chosen again once it was mended.
-              currentTarget.value = "";
-              if (file) void read(file);
-            }}
-          />
-        </div>
+        <FilePicker
+          label={t("measurement.sheet.file")}
+          hint={t("measurement.sheet.fileHint")}
+          accept=".xlsx,.csv"
+          isBusy={isBusy}
+          onPick={(file) => void read(file)}
+        />
       )}
       {standing.step === "READING" && <p role="status">{t("measurement.sheet.reading")}</p>}
       {standing.step === "SENDING" && (
