@@ -36,6 +36,7 @@ export function RemarkPage({ plan, parts, remarks, page, token, typed, fault }: 
   return (
     <Frame
       title={`${own.title} · ${planName(plan, words)}`}
+      here={own.title}
       description={own.lead}
       trail={trailTo(plan, words)}
       above={plan.body.provinceName}
