@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const installed = fileURLToPath(new URL("node_modules", import.meta.url));
 
+/** What is waited for in every project; a second, the default, is not much on two shared cores. */
+const expect = { poll: { timeout: 30_000 } };
+
 /** What a project of tests that run in Node shares with the others. */
 const inNode = {
   // The entities are written for the decorators that TypeORM and type-graphql know.
@@ -32,6 +35,7 @@ export default defineConfig({
           include: ["{packages,apps}/**/*.test.{ts,tsx}"],
           setupFiles: "apps/web/src/testing/react-before-kit.ts",
           pool: "forks",
+          expect,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -44,6 +48,7 @@ export default defineConfig({
           // The workspace's links lead from there to the packages' own tests.
           exclude: ["test/browser/**", "**/node_modules/**"],
           pool: "forks",
+          expect,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -54,9 +59,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           pool: "forks",
+          expect,
           // One at a time: two browsers of two pages each on two cores measure the machine, not the product.
           fileParallelism: false,
-          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -87,6 +87,10 @@ class Section {
       peer.receive(...this.log.slice(this.heard[who]));
       this.heard[who] = this.log.length;
     });
+    const repair = this.editor.leaving();
+    if (!repair) return;
+    this.log.push(repair);
+    this.hear();
   }
 
   /** Somebody who comes later. */

@@ -19,6 +19,8 @@ export class Peer {
   private readonly watch: RemovedWordsWatch;
   /** What the device keeps, as it was written down. */
   private kept: Uint8Array[] = [];
+  /** What reading has repaired, which leaves like anything else that an editor does. */
+  private unsent: Uint8Array[] = [];
 
   constructor(clientId: number, earlierClientIds: Iterable<number> = []) {
     this.doc.clientID = clientId;
@@ -29,7 +31,9 @@ export class Peer {
       (words) => this.handedBack.push(...words),
     );
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "device") this.kept.push(this.watch.withoutUnseen(update));
+      if (origin === "device") return;
+      this.kept.push(this.watch.withoutUnseen(update));
+      if (origin !== "remote") this.unsent.push(update);
     });
   }
 
@@ -78,13 +82,14 @@ export class Peer {
       doc: doc.childCount === 0 ? schema.nodes.doc!.createAndFill()! : doc,
     });
     change(tr);
-    let sent: Uint8Array[] = [];
-    const send = (update: Uint8Array) => sent.push(update);
-    this.doc.on("update", send);
     this.doc.transact(() => updateYFragment(this.doc, this.fragment, tr.doc, meta), "editor");
-    this.doc.off("update", send);
-    if (sent.length === 0) sent = [this.missingSince(before)];
-    return Y.mergeUpdates(sent);
+    return this.leaving() ?? this.missingSince(before);
+  }
+
+  /** What reading has repaired and nobody was sent yet. */
+  leaving(): Uint8Array | null {
+    const updates = this.unsent.splice(0);
+    return updates.length > 0 ? Y.mergeUpdates(updates) : null;
   }
 
   get text(): string {
