@@ -1,6 +1,8 @@
 import * as Y from "yjs";
+import { type Pick, pickOf, rejoinPicks } from "../objective/rejoin-picks.ts";
 import { type Arrival, goneUnnamed, readArrival } from "./arrival.ts";
 import { withoutDeletions } from "./deletions.ts";
+import { fieldItems } from "./text-pieces.ts";
 import { type RemovedWords, wordsRemovedUnseen } from "./words-removed-unseen.ts";
 
 /** Finds the words of mine that others remove without having seen them, and keeps those of others findable.
@@ -17,11 +19,15 @@ export class RemovedWordsWatch {
   private arrival: Arrival | null = null;
   /** What went unnamed of others, who are still to be told. Of mine I am told here, so it may be called removed. */
   private unseen = Y.createDeleteSet();
+  /** Mine, that others have written over in the same moment. */
+  private picks: Pick[] = [];
 
   constructor(
     private readonly doc: Y.Doc,
     private readonly isMine: (client: number) => boolean,
     private readonly onFound: (words: RemovedWords[]) => void,
+    /** Whether I may write again what can be, in the place of being handed it back. */
+    private readonly mayRejoin: () => boolean = () => true,
   ) {
     doc.on("beforeObserverCalls", this.onTransaction);
   }
@@ -33,6 +39,8 @@ export class RemovedWordsWatch {
       apply();
     } finally {
       this.arrival = null;
+      const picks = this.picks.splice(0);
+      if (picks.length > 0) this.doc.transact(() => rejoinPicks(picks), this);
     }
   }
 
@@ -56,7 +64,13 @@ export class RemovedWordsWatch {
       (this.isMine(client) ? mine : others).clients.set(client, ranges);
     }
     this.unseen = Y.mergeDeleteSets([this.unseen, others]);
-    const words = wordsRemovedUnseen(transaction, this.arrival, mine);
+    const fields: Y.Item[] = [];
+    for (const item of fieldItems(transaction.doc, mine)) {
+      const pick = this.mayRejoin() ? pickOf(item) : null;
+      if (pick) this.picks.push(pick);
+      else fields.push(item);
+    }
+    const words = wordsRemovedUnseen(transaction, this.arrival, mine, fields);
     if (words.length > 0) this.onFound(words);
   };
 }

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { fieldWritten } from "../objective/field-written.ts";
 import type { Arrival } from "./arrival.ts";
 import type { Deletions } from "./deletions.ts";
-import { fieldItems, type Part, partOf, textPieces } from "./text-pieces.ts";
+import { type Part, partOf, textPieces } from "./text-pieces.ts";
 
 /** Words that went without anybody having decided so. */
 export interface RemovedWords {
@@ -16,23 +16,25 @@ export interface RemovedWords {
  *  or a row that somebody was moving or taking away; or in a field of an objective
  *  in which another wrote at the same moment. Those that stood together are one.
  *
- *  To be called while the transaction ends, before Yjs forgets what is deleted. */
+ *  To be called while the transaction ends, before Yjs forgets what is deleted; with those of the fields that nobody writes
+ *  again. */
 export function wordsRemovedUnseen(
   transaction: Y.Transaction,
   arrival: Arrival,
   gone: Deletions,
+  fields: readonly Y.Item[],
 ): RemovedWords[] {
   const lost = textPieces(transaction.doc, gone);
   const parents = new Set([...lost.keys()].map((item) => item.parent));
   const words = [...parents].flatMap((parent) =>
     parent instanceof Y.AbstractType ? runsIn(parent, lost, transaction) : [],
   );
-  const fields = [...fieldItems(transaction.doc, gone)].map((item) => ({
+  const written = fields.map((item) => ({
     client: item.id.client,
     clock: item.id.clock,
     text: fieldWritten(item),
   }));
-  return [...words, ...fields, ...piecesWithoutPlace(transaction.doc, arrival, gone)].filter(
+  return [...words, ...written, ...piecesWithoutPlace(transaction.doc, arrival, gone)].filter(
     ({ text }) => text.trim() !== "",
   );
 }

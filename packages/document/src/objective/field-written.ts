@@ -9,7 +9,8 @@ import { fieldNames, fieldWords } from "./objective-words.ts";
 
 const fields: readonly (ObjectiveField | IndicatorField)[] = [...objectiveFields, ...indicatorFields];
 
-function fieldOf({ parent, parentSub }: Y.Item): ObjectiveField | IndicatorField | undefined {
+/** The field of an objective or an indicator in which this piece of Yjs stands. */
+export function fieldOf({ parent, parentSub }: Y.Item): ObjectiveField | IndicatorField | undefined {
   const isRecord =
     parent instanceof Y.XmlElement && (parent.nodeName === "objective" || parent.nodeName === "indicator");
   return isRecord ? fields.find((field) => field === parentSub) : undefined;

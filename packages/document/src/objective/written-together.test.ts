@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Peer } from "../coediting/testing/peer.ts";
-import { indicatorFields, objectiveFields } from "./objective-fields.ts";
+import { codesIn, indicatorFields, objectiveFields } from "./objective-fields.ts";
 import { objectivesIn } from "./objectives-in.ts";
 import { reviveFields } from "./revive-fields.ts";
 import { indicatorNode, objectiveNode } from "./testing/objective-nodes.ts";
@@ -184,6 +184,45 @@ describe("an objective that two people fill in at once", () => {
     pair.fill(other, "objective", "responsible", "Carla");
     pair.meet();
     expect(pair.peers.map(({ words }) => words.length).sort()).toEqual([0, 1]);
+  });
+
+  it("keeps every item that either chooses, also at the same moment, and hands nobody anything back", () => {
+    const step = fc.record({ who: fc.nat({ max: 1 }), what: fc.constantFrom("choose", "choose", "meet") });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const pair = new Pair();
+        const chosen = new Set(["0"]);
+        steps.forEach(({ who, what }, index) => {
+          if (what === "meet") pair.meet();
+          else {
+            chosen.add(`R${index}`);
+            pair.fill(who, "objective", "items", `${pair.fieldsOf(who).items} R${index}`);
+          }
+        });
+        // What the one writes again, the other hears of afterwards.
+        for (let round = 0; round < 3; round++) pair.meet();
+        for (const who of [0, 1]) {
+          expect(new Set(codesIn(pair.fieldsOf(who), "items"))).toEqual(chosen);
+          expect(pair.peers[who]!.words).toEqual([]);
+        }
+        expect(pair.fieldsOf(0)).toEqual(pair.fieldsOf(1));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("an item that one takes away while the other chooses comes back with the other's list, or is gone from both", () => {
+    const pair = new Pair();
+    pair.fill(0, "objective", "items", "R1");
+    pair.meet();
+    pair.fill(0, "objective", "items", "");
+    pair.fill(1, "objective", "items", "R1 R2");
+    for (let round = 0; round < 3; round++) pair.meet();
+    for (const who of [0, 1]) expect(codesIn(pair.fieldsOf(who), "items")).toEqual(["R1", "R2"]);
+    // Of what everybody has seen go, nothing comes back.
+    pair.fill(1, "objective", "items", "R2");
+    pair.meet();
+    for (const who of [0, 1]) expect(pair.fieldsOf(who).items).toBe("R2");
   });
 
   it("undoing what one wrote in a field leaves what the other wrote there since", () => {

@@ -78,6 +78,7 @@ export class Sitting {
       this.doc,
       (client) => this.isMine(client),
       (words) => this.handBack(words),
+      () => reaches(this.connection?.access ?? options.access, "EDIT"),
     );
     this.guard = new ForeignContentGuard(this.fragment, () => this.onForeignContent());
     // Before the connection's own listener: a letter is on its way to the disk before it is to the network.
