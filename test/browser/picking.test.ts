@@ -136,19 +136,28 @@ it("two people pick in one block, and what both have picked stands there", async
   await expect.poll(() => chips(elena, title).count()).toBe(3);
 });
 
-it("without a network a code is typed all the same, and stays what was typed", async () => {
+it("without a network a code is typed all the same, and stays beside what others have picked meanwhile", async () => {
   const line = await demo.layLine();
-  const elena = await demo.openToWrite("Elena", line.url);
+  const [elena, paolo] = [await demo.openToWrite("Elena", line.url), await demo.openToWrite("Paolo")];
   const title = "Prove senza rete";
   await writeObjective(elena, title);
+  await objectiveOf(paolo, title).waitFor();
   line.cut();
   await box(elena, title, "Voci del Piano triennale").fill("RA1.1.1");
   await box(elena, title, "Servizio del polo").fill("lu-nuovo ");
   await elena.keyboard.press("Tab");
   await statusOf(elena, offline).waitFor();
   expect(await chips(elena, title).count()).toBe(1);
+  await box(paolo, title, "Voci del Piano triennale").fill("RA5.1.1");
+  await paolo.keyboard.press("Tab");
+  await untilSaved(paolo);
   line.mend();
-  await expect.poll(() => recordOf(title)).toMatchObject({ items: ["RA1.1.1"], service: "lu-nuovo" });
+  await expect.poll(async () => (await recordOf(title))?.items.toSorted()).toEqual(["RA1.1.1", "RA5.1.1"]);
+  expect((await recordOf(title))?.service).toBe("lu-nuovo");
+  for (const page of [elena, paolo]) {
+    await expect.poll(() => chips(page, title).count()).toBe(2);
+    expect(await page.getByText("Parole tue da rimettere a posto").count()).toBe(0);
+  }
 });
 
 it("an objective is taken from another plan with what measures it, without its values, and says where it is from", async () => {
