@@ -35,6 +35,7 @@ export {
   NoFirstAdmin,
 } from "./people/add-first-admin.ts";
 export type { DemoAccount } from "./people/demo-account.ts";
+export { forgetNames } from "./remark/forget-names.ts";
 export { tellOfRemark } from "./remark/tell-of-remark.ts";
 export { buildSchemaText } from "./schema.ts";
 export { freezeVersion } from "./version/freeze-version.ts";

@@ -1,6 +1,7 @@
 import {
   dropLeftImports,
   dropUnusedFiles,
+  forgetNames,
   freezeLeftShut,
   keepPausedVersions,
   projectStale,
@@ -26,6 +27,7 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
     async thinVersions() {
       await thinVersions(database);
       await dropUnusedFiles(database);
+      await forgetNames(database);
     },
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));

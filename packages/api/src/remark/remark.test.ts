@@ -7,6 +7,7 @@ import type { Data } from "../../test/data.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeWorld, type World } from "../../test/world.ts";
+import { forgetNames } from "./forget-names.ts";
 import { tellOfRemark } from "./tell-of-remark.ts";
 
 let served: Served;
@@ -119,6 +120,32 @@ describe("a citizen's remark", () => {
       const refused = answers.find(({ errors }) => errors.length > 0)!;
       const winner = refused === answers[0] ? "Rita" : "Alma";
       expect(refused.errors[0]!.message).toContain(`Nel frattempo ${winner} ha già deciso`);
+    }
+  });
+
+  it("forgets a name that is not published a month after the decision, and nothing else", async () => {
+    const remarks = served.database.getRepository(Remark);
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    const [month, lately] = [{ decidedAt: days(31) }, { decidedAt: days(29) }];
+    const dismissed = { state: "DISMISSED", reason: "Doppia." } as const;
+    const cases: [Partial<Remark>, boolean][] = [
+      [{ at: days(400) }, true],
+      [{ state: "PUBLISHED", showsName: true, ...month }, true],
+      [{ state: "PUBLISHED", ...month }, false],
+      [{ state: "PUBLISHED", ...lately }, true],
+      [{ ...dismissed, ...month }, false],
+      [{ ...dismissed, showsName: true, ...month }, false],
+      [{ ...dismissed, ...lately }, true],
+    ];
+    const made = [];
+    for (const [change, isKept] of cases) {
+      const { id } = await remarks.save({ ...(await arrive()), ...change });
+      made.push({ id, isKept });
+    }
+    await forgetNames(served.database);
+    for (const { id, isKept } of made) {
+      const { authorName, text } = await remarks.findOneByOrFail({ id });
+      expect([authorName, text]).toEqual([isKept ? "Segreto nome" : null, "Segreto del cittadino."]);
     }
   });
 

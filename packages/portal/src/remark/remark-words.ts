@@ -58,7 +58,7 @@ export const remarkWords: Readonly<Record<Language, RemarkWords>> = {
     privacyTitle: "Come sono trattati i dati",
     privacy: [
       "Si raccoglie solo ciò che scrivi qui: non serve un'utenza, non si chiede un indirizzo di posta, non si usano cookie. L'indirizzo di rete da cui scrivi non viene conservato: per limitare gli abusi è contato in memoria per un'ora.",
-      "Titolare del trattamento è l'ente a cui scrivi, per il compito di interesse pubblico di ascoltare chi vi abita (art. 13 del Regolamento (UE) 2016/679). L'osservazione resta agli atti del piano; la leggono le persone incaricate dall'ente. Per farla cancellare o correggere rivolgiti all'ente.",
+      "Titolare del trattamento è l'ente a cui scrivi, per il compito di interesse pubblico di ascoltare chi vi abita (art. 13 del Regolamento (UE) 2016/679). L'osservazione resta agli atti del piano; la leggono le persone incaricate dall'ente. Il nome che non è pubblicato è cancellato 30 giorni dopo la decisione dell'ente. Per farla cancellare o correggere rivolgiti all'ente.",
     ],
     published: "Osservazioni pubblicate",
     none: "Nessuna osservazione è ancora stata pubblicata.",
@@ -99,7 +99,7 @@ export const remarkWords: Readonly<Record<Language, RemarkWords>> = {
     privacyTitle: "How data are handled",
     privacy: [
       "Only what you write here is collected: no account is needed, no e-mail address is asked for, no cookies are used. The network address from which you write is not stored: to limit abuse it is counted in memory for an hour.",
-      "The controller is the body to which you write, in the public interest of hearing those who live there (Art. 13 of Regulation (EU) 2016/679). The remark stays with the records of the plan; those whom the body has charged with it read it. To have it erased or corrected, turn to the body.",
+      "The controller is the body to which you write, in the public interest of hearing those who live there (Art. 13 of Regulation (EU) 2016/679). The remark stays with the records of the plan; those whom the body has charged with it read it. A name that is not published is erased 30 days after the body's decision. To have it erased or corrected, turn to the body.",
     ],
     published: "Published remarks",
     none: "No remark has been published yet.",
