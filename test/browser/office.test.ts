@@ -5,14 +5,14 @@ import { complaintsOn, textOf, typeAtTheEnd, untilSaved, useDemonstration } from
 
 const demo = useDemonstration();
 
-// Nobody of the demonstration works for a Province without an office: the editor of Pisa becomes the RTD of hers.
+// Nobody of the demonstration works for a Province without an office: the editor of Pisa becomes the RTD and the administrator of hers.
 beforeAll(async () => {
   const database = new pg.Client({ connectionString: demo.server.databaseUrl });
   await database.connect();
   try {
     await database.query(`
       INSERT INTO membership (user_id, body_id, role)
-      SELECT u.id, b.id, 'RTD' FROM user_account u, body b
+      SELECT u.id, b.id, role FROM user_account u, body b, unnest(ARRAY['RTD', 'ADMIN']) role
        WHERE u.email = 'redattore.pisa@upiao.example' AND b.name = 'Provincia di Pisa'`);
   } finally {
     await database.end();
@@ -78,6 +78,17 @@ describe("a Province without an office", () => {
     const from = starting.getByLabel("Da quale strategia partire");
     await expect.poll(() => from.locator("option").count()).toBe(2);
     expect(await from.inputValue()).not.toBe("");
+    await starting.getByRole("button", { name: "Annulla" }).press("Enter");
+
+    await card.getByRole("button", { name: "Registra l’uscita di un ente" }).press("Enter");
+    const leaving = page.getByRole("dialog", { name: "Registra l’uscita di un ente dall’ufficio" });
+    expect(await barriersOf(page)).toEqual([]);
+    await leaving.getByRole("button", { name: "Registra l’uscita" }).press("Enter");
+    await leaving.getByRole("link", { name: /^Ente che esce/ }).waitFor();
+    await leaving.getByLabel("Ente che esce").selectOption("Comune di Pontedera");
+    await leaving.getByRole("button", { name: "Registra l’uscita" }).press("Enter");
+    await card.getByRole("listitem").filter({ hasText: "Pontedera" }).waitFor({ state: "detached" });
+    expect(await card.getByRole("button", { name: "Registra l’uscita di un ente" }).count()).toBe(0);
   });
 
   it("is not offered what only its RTD does", async () => {

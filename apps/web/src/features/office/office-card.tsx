@@ -1,4 +1,4 @@
-import { whyNotRunOffice } from "@upiao/domain";
+import { whyNotRecordLeaving, whyNotRunOffice } from "@upiao/domain";
 import { type ComponentType, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { MyselfFragment, OfficeFragment } from "../../generated/graphql.ts";
@@ -6,6 +6,7 @@ import { formatDay } from "../../i18n/formats.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { AdmitMemberButton, type BodyFieldProps } from "./admit-member-button.tsx";
+import { RecordLeavingButton } from "./record-leaving-button.tsx";
 import { StartStrategyButton } from "./start-strategy-button.tsx";
 
 interface Props {
@@ -30,6 +31,10 @@ export function OfficeCard({ office, memberships, bodyField, isNew }: Props) {
     memberBodyIds: office.members.map(({ body }) => body.id),
   };
   const posts = memberships.map(({ role, body }) => ({ role, bodyId: body.id }));
+  const runsIt = whyNotRunOffice(facts, posts) === null;
+  const leavers = office.members
+    .map(({ body }) => body)
+    .filter(({ id }) => whyNotRecordLeaving(facts, id, posts) === null);
   const day = (iso: string) => formatDay(iso, language);
   return (
     <section className="aside-card" aria-labelledby={title}>
@@ -53,10 +58,11 @@ export function OfficeCard({ office, memberships, bodyField, isNew }: Props) {
       <p className="aside-card-foot">
         <span lang="it">{office.conventionAct}</span>
       </p>
-      {whyNotRunOffice(facts, posts) === null && (
+      {(runsIt || leavers.length > 0) && (
         <div className="office-actions">
-          <AdmitMemberButton office={office} bodyField={bodyField} />
-          <StartStrategyButton officeId={office.id} />
+          {runsIt && <AdmitMemberButton office={office} bodyField={bodyField} />}
+          {runsIt && <StartStrategyButton officeId={office.id} />}
+          {leavers.length > 0 && <RecordLeavingButton officeId={office.id} bodies={leavers} />}
         </div>
       )}
     </section>
