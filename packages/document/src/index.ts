@@ -19,6 +19,7 @@ export {
 } from "./import/write-imported.ts";
 export { blocksOfMarkdownFile } from "./markdown/blocks-of-markdown.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
+export { linkTarget, partReference, referenceTo } from "./marks/part-reference.ts";
 export { safeAddress } from "./marks/safe-address.ts";
 export {
   type BlockKind,

@@ -141,6 +141,22 @@ describe("a suggestion", () => {
     expect(suggestionsIn(peer.fragment)).toEqual([]);
   });
 
+  it("of a link is the link when it is accepted, also one to a part of the plan, and plain words for one that is no link", () => {
+    for (const [href, accepted] of [
+      ["https://esempio.it/", '<link href="https://esempio.it/">due</link>'],
+      ["piao:STRATEGIA", '<link href="piao:STRATEGIA">due</link>'],
+      ["piao:javascript:alert(1)", "uno due tre"],
+    ] as const) {
+      const peer = open();
+      const guard = new ProposalGuard([seed]);
+      const from = at(peer, "due");
+      const update = peer.suggest((tr) => tr.addMark(from, from + 3, schema.mark("link", { href })));
+      expect(guard.admits(update!, (client) => client === 11)).toBe(true);
+      expect(decided(peer, "ACCEPT").get(0).toString()).toContain(accepted);
+      expect(decided(peer, "REJECT").toString()).toBe(start());
+    }
+  });
+
   it("keeps its letters when it is accepted, so that who proposed a word is its author", () => {
     const peer = open();
     peer.suggest((tr) => tr.insertText("nuovo ", at(peer, "due")));
