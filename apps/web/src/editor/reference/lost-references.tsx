@@ -1,0 +1,39 @@
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { partsIn } from "./part-numbers.ts";
+import { findPart } from "./plan-parts.ts";
+import { type ReferencePlace, referencesIn } from "./references-in.ts";
+
+/** References to parts that the plan has not, each of which leads to its place; nothing where there are none. */
+export function LostReferences({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const lost = useEditorState({ editor, selector: ({ editor }) => lostIn(editor) });
+  return (
+    <section aria-labelledby={id} className="section-outline" hidden={lost.length === 0}>
+      <h2 id={id} className="section-aside__title">
+        {t("reference.lostTitle")}
+      </h2>
+      <p>{t("reference.lostHint")}</p>
+      <ul>
+        {lost.map(({ words, from, to }) => (
+          <li key={from}>
+            <button
+              type="button"
+              onClick={() => editor.chain().focus().setTextSelection({ from, to }).scrollIntoView().run()}
+            >
+              {words}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function lostIn({ state }: Editor): ReferencePlace[] {
+  const known = partsIn(state);
+  return known ? referencesIn(state.doc).filter(({ code }) => findPart(known, code)?.isWritten !== true) : [];
+}
