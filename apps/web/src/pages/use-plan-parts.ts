@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { PlanParts } from "../editor/reference/plan-parts.ts";
 import { PartsOfSectionDocument } from "../generated/graphql.ts";
 
@@ -12,10 +12,18 @@ export function usePlanParts({
   readonly id: string;
   readonly shared: boolean;
 }): PlanParts | null {
-  const { data } = useQuery(PartsOfSectionDocument, {
+  const { data, refetch } = useQuery(PartsOfSectionDocument, {
     variables: { sectionId: id },
     fetchPolicy: "cache-and-network",
   });
+  // The strategy is moved on another page: who comes back from there finds its number.
+  useEffect(() => {
+    const ask = () => {
+      if (document.visibilityState === "visible") refetch().catch(() => {});
+    };
+    document.addEventListener("visibilitychange", ask);
+    return () => document.removeEventListener("visibilitychange", ask);
+  }, [refetch]);
   const outline = data?.plansOfSection[0]?.outline;
   return useMemo(() => {
     if (!outline) return null;
