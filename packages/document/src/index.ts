@@ -86,6 +86,7 @@ export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";
 export { ProposalGuard } from "./proposal/proposal-guard.ts";
 export { isSuggestionId, readSuggestionId, suggestionId } from "./proposal/suggestion-id.ts";
 export {
+  nameOfFormat,
   type OpenSuggestion,
   type SuggestionExcerpt,
   type SuggestionKind,

@@ -7,7 +7,7 @@ import { fragmentName, schema } from "../schema.ts";
 import { plainText } from "../text/plain-text.ts";
 import { decideSuggestions, rejectAll, type Verdict } from "./decide-suggestions.ts";
 import { ProposalGuard } from "./proposal-guard.ts";
-import { suggestionsIn } from "./suggestions-in.ts";
+import { nameOfFormat, suggestionsIn } from "./suggestions-in.ts";
 import { ProposingPeer, select } from "./testing/proposing-peer.ts";
 
 const seed = markdownToUpdate(
@@ -152,6 +152,9 @@ describe("a suggestion", () => {
       const from = at(peer, "due");
       const update = peer.suggest((tr) => tr.addMark(from, from + 3, schema.mark("link", { href })));
       expect(guard.admits(update!, (client) => client === 11)).toBe(true);
+      expect(suggestionsIn(peer.fragment)[0]!.excerpt.formats.map(nameOfFormat)).toEqual([
+        href === "piao:STRATEGIA" ? "part" : "link",
+      ]);
       expect(decided(peer, "ACCEPT").get(0).toString()).toContain(accepted);
       expect(decided(peer, "REJECT").toString()).toBe(start());
     }
