@@ -17,7 +17,7 @@ export function LostReferences({ editor }: { readonly editor: Editor }) {
         {t("reference.lostTitle")}
       </h2>
       <p>{t("reference.lostHint")}</p>
-      <ul>
+      <ol>
         {lost.map(({ words, from, to }) => (
           <li key={from}>
             <button
@@ -28,7 +28,7 @@ export function LostReferences({ editor }: { readonly editor: Editor }) {
             </button>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }
