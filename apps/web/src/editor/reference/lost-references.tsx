@@ -2,15 +2,13 @@ import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { partsIn } from "./part-numbers.ts";
-import { findPart } from "./plan-parts.ts";
-import { type ReferencePlace, referencesIn } from "./references-in.ts";
+import { lostIn } from "./part-numbers.ts";
 
-/** References to parts that the plan has not, each of which leads to its place; nothing where there are none. */
+/** References to parts without which the plan will be adopted, each of which leads to its place; nothing where there are none. */
 export function LostReferences({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation();
   const id = useId();
-  const lost = useEditorState({ editor, selector: ({ editor }) => lostIn(editor) });
+  const lost = useEditorState({ editor, selector: ({ editor }) => lostIn(editor.state) });
   return (
     <section aria-labelledby={id} className="section-outline" hidden={lost.length === 0}>
       <h2 id={id} className="section-aside__title">
@@ -31,9 +29,4 @@ export function LostReferences({ editor }: { readonly editor: Editor }) {
       </ol>
     </section>
   );
-}
-
-function lostIn({ state }: Editor): ReferencePlace[] {
-  const known = partsIn(state);
-  return known ? referencesIn(state.doc).filter(({ code }) => findPart(known, code)?.isWritten !== true) : [];
 }

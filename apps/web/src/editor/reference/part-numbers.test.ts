@@ -9,7 +9,7 @@ import * as Y from "yjs";
 import { cleanPastedHtml } from "../pasting/clean-pasted-html.ts";
 import { sectionExtensions } from "../text/section-editing.ts";
 import { setLink } from "../toolbar/set-link.ts";
-import { showParts } from "./part-numbers.ts";
+import { lostIn, showParts } from "./part-numbers.ts";
 import { callPart, findPart, type PlanParts } from "./plan-parts.ts";
 import { referencesIn } from "./references-in.ts";
 
@@ -88,6 +88,13 @@ describe("a reference in the text", () => {
     expect([...lost].map((each) => [each.textContent, each.getAttribute("title")])).toEqual([
       ["altro", "manca"],
     ]);
+  });
+
+  it("is named as lost also where nobody writes the part that the plan could have", () => {
+    const { editor } = open(`${text} [valore](piao:2.1)`);
+    expect(lostIn(editor.state)).toEqual([]);
+    showParts(editor, { known: planWith("2.4"), lost: "manca" });
+    expect(lostIn(editor.state).map(({ words }) => words)).toEqual(["altro", "valore"]);
   });
 
   it("keeps its number behind its words while somebody writes in them", () => {

@@ -13,6 +13,7 @@ interface Told {
 
 interface Shown {
   readonly told: Told | null;
+  readonly places: readonly ReferencePlace[];
   readonly decorations: DecorationSet;
 }
 
@@ -26,12 +27,11 @@ export const PartNumbers = Extension.create({
     new Plugin<Shown>({
       key,
       state: {
-        init: () => ({ told: null, decorations: DecorationSet.empty }),
+        init: (_config, { doc }) => show(doc, null),
         apply: (tr, shown) => {
           const news: Told | null | undefined = tr.getMeta(key);
           if (news === undefined && !tr.docChanged) return shown;
-          const told = news === undefined ? shown.told : news;
-          return { told, decorations: told ? decorate(tr.doc, told) : DecorationSet.empty };
+          return show(tr.doc, news === undefined ? shown.told : news);
         },
       },
       props: { decorations: (state) => key.getState(state)?.decorations },
@@ -48,11 +48,16 @@ export function partsIn(state: EditorState): PlanParts | null {
   return key.getState(state)?.told?.known ?? null;
 }
 
-function decorate(doc: Node, told: Told): DecorationSet {
-  return DecorationSet.create(
-    doc,
-    referencesIn(doc).flatMap((place) => decorationsOf(place, told)),
-  );
+/** References to parts that the plan has not, or in which nobody writes: it will be adopted without them. */
+export function lostIn(state: EditorState): ReferencePlace[] {
+  const { told, places } = key.getState(state)!;
+  return told ? places.filter(({ code }) => findPart(told.known, code)?.isWritten !== true) : [];
+}
+
+function show(doc: Node, told: Told | null): Shown {
+  const places = referencesIn(doc);
+  const drawn = told ? places.flatMap((place) => decorationsOf(place, told)) : [];
+  return { told, places, decorations: DecorationSet.create(doc, drawn) };
 }
 
 function decorationsOf({ code, words, from, to }: ReferencePlace, { known, lost }: Told): Decoration[] {
