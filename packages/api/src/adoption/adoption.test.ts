@@ -49,7 +49,10 @@ beforeEach(async () => {
   firstYear += 1;
   planId = await newPlan(world.bodies.alfa);
   own = await newSection({ planId, code: "2.1" }, `## Servizi\n\nTre sportelli *in rete*.\n\n${objective}`);
-  shared = await newSection({ officeId: world.officeId, code: "STRATEGIA" }, "La strategia di [tutti](piao:2.1).");
+  shared = await newSection(
+    { officeId: world.officeId, code: "STRATEGIA" },
+    "La strategia di [tutti](piao:2.1).",
+  );
   await makeSection(served.database, "vuota", { planId, code: "2.2", firstYear });
 });
 
