@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { statusOf, textOf, typeAtTheEnd, untilSaved, useDemonstration } from "./demonstration.ts";
+import { barriersOf } from "./barriers-of.ts";
+import { statusOf, textOf, typeAtTheEnd, untilSaved, useDemonstration, wordsOf } from "./demonstration.ts";
 
 const demo = useDemonstration();
 
@@ -19,6 +20,44 @@ async function take(page: Page, step: string, reason?: string): Promise<void> {
   await dialog.getByRole("button", { name: step, exact: true }).click();
   await dialog.waitFor({ state: "detached" });
 }
+
+it("an officer moves the strategy to another place of the plan, under a number of its own, and what refers to it follows", async () => {
+  const giulia = await demo.enter("Giulia");
+  await giulia.getByRole("link", { name: "Apri il piano" }).first().click();
+  await giulia.getByRole("button", { name: "Cambia" }).click();
+  const dialog = giulia.getByRole("dialog");
+  await dialog.getByLabel("Strategia digitale").selectOption("LUCCA");
+  await dialog.getByLabel("Numero nel piano").fill("2.2");
+  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
+  await dialog.getByText("non è un numero libero in questa collocazione").first().waitFor();
+  await dialog.getByLabel("Numero nel piano").fill("2.6");
+  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
+  await dialog.waitFor({ state: "detached" });
+  const line = giulia
+    .getByRole("listitem")
+    .filter({ hasText: "2.6" })
+    .filter({ hasText: "Gli impegni di Barga" });
+  await line.first().waitFor();
+
+  await giulia.getByRole("link", { name: "Valore pubblico", exact: true }).click();
+  const numbers = textOf(giulia).locator("[data-number]");
+  await expect.poll(() => numbers.first().getAttribute("data-number")).toBe("(2.6)");
+  // By keyboard another one, and words behind it.
+  await untilSaved(giulia);
+  await typeAtTheEnd(giulia, "");
+  await giulia.keyboard.press("Enter");
+  await giulia.keyboard.type("/");
+  await giulia.keyboard.press("End");
+  await giulia.keyboard.press("Enter");
+  const asking = giulia.getByRole("dialog", { name: "Rimando a una parte del piano" });
+  await asking.getByLabel("Parte").selectOption({ label: "4 Monitoraggio" });
+  expect(await barriersOf(giulia)).toEqual([]);
+  await asking.getByRole("button", { name: "Salva il rimando" }).press("Enter");
+  await giulia.keyboard.type(" e oltre");
+  expect(await wordsOf(giulia)).toMatch(/Monitoraggio e oltre$/);
+  expect(await numbers.last().getAttribute("data-number")).toBe("(4)");
+  await untilSaved(giulia);
+});
 
 it("a draft goes to its reviewer and back, and is validated as its officer left it, with everybody's name in its history", async () => {
   const giulia = await demo.enter("Giulia");
@@ -96,23 +135,4 @@ it("a shared section shows which bodies have not signed it off, and each RTD sig
   await validate.waitFor();
   expect(await validate.getAttribute("aria-disabled")).toBe("true");
   await silvia.getByText(/^Manca ancora la sottoscrizione di: .*Comune di Barga/).waitFor();
-});
-
-it("an officer moves the strategy to another place of the plan, under a number of its own", async () => {
-  const giulia = await demo.enter("Giulia");
-  await giulia.getByRole("link", { name: "Apri il piano" }).first().click();
-  await giulia.getByRole("button", { name: "Cambia" }).click();
-  const dialog = giulia.getByRole("dialog");
-  await dialog.getByLabel("Strategia digitale").selectOption("LUCCA");
-  await dialog.getByLabel("Numero nel piano").fill("2.2");
-  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
-  await dialog.getByText("non è un numero libero in questa collocazione").first().waitFor();
-  await dialog.getByLabel("Numero nel piano").fill("2.6");
-  await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
-  await dialog.waitFor({ state: "detached" });
-  const line = giulia
-    .getByRole("listitem")
-    .filter({ hasText: "2.6" })
-    .filter({ hasText: "Gli impegni di Barga" });
-  await line.first().waitFor();
 });

@@ -229,7 +229,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   Register: all("readers of the register", "lines", "pageInfo", "fault"),
   RegisterLine: all("readers of the register", "place", "at", "byName", "action", "section", "hash"),
   PlanGap: all("readers of the plan", "number", "title", "what", "required", "requiredVerified"),
-  OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "sections"),
+  OutlineEntry: all("readers of the plan", "number", "title", "depth", "required", "codes", "sections"),
 
   MeasurementGrid: all("readers of the measurements", "body", "year", "mayMeasure", "objectives"),
   MeasuredObjective: all(

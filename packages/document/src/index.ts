@@ -19,6 +19,7 @@ export {
 } from "./import/write-imported.ts";
 export { blocksOfMarkdownFile } from "./markdown/blocks-of-markdown.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
+export { linkTarget, partReference, referenceTo } from "./marks/part-reference.ts";
 export { safeAddress } from "./marks/safe-address.ts";
 export {
   type BlockKind,
@@ -85,6 +86,7 @@ export { type Proposer, planSuggestion } from "./proposal/plan-suggestion.ts";
 export { ProposalGuard } from "./proposal/proposal-guard.ts";
 export { isSuggestionId, readSuggestionId, suggestionId } from "./proposal/suggestion-id.ts";
 export {
+  nameOfFormat,
   type OpenSuggestion,
   type SuggestionExcerpt,
   type SuggestionKind,

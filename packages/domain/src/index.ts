@@ -203,6 +203,7 @@ export {
   type PlanToOutline,
   type WrittenSection,
 } from "./plan/outline-plan.ts";
+export { codesOfPart } from "./plan/part-codes.ts";
 export {
   addableParts,
   type BegunPart,

@@ -15,5 +15,6 @@ export { printablePlan } from "./plan/printable-plan.ts";
 export { directPress } from "./press/direct-press.ts";
 export type { Press, WrittenFile } from "./press/press.ts";
 export type * from "./print/print-block.ts";
+export type { PlacedPart, PlacedParts } from "./print/references.ts";
 export type { PrintableContent, PrintableDocument, PrintablePart, PrintableText } from "./printable.ts";
 export { type PrintedSection, printableSection, type SectionSubject } from "./section/printable-section.ts";

@@ -23,6 +23,8 @@ export interface PrintablePart {
   readonly number: string | null;
   readonly title: string;
   readonly depth: 0 | 1;
+  /** By which references in the texts of this document name it; absent: by none. */
+  readonly codes?: readonly string[];
   readonly texts: readonly PrintableText[];
 }
 

@@ -1,6 +1,7 @@
-import type { Extensions } from "@tiptap/core";
+import type { Editor, Extensions } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
+import { partReference } from "@upiao/document";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EditorFrame } from "./editor-frame.tsx";
@@ -10,6 +11,10 @@ import { countWords } from "./panels/headings-of.ts";
 import { KeyboardHelp } from "./panels/keyboard-help.tsx";
 import { TextOutline } from "./panels/text-outline.tsx";
 import { SuggestingStatus } from "./proposal/suggesting-status.tsx";
+import { LostReferences } from "./reference/lost-references.tsx";
+import { PartDialog } from "./reference/part-dialog.tsx";
+import { showParts } from "./reference/part-numbers.ts";
+import type { PlanParts } from "./reference/plan-parts.ts";
 import type { HandedBack } from "./sitting/handed-back.ts";
 import type { Sitting, SittingView } from "./sitting/sitting.ts";
 import { insertWords } from "./text/block-commands.ts";
@@ -18,7 +23,7 @@ import { readSelection } from "./text/read-selection.ts";
 import { sectionExtensions } from "./text/section-editing.ts";
 import type { TextTools } from "./text-tools.ts";
 import { LinkDialog } from "./toolbar/link-dialog.tsx";
-import { Toolbar } from "./toolbar/toolbar.tsx";
+import { type LinkKind, Toolbar } from "./toolbar/toolbar.tsx";
 
 interface Props {
   readonly sitting: Sitting;
@@ -26,6 +31,7 @@ interface Props {
   readonly title: string;
   readonly userName: string;
   readonly firstYear: number;
+  readonly planParts: PlanParts | null;
   readonly status: ReactNode;
   readonly notices: ReactNode;
   readonly people: ReactNode;
@@ -41,6 +47,7 @@ export function OpenText({
   title,
   userName,
   firstYear,
+  planParts,
   status,
   notices,
   people,
@@ -51,7 +58,7 @@ export function OpenText({
   const { t } = useTranslation();
   const helpId = useId();
   const { canWrite, mustPropose } = view;
-  const [isLinking, setIsLinking] = useState(false);
+  const [asking, setAsking] = useState<LinkKind | null>(null);
   const editor = useEditor(
     {
       extensions: [
@@ -60,7 +67,7 @@ export function OpenText({
           awareness: sitting.connection.awareness,
           userName,
           firstYear,
-          onLink: () => setIsLinking(true),
+          onLink: () => setAsking("link"),
           isMine: sitting.isMine,
           mustPropose,
         }),
@@ -86,6 +93,10 @@ export function OpenText({
     },
     [sitting, canWrite, mustPropose, extensions],
   );
+  useEffect(
+    () => showParts(editor, planParts && { known: planParts, lost: t("reference.lost") }),
+    [editor, planParts, t],
+  );
   useEffect(() => sitting.foreign.on(() => detachBinding(editor)), [sitting, editor]);
   useEffect(() => sitting.arrival.on(() => readSelection(editor.view)), [sitting, editor]);
 
@@ -102,7 +113,7 @@ export function OpenText({
         <>
           {status}
           {canWrite && <SuggestingStatus editor={editor} />}
-          {canWrite && <Toolbar editor={editor} onLink={() => setIsLinking(true)} />}
+          {canWrite && <Toolbar editor={editor} onLink={setAsking} />}
           {bar?.({ editor, sitting })}
         </>
       }
@@ -119,19 +130,40 @@ export function OpenText({
       text={
         <>
           <EditorContent editor={editor} />
-          {canWrite && <InsertList editor={editor} />}
+          {canWrite && <InsertList editor={editor} onPart={planParts && (() => setAsking("part"))} />}
           <p className="section-words">{t("editor.words", { count: words })}</p>
           {canWrite && <KeyboardHelp id={helpId} />}
-          {isLinking && <LinkDialog editor={editor} onClose={() => setIsLinking(false)} />}
+          {asking && (
+            <LinkQuestion kind={asking} known={planParts} editor={editor} onClose={() => setAsking(null)} />
+          )}
         </>
       }
       aside={
         <>
           {people}
           <TextOutline editor={editor} />
+          {canWrite && !mustPropose && <LostReferences editor={editor} />}
           {aside({ editor, sitting })}
         </>
       }
     />
+  );
+}
+
+interface QuestionProps {
+  readonly kind: LinkKind;
+  readonly known: PlanParts | null;
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}
+
+/** Of a reference it is asked to which part, also where the key of links was pressed. */
+function LinkQuestion({ kind, known, editor, onClose }: QuestionProps) {
+  const isOnReference = partReference(editor.getAttributes("link").href) !== null;
+  const isPart = kind === "part" || isOnReference;
+  return known && isPart ? (
+    <PartDialog editor={editor} known={known} onClose={onClose} />
+  ) : (
+    <LinkDialog editor={editor} onClose={onClose} />
   );
 }

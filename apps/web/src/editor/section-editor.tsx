@@ -12,6 +12,7 @@ import { HandedBackPanel } from "./panels/handed-back-panel.tsx";
 import { PeopleList } from "./panels/people-list.tsx";
 import { RefusalNotice } from "./panels/refusal-notice.tsx";
 import { SaveStatus } from "./panels/save-status.tsx";
+import type { PlanParts } from "./reference/plan-parts.ts";
 import type { PresentPerson } from "./sitting/people.ts";
 import type { TextTools } from "./text-tools.ts";
 import { useSitting } from "./use-sitting.ts";
@@ -36,6 +37,8 @@ export interface SectionEditorProps {
   readonly extensions?: Extensions;
   /** What the page knows for the objectives of the text. The same for as long as the page is open. */
   readonly sources?: ObjectiveSources | undefined;
+  /** The parts of the plan, to which the text can refer; null while they are not known. */
+  readonly planParts?: PlanParts | null;
 }
 
 /** The text of a section, written together. To be loaded lazily: it brings the whole editor. */
@@ -60,6 +63,7 @@ function SittingPlace({
   aside = () => null,
   bar,
   extensions,
+  planParts = null,
 }: SectionEditorProps) {
   const { t } = useTranslation();
   const seat = useSitting({ sectionId, userId, access });
@@ -80,7 +84,7 @@ function SittingPlace({
   };
   if (view.phase === "open") {
     const mode = view.canWrite ? (view.mustPropose ? "propose" : "write") : "read";
-    return <OpenText key={mode} {...{ sitting, view, title, userName, firstYear }} {...parts} />;
+    return <OpenText key={mode} {...{ sitting, view, title, userName, firstYear, planParts }} {...parts} />;
   }
   return (
     <EditorFrame

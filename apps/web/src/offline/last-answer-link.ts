@@ -6,7 +6,7 @@ import type { LastAnswers } from "./last-answers.ts";
 import { serverReach } from "./server-reach.ts";
 
 /** The queries that a page needs to show itself. */
-const kept = new Set(["Me", "Desk", "DeskSections", "PlanPage", "SectionPage"]);
+const kept = new Set(["Me", "Desk", "DeskSections", "PlanPage", "SectionPage", "PartsOfSection"]);
 
 /** After this a server that has not answered is taken for one that does not. */
 const patienceMs = 15_000;

@@ -22,6 +22,7 @@ import { HistoryPanel } from "../features/workflow/history-panel.tsx";
 import type { Access, MyselfFragment, SectionPageQuery } from "../generated/graphql.ts";
 import { Tabs } from "../ui/tabs.tsx";
 import { useObjectiveSources } from "./use-objective-sources.tsx";
+import { usePlanParts } from "./use-plan-parts.ts";
 
 /** What a panel beside the text is given. The text is null until it is open. */
 export interface PanelProps {
@@ -54,6 +55,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
   const sources = useObjectiveSources(section.id);
+  const planParts = usePlanParts(section);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;
   const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;
@@ -156,6 +158,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
       bar={mayComment ? (tools) => <CommentButton tools={tools} desk={desk} /> : undefined}
       extensions={extensions}
       sources={sources}
+      planParts={planParts}
     />
   );
 }

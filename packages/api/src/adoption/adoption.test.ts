@@ -49,7 +49,10 @@ beforeEach(async () => {
   firstYear += 1;
   planId = await newPlan(world.bodies.alfa);
   own = await newSection({ planId, code: "2.1" }, `## Servizi\n\nTre sportelli *in rete*.\n\n${objective}`);
-  shared = await newSection({ officeId: world.officeId, code: "STRATEGIA" }, "La strategia di tutti.");
+  shared = await newSection(
+    { officeId: world.officeId, code: "STRATEGIA" },
+    "La strategia di [tutti](piao:2.1).",
+  );
   await makeSection(served.database, "vuota", { planId, code: "2.2", firstYear });
 });
 
@@ -182,6 +185,8 @@ describe("a validated plan", () => {
     expect(outlineOf(plan)).toEqual([["2"], ["2.1", "2.1"], ["2.4", "STRATEGIA*"]]);
     expect(plan.act.file).toBe(createHash("sha256").update("%PDF-1.7\nAtto").digest("hex"));
     expect(JSON.stringify(plan)).toContain("Tre sportelli ");
+    // A reference stays a code: the parts and their numbers stand beside it.
+    expect(JSON.stringify(plan)).toContain('{"attrs":{"href":"piao:2.1"},"type":"link"}');
     expect([await stateOf(own), await stateOf(shared)]).toEqual(["ADOPTED", "ADOPTED"]);
     expect(await findAuditFault(served.database, world.bodies.alfa)).toBeNull();
     expect(await findAuditFault(served.database, world.officeId)).toBeNull();

@@ -73,6 +73,7 @@ async function draftWritten(
         .map(({ number, title, depth, sections: written }) => ({
           ...{ number, title, depth },
           texts: written.map((section) => ({
+            code: section.code,
             title: section.title,
             shared: section.officeId !== null,
             content: texts.get(section.id)!,

@@ -32,7 +32,12 @@ beforeAll(async () => {
   writer = await makePerson(served.database, "Wanda", [{ bodyId: world.bodies.alfa, role: "EDITOR" }]);
   reviewer = await makePerson(served.database, "Vera", [{ bodyId: world.bodies.lead, role: "REVIEWER" }]);
   draft = world.sections.alfaDraft;
-  await writeText(served.database, draft, "# Servizi\n\nTre sportelli *in rete*.", writer.id);
+  await writeText(
+    served.database,
+    draft,
+    "# Servizi\n\nTre sportelli *in rete*. Vedi la [strategia](piao:STRATEGIA).",
+    writer.id,
+  );
   await writeText(served.database, world.sections.alfaSubmitted, "Performance inviata.", writer.id);
   await writeText(served.database, world.sections.shared, "La strategia di tutti.", writer.id);
 });
@@ -179,6 +184,15 @@ describe("an export", () => {
     expect(text).toContain("Tre sportelli");
     expect(text).toContain("La strategia di tutti.");
     expect(text).toMatch(/sezione condivisa dell'ufficio associato/i);
+  });
+
+  it("[PL7] tells where in this plan the part stands to which a text refers; of a section alone it has the words", async () => {
+    const plan = () => textOf(writer, "PLAN", world.plans.alfa);
+    expect(await plan()).toContain("Vedi la [strategia (2.4)](<#24-");
+    await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "TERNI" });
+    expect(await plan()).toContain("Vedi la [strategia (3.4)](<#34-");
+    await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "LUCCA" });
+    expect(await textOf(writer, "SECTION", draft)).toContain("Vedi la strategia.");
   });
 
   it.each(exportFormats)("is made in %s", async (format) => {

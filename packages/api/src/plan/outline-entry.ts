@@ -19,6 +19,12 @@ export class OutlineEntry {
   @Field(() => Boolean)
   readonly required!: boolean;
 
+  @Field(() => [String], {
+    description:
+      "By which cross-references in the texts name it, as `piao:STRATEGIA`: the same wherever the plan places the strategy.",
+  })
+  readonly codes!: readonly string[];
+
   @Field(() => [Section], {
     complexity: ({ childComplexity }) => 1 + usualSections * childComplexity,
     description:

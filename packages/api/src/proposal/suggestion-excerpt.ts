@@ -1,4 +1,4 @@
-import type { SuggestionExcerpt as Excerpt } from "@upiao/document";
+import { type SuggestionExcerpt as Excerpt, nameOfFormat } from "@upiao/document";
 import { Field, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "What a suggestion changes, to be read also when it has gone from the text." })
@@ -16,7 +16,8 @@ export class SuggestionExcerpt {
   readonly added!: string;
 
   @Field(() => [String], {
-    description: "bold, italic, underline, link; with `no-` before it where it is taken off.",
+    description:
+      "bold, italic, underline, link, part (a link to a part of the plan); with `no-` before it where it is taken off.",
   })
   readonly formats!: readonly string[];
 
@@ -42,7 +43,7 @@ export function excerptOf({
   const shape = shapes[0]?.to;
   return {
     ...{ before, after, removed, added },
-    formats: formats.map(({ mark, to }) => (to === false ? `no-${mark}` : mark)),
+    formats: formats.map(nameOfFormat),
     nodes: nodes.map(({ node, change }) => `${node}_${change}`),
     shape: shape ? (shape.kind === "heading" ? `heading${shape.level}` : shape.kind) : null,
   };

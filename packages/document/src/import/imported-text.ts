@@ -1,6 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { safeAddress } from "../marks/safe-address.ts";
+import { linkTarget } from "../marks/part-reference.ts";
 import { shapeOf } from "../nodes/block-shape.ts";
 import { isCellSpan } from "../nodes/cell-span.ts";
 import {
@@ -72,7 +72,7 @@ function textOf(text: unknown, marks: unknown): JSONContent {
 function markOf(json: unknown): { type: string; attrs?: Record<string, unknown> } {
   const { type, attrs } = recordOf(json);
   if (type === "bold" || type === "italic" || type === "underline") return { type };
-  const href = type === "link" ? safeAddress(recordOf(attrs).href) : null;
+  const href = type === "link" ? linkTarget(recordOf(attrs).href) : null;
   if (href === null) throw new BadText("an unknown mark");
   return { type: "link", attrs: { href } };
 }

@@ -1,6 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Token } from "marked";
-import { safeAddress } from "../marks/safe-address.ts";
+import { linkTarget } from "../marks/part-reference.ts";
 
 type MarkJson = NonNullable<JSONContent["marks"]>[number];
 
@@ -14,7 +14,7 @@ export function inlineOf(tokens: readonly Token[], marks: readonly MarkJson[] = 
       case "em":
         return inside(token, [...marks, { type: "italic" }]);
       case "link": {
-        const href = safeAddress(token.href);
+        const href = linkTarget(token.href);
         return inside(token, href ? [...marks, { type: "link", attrs: { href } }] : marks);
       }
       case "br":

@@ -1,5 +1,5 @@
 import type { Node, Schema } from "@tiptap/pm/model";
-import { safeAddress } from "../marks/safe-address.ts";
+import { linkTarget } from "../marks/part-reference.ts";
 import { cutText, longestTitle } from "./objective-fields.ts";
 
 /** The words of a title or a name as they are copied: plain, or in pieces where some of them look different. */
@@ -44,7 +44,7 @@ export function readWords(written: unknown): CopiedWords | null {
     left -= kept.length;
     if (kept === "") return [];
     const names = Array.isArray(marks) ? looks.filter((look) => marks.includes(look)) : [];
-    const href = typeof link === "string" ? safeAddress(link) : null;
+    const href = typeof link === "string" ? linkTarget(link) : null;
     return [{ text: kept, marks: names, ...(href ? { link: href } : {}) }];
   });
 }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { safeAddress } from "../marks/safe-address.ts";
+import { linkTarget } from "../marks/part-reference.ts";
 import { nodeSuggestions, writeDeleted } from "../nodes/suggestion-attributes.ts";
 import { isProposable, isSuggestionKey, type Letters, lettersIn } from "./letters.ts";
 
@@ -94,7 +94,7 @@ function marksAfter({ marks }: Letters, decision: Decision): Record<string, unkn
     changes[key] = null;
     if (decision.verdict === "REJECT" || !isProposable(mark)) continue;
     if (mark !== "link") changes[mark] = to === true ? {} : null;
-    else changes.link = typeof to === "string" && safeAddress(to) ? { href: safeAddress(to) } : null;
+    else changes.link = linkTarget(to) === null ? null : { href: linkTarget(to) };
   }
   return changes;
 }

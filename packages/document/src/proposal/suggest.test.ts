@@ -7,7 +7,7 @@ import { fragmentName, schema } from "../schema.ts";
 import { plainText } from "../text/plain-text.ts";
 import { decideSuggestions, rejectAll, type Verdict } from "./decide-suggestions.ts";
 import { ProposalGuard } from "./proposal-guard.ts";
-import { suggestionsIn } from "./suggestions-in.ts";
+import { nameOfFormat, suggestionsIn } from "./suggestions-in.ts";
 import { ProposingPeer, select } from "./testing/proposing-peer.ts";
 
 const seed = markdownToUpdate(
@@ -139,6 +139,25 @@ describe("a suggestion", () => {
     expect(decided(peer, "REJECT").toString()).toBe(start());
     toggle();
     expect(suggestionsIn(peer.fragment)).toEqual([]);
+  });
+
+  it("of a link is the link when it is accepted, also one to a part of the plan, and plain words for one that is no link", () => {
+    for (const [href, accepted] of [
+      ["https://esempio.it/", '<link href="https://esempio.it/">due</link>'],
+      ["piao:STRATEGIA", '<link href="piao:STRATEGIA">due</link>'],
+      ["piao:javascript:alert(1)", "uno due tre"],
+    ] as const) {
+      const peer = open();
+      const guard = new ProposalGuard([seed]);
+      const from = at(peer, "due");
+      const update = peer.suggest((tr) => tr.addMark(from, from + 3, schema.mark("link", { href })));
+      expect(guard.admits(update!, (client) => client === 11)).toBe(true);
+      expect(suggestionsIn(peer.fragment)[0]!.excerpt.formats.map(nameOfFormat)).toEqual([
+        href === "piao:STRATEGIA" ? "part" : "link",
+      ]);
+      expect(decided(peer, "ACCEPT").get(0).toString()).toContain(accepted);
+      expect(decided(peer, "REJECT").toString()).toBe(start());
+    }
   });
 
   it("keeps its letters when it is accepted, so that who proposed a word is its author", () => {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { partReference } from "../marks/part-reference.ts";
 import { type BlockShape, shapeOf } from "../nodes/block-shape.ts";
 import { nodeSuggestions } from "../nodes/suggestion-attributes.ts";
 import { type Letters, lettersIn, type SuggestedFormat } from "./letters.ts";
@@ -14,6 +15,13 @@ export interface SuggestionExcerpt {
   /** Whole blocks, rows or tables that come or go. */
   readonly nodes: readonly { readonly node: SuggestedNode; readonly change: "ADDED" | "REMOVED" }[];
   readonly shapes: readonly { readonly from: BlockShape; readonly to: BlockShape }[];
+}
+
+/** What a look that is proposed is called: after its mark, with `no-` before it where it is taken off; `part` for a link that leads to
+ *  a part of the plan. */
+export function nameOfFormat({ mark, to }: SuggestionExcerpt["formats"][number]): string {
+  if (to === false) return `no-${mark}`;
+  return partReference(to) === null ? mark : "part";
 }
 
 export type SuggestedNode = "BLOCK" | "TABLE" | "ROW";

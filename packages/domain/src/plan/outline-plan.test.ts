@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type OutlineLine, outlinePlan, type PlanToOutline, type WrittenSection } from "./outline-plan.ts";
+import { codesOfPart } from "./part-codes.ts";
 import { comparePartNumbers } from "./part-number.ts";
 import { placements, planForms } from "./plan-form.ts";
 import { sampleTemplate } from "./template-sample.ts";
@@ -115,5 +116,36 @@ describe("[PL3] each section is written at its own line", () => {
         expect(inOrder).toEqual([...new Set(inOrder)].sort(comparePartNumbers));
       }),
     );
+  });
+});
+
+describe("[PL7] a cross-reference finds its part by a code", () => {
+  const numberOf = (code: string, changes: Partial<PlanToOutline<WrittenSection>> = {}) =>
+    outline(changes).find(({ codes }) => codes.includes(code))?.number;
+
+  it("which leads to the strategy and to what the body adds to it wherever they stand, written or not", () => {
+    for (const code of [shared.code, addendum.code]) {
+      expect(numberOf(code)).toBe("2.4");
+      expect(numberOf(code, { placement: "TERNI", sections: [] })).toBe("3.4");
+      expect(numberOf(code, { placement: "ROMA_CAPITALE", placementNumber: "5" })).toBe("5");
+    }
+  });
+
+  it("and to a part of the template under its number, which the strategy's never is", () => {
+    expect(["2", "2.2", "4"].map((code) => numberOf(code, { placement: "TERNI" }))).toEqual([
+      "2",
+      "2.2",
+      "4",
+    ]);
+    expect(numberOf("2.4")).toBeUndefined();
+    expect(numberOf("2.9", { sections: [{ code: "2.9", title: "Una vecchia sottosezione" }] })).toBe("2.9");
+  });
+
+  it("also in a plan that is put together, which knows its parts by what is written in them", () => {
+    const part = (number: string, ...texts: WrittenSection[]) => codesOfPart({ number, texts });
+    expect(part("2.4", addendum)).toEqual([shared.code, addendum.code]);
+    expect(part("2.4", shared, addendum)).toEqual([shared.code, addendum.code]);
+    expect(part("2.2", performance)).toEqual(["2.2"]);
+    expect(part("2")).toEqual(["2"]);
   });
 });

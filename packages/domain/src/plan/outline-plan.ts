@@ -1,3 +1,4 @@
+import { strategyCodes } from "./part-codes.ts";
 import { comparePartNumbers, depthOf } from "./part-number.ts";
 import type { Placement, PlanForm } from "./plan-form.ts";
 import type { PlanTemplate } from "./plan-template.ts";
@@ -28,6 +29,8 @@ export interface OutlineLine<Written extends WrittenSection> {
   /** The plan's form asks for it; without, a body may write it by choice. */
   readonly required: boolean;
   readonly requiredVerified: boolean;
+  /** By which cross-references name it: they do not change with the placement. */
+  readonly codes: readonly string[];
   readonly sections: readonly Written[];
 }
 
@@ -47,6 +50,7 @@ export function outlinePlan<Written extends WrittenSection>(
     depth: depthOf(number),
     required: false,
     requiredVerified: false,
+    codes: strategyCodes,
     sections: [...withCode(sectionCodes.strategy), ...withCode(sectionCodes.addendum)],
   };
   const lines = template.parts.map(
@@ -56,6 +60,7 @@ export function outlinePlan<Written extends WrittenSection>(
       depth: depthOf(part.number),
       required: part.required[form],
       requiredVerified: part.requiredVerified[form],
+      codes: [part.number],
       sections: withCode(part.number),
     }),
   );
@@ -79,6 +84,7 @@ function linesOfTheRest<Written extends WrittenSection>(
       depth: 0,
       required: false,
       requiredVerified: false,
+      codes: [section.code],
       sections: [section],
     }));
 }

@@ -164,6 +164,7 @@ describe("the completeness of a plan", () => {
     depth: 0,
     required,
     requiredVerified: true,
+    codes: [number],
     sections: isEmpty.map((empty) => ({ code: number, title: "", state: "DRAFT" as const, isEmpty: empty })),
   });
 

@@ -2,6 +2,8 @@ import type { Print } from "../print/lay-out.ts";
 import { deepestLevel } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
 import type { List, Objective, PrintBlock, Run, RunChange, Table, TextRun } from "../print/print-block.ts";
+import { mapRuns } from "../print/references.ts";
+import { wordsIn } from "../print/runs.ts";
 
 /** GFM as the reader of `document` takes it back: the title is `#`, and what stands under it begins at `##`. */
 export function writeMarkdown({ title, subtitle, cover, blocks }: Print): string {
@@ -14,13 +16,38 @@ export function writeMarkdown({ title, subtitle, cover, blocks }: Print): string
   const text: string[] = [];
   let before: PrintBlock | null = null;
   let markers = 0;
-  for (const block of blocks) {
+  for (const block of linkedByWords(title, blocks)) {
     // Two lists that follow each other are told apart by their markers.
     markers = block.type === "list" && before?.type === "list" ? 1 - markers : 0;
     text.push(blockOf(block, markers));
     before = block;
   }
   return `${[...top, ...text].filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** Within a Markdown text a link leads to the words of a heading, as GitHub and most others make an anchor of them. */
+function linkedByWords(title: string, blocks: readonly PrintBlock[]): PrintBlock[] {
+  const times = new Map<string, number>();
+  const slugOf = (words: string) => {
+    const slug = words
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+      .replaceAll(" ", "-");
+    const before = times.get(slug) ?? 0;
+    times.set(slug, before + 1);
+    return before === 0 ? slug : `${slug}-${before}`;
+  };
+  slugOf(title);
+  const slugs = new Map<string, string>();
+  for (const block of blocks) {
+    if (block.type !== "heading") continue;
+    const slug = slugOf(`${block.number ?? ""} ${wordsIn(block.runs)}`);
+    if (block.anchor !== null) slugs.set(`#${block.anchor}`, `#${slug}`);
+  }
+  const linked = (run: Run): Run =>
+    run.type === "text" && run.link !== null ? { ...run, link: slugs.get(run.link) ?? run.link } : run;
+  return blocks.map((block) => mapRuns(block, (runs) => runs.map(linked)));
 }
 
 function coverOf(cover: Print["cover"]): string {

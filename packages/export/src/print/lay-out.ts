@@ -5,6 +5,7 @@ import { blocksOfText } from "./blocks-of-text.ts";
 import { cleanLine, cleanText } from "./clean-text.ts";
 import { legend } from "./legend.ts";
 import type { Heading, List, PrintBlock, Run, Table } from "./print-block.ts";
+import { type PlacedPart, type PlacedParts, resolveReferences } from "./references.ts";
 import { runsOf, wordsIn } from "./runs.ts";
 
 /** A document as all formats print it. */
@@ -20,6 +21,7 @@ export function layOut(printable: PrintableDocument): Print {
   const { language, cover, parts } = printable;
   const title = cleanLine(printable.title) || "Documento";
   const subtitle = printable.subtitle === null ? null : cleanLine(printable.subtitle);
+  const placed = new Map<string, PlacedPart>();
   const drafted = parts.flatMap((part, index): PrintBlock[] => {
     // A section that is printed alone has its title already.
     const isAlone = cover.length === 0 && parts.length === 1 && cleanLine(part.title) === title;
@@ -31,12 +33,16 @@ export function layOut(printable: PrintableDocument): Print {
       anchor: `parte-${index + 1}`,
       beginsPage: cover.length > 0 && part.depth === 0,
     };
+    if (!isAlone && number !== null)
+      for (const code of part.codes ?? []) placed.set(code, { number, anchor: heading.anchor });
     return [
       ...(isAlone ? [] : [heading]),
       ...part.texts.flatMap((text) => blocksOfPart(text, level, printable.firstYear)),
     ];
   });
-  const shown = drafted.filter((block) => block.type !== "heading" || saysSomething(block));
+  const shown = resolveReferences(drafted, placed).filter(
+    (block) => block.type !== "heading" || saysSomething(block),
+  );
   const levels = levelled(hasChanges(shown) ? [legend, ...shown] : shown);
   const blocks = captioned(cover.length > 0 ? anchored(levels) : levels);
   return {
@@ -51,8 +57,11 @@ export function layOut(printable: PrintableDocument): Print {
 }
 
 /** A text alone, under a heading of this level on a page of somebody else's. */
-export function layOutText(content: TextJson, { level, firstYear }: PlaceOfText): readonly PrintBlock[] {
-  const blocks = blocksOfPart({ title: null, content }, level, firstYear);
+export function layOutText(
+  content: TextJson,
+  { level, firstYear, parts = new Map() }: PlaceOfText,
+): readonly PrintBlock[] {
+  const blocks = resolveReferences(blocksOfPart({ title: null, content }, level, firstYear), parts);
   return captioned(
     levelled(
       blocks.filter((block) => block.type !== "heading" || saysSomething(block)),
@@ -65,6 +74,8 @@ export interface PlaceOfText {
   /** Of the heading above it, below the page's title: its own headings are deeper. */
   readonly level: number;
   readonly firstYear: number;
+  /** Where the parts of its plan stand on that page; absent: they do not. */
+  readonly parts?: PlacedParts;
 }
 
 function dayOf(date: string): string {

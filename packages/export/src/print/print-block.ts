@@ -77,7 +77,7 @@ export interface TextRun {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
-  /** A safe address. */
+  /** A safe address, or «#» and the anchor of a heading in the same print. */
   readonly link: string | null;
   readonly change: RunChange | null;
 }

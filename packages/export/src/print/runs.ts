@@ -1,4 +1,4 @@
-import { isSuggestionId, type LookName, type MarkJson, safeAddress } from "@upiao/document";
+import { isSuggestionId, type LookName, linkTarget, type MarkJson } from "@upiao/document";
 import { cleanText } from "./clean-text.ts";
 import type { Run, RunChange, TextRun } from "./print-block.ts";
 
@@ -10,7 +10,7 @@ const looks: Record<LookName, (mark: MarkJson) => Partial<Look>> = {
   bold: () => ({ bold: true }),
   italic: () => ({ italic: true }),
   underline: () => ({ underline: true }),
-  link: ({ attrs }) => ({ link: safeAddress(attrs?.href) }),
+  link: ({ attrs }) => ({ link: linkTarget(attrs?.href) }),
 };
 
 const isLook = (name: string): name is LookName => name in looks;

@@ -11,7 +11,12 @@ export function planWith(
     language: "it",
     date: "2026-01-31",
     cover: [{ label: "Atto", value: "Decreto del Presidente n. 12 del 28 gennaio 2026" }],
-    parts: [{ number: "2.1", title: "Valore pubblico", depth: 0, texts: [{ title: null, content }] }],
+    parts: [
+      {
+        ...{ number: "2.1", title: "Valore pubblico", depth: 0, codes: ["2.1"] },
+        texts: [{ title: null, content }],
+      },
+    ],
     ...given,
   };
 }

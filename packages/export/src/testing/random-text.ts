@@ -57,6 +57,8 @@ function mark(): fc.Arbitrary<MarkJson> {
     "https://esempio.it/a?b=1&c=<d>",
     "mailto:a@esempio.it",
     "javascript:alert(1)",
+    "piao:2.1",
+    "piao:9",
   );
   return fc.oneof(
     fc.constantFrom("bold", "italic", "underline").map((type) => ({ type })),

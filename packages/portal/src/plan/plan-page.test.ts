@@ -24,9 +24,20 @@ beforeAll(async () => {
         ...{ number: "2.1", title: "Valore pubblico", sectionId: first.sectionIds[0]! },
         content: textOf(heading("Servizi"), "Tutti i servizi in rete"),
       },
+      {
+        ...{ number: "2.2", title: "Performance" },
+        content: textOf({
+          type: "block",
+          content: [toPart("piao:2.1", "quel che vale"), toPart("piao:9", "altro")],
+        }),
+      },
     ],
   });
 });
+
+function toPart(href: string, text: string) {
+  return { type: "text", text, marks: [{ type: "link", attrs: { href } }] };
+}
 
 afterAll(() => portal?.close());
 
@@ -46,6 +57,14 @@ describe("the page of a plan", () => {
     expect(page).toContain("Più servizi in rete");
     expect(page).toContain(first.sha256);
     expect(page).toContain("non è più in vigore: lo ha sostituito Aggiornamento n. 1");
+  });
+
+  it("[PL7] leads from a text to another part of the plan, and tells its number; where plans stand side by side it does not", async () => {
+    const page = await portal.page("/pubblico/enti/046003/2026");
+    expect(page).toContain('<a href="#parte-2.1">quel che vale (2.1)</a>altro');
+    expect(page).toContain('id="parte-2.1"');
+    const beside = await portal.page("/pubblico/confronta?a=046003/2026&b=046003/2026");
+    expect(beside).toContain("<p>quel che valealtro</p>");
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { AdoptedPart, AdoptedPlan, AdoptedText } from "@upiao/document";
-import { citeAct, publicPlanPath } from "@upiao/domain";
+import { citeAct, codesOfPart, publicPlanPath } from "@upiao/domain";
+import type { PlacedParts } from "@upiao/export";
 import type { ReactNode } from "react";
 import { Frame } from "../layout/frame.tsx";
 import { Notice } from "../layout/notice.tsx";
@@ -32,6 +33,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
   const trail = trailTo(plan, words);
   const title = isOwnAddress ? words.amendment(adoption.amendment) : trail[1]!.name;
   const name = bodyName(body, words);
+  const placed = placeParts(content.parts);
   return (
     <Frame
       title={isOwnAddress ? `${trail[1]!.name}, ${title} · ${name}` : `${title} · ${name}`}
@@ -103,6 +105,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
             part={part}
             firstPosition={content.parts.slice(0, index).reduce((sum, { texts }) => sum + texts.length, 1)}
             firstYear={firstYear}
+            placed={placed}
           />
         ))}
       </article>
@@ -119,9 +122,10 @@ interface PartProps {
   /** Of its first text, in the plan. */
   readonly firstPosition: number;
   readonly firstYear: number;
+  readonly placed: PlacedParts;
 }
 
-function Part({ part, firstPosition, firstYear }: PartProps): ReactNode {
+function Part({ part, firstPosition, firstYear, placed }: PartProps): ReactNode {
   const { number, title, depth, texts } = part;
   const Heading = depth > 0 ? "h3" : "h2";
   const level = depth > 0 ? 3 : 2;
@@ -132,7 +136,7 @@ function Part({ part, firstPosition, firstYear }: PartProps): ReactNode {
       </Heading>
       {texts.map((text, index) => (
         <div key={text.section} id={`testo-${firstPosition + index}`}>
-          <Text text={text} part={part} level={level} firstYear={firstYear} />
+          <Text text={text} part={part} level={level} firstYear={firstYear} placed={placed} />
         </div>
       ))}
     </section>
@@ -144,9 +148,10 @@ interface TextProps {
   readonly part: AdoptedPart;
   readonly level: number;
   readonly firstYear: number;
+  readonly placed: PlacedParts;
 }
 
-function Text({ text, part, level, firstYear }: TextProps): ReactNode {
+function Text({ text, part, level, firstYear, placed }: TextProps): ReactNode {
   const { words } = usePage();
   const Heading = level === 3 ? "h4" : "h3";
   const isNamed = text.title !== part.title;
@@ -155,8 +160,21 @@ function Text({ text, part, level, firstYear }: TextProps): ReactNode {
       {isNamed && <Heading lang="it">{text.title}</Heading>}
       {text.shared && <p className="shared">{words.planPage.shared}</p>}
       <ObjectiveAnchors content={text.content} />
-      <TextBody content={text.content} level={isNamed ? level + 1 : level} firstYear={firstYear} />
+      <TextBody
+        content={text.content}
+        level={isNamed ? level + 1 : level}
+        firstYear={firstYear}
+        parts={placed}
+      />
     </>
+  );
+}
+
+function placeParts(parts: readonly AdoptedPart[]): PlacedParts {
+  return new Map(
+    parts.flatMap((part) =>
+      codesOfPart(part).map((code) => [code, { number: part.number, anchor: anchorOf(part) }]),
+    ),
   );
 }
 

@@ -11,15 +11,15 @@ import { insertObjective } from "./insert-objective.ts";
 import { insertReused, type ReusedObjective } from "./insert-reused.ts";
 import { ObjectiveSourcesContext } from "./objective-sources.ts";
 
-const kinds = ["objective", "reuse", "table"] as const;
+const kinds = ["objective", "reuse", "table", "part"] as const;
 type Kind = (typeof kinds)[number];
-const commands: Readonly<Record<Exclude<Kind, "reuse">, Command>> = {
+const commands: Readonly<Record<Exclude<Kind, "reuse" | "part">, Command>> = {
   objective: insertObjective,
   table: insertTable(3, 3),
 };
 
 /** What can be inserted at the caret, once «/» has asked for it. */
-export function InsertList({ editor }: { readonly editor: Editor }) {
+export function InsertList({ editor, onPart }: Pick<Props, "editor" | "onPart">) {
   const { renderReuse } = useContext(ObjectiveSourcesContext);
   const [isReusing, setReusing] = useState(false);
   const isOpen = useEditorState({ editor, selector: ({ editor }) => isInsertMenuOpen(editor.state) });
@@ -30,7 +30,10 @@ export function InsertList({ editor }: { readonly editor: Editor }) {
     <>
       {isOpen &&
         anchor &&
-        createPortal(<OpenList editor={editor} onReuse={renderReuse && (() => setReusing(true))} />, anchor)}
+        createPortal(
+          <OpenList editor={editor} onReuse={renderReuse && (() => setReusing(true))} onPart={onPart} />,
+          anchor,
+        )}
       {isReusing && renderReuse?.({ onInsert: insert, onClose: () => setReusing(false) })}
     </>
   );
@@ -40,22 +43,26 @@ interface Props {
   readonly editor: Editor;
   /** Null: nothing can be reused here. */
   readonly onReuse: (() => void) | null;
+  /** Asks to which part of the plan words refer; null: none is known. */
+  readonly onPart: (() => void) | null;
 }
 
-function OpenList({ editor, onReuse }: Props) {
+function OpenList({ editor, onReuse, onPart }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  // A record cannot be proposed.
-  const offered = kinds.filter((kind) =>
-    isSuggesting(editor) ? kind === "table" : kind !== "reuse" || onReuse !== null,
-  );
+  const asks = { reuse: onReuse, part: onPart };
+  const offered = kinds.filter((kind) => {
+    // A record cannot be proposed.
+    if (isSuggesting(editor) && (kind === "objective" || kind === "reuse")) return false;
+    return (kind !== "reuse" && kind !== "part") || asks[kind] !== null;
+  });
 
   useEffect(() => list.current?.focus(), []);
   const choose = (kind: Kind) => {
     closeInsertMenu(editor);
-    if (kind === "reuse") onReuse?.();
+    if (kind === "reuse" || kind === "part") asks[kind]?.();
     else commands[kind](editor.state, editor.view.dispatch, editor.view);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { safeAddress } from "@upiao/document";
+import { linkTarget, referenceTo } from "@upiao/document";
 
 /** How the words of a pasted text look, as far as a section knows looks. */
 export interface InlineMarks {
@@ -18,7 +18,7 @@ export function marksInside(element: Element, outside: InlineMarks): InlineMarks
   const weight = style.get("font-weight");
   const slant = style.get("font-style");
   const line = style.get("text-decoration") ?? style.get("text-decoration-line");
-  const href = name === "a" ? safeAddress(element.getAttribute("href")) : outside.href;
+  const href = targetOf(element, outside.href);
   return {
     bold: weight ? isBold(weight) : outside.bold || name === "b" || name === "strong",
     italic: slant
@@ -29,6 +29,13 @@ export function marksInside(element: Element, outside: InlineMarks): InlineMarks
       !href && (line ? line.includes("underline") : outside.underline || name === "u" || isIns(element)),
     href,
   };
+}
+
+/** Our own editor shows no address of a reference to a part of the plan. */
+function targetOf(element: Element, outside: string | null): string | null {
+  const code = element.getAttribute("data-part");
+  if (element.localName === "a") return linkTarget(element.getAttribute("href"));
+  return code === null ? outside : (linkTarget(referenceTo(code)) ?? outside);
 }
 
 /** Words that were copied while they were proposed are not underlined. */

@@ -9,6 +9,7 @@ import { ObjectiveEditing } from "../objective/objective-editing.ts";
 import { textNodes } from "../objective/text-nodes.ts";
 import { SectionClipboard } from "../pasting/section-clipboard.ts";
 import { Suggesting } from "../proposal/suggesting.ts";
+import { PartNumbers } from "../reference/part-numbers.ts";
 import { caretsOf } from "./carets.ts";
 import { LookBeforeCarets } from "./read-selection.ts";
 import { SectionKeys } from "./section-keys.ts";
@@ -57,6 +58,7 @@ export function sectionExtensions({
     SectionTyping,
     ObjectiveEditing,
     InsertMenu,
+    PartNumbers,
     SectionClipboard,
     TableEditing,
     Dropcursor,

@@ -1,94 +1,59 @@
 import type { Editor } from "@tiptap/core";
-import { safeAddress } from "@upiao/document";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { partReference, safeAddress } from "@upiao/document";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LinkFrame } from "./link-frame.tsx";
+import { setLink } from "./set-link.ts";
 
 interface Props {
   readonly editor: Editor;
   readonly onClose: () => void;
 }
 
-/** Asks where the chosen words lead. The browser's own dialog keeps the focus inside and gives it back. */
+/** Asks where the chosen words lead. */
 export function LinkDialog({ editor, onClose }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const before: unknown = editor.getAttributes("link").href;
-  const [address, setAddress] = useState(typeof before === "string" ? before : "");
+  const isAddress = typeof before === "string" && partReference(before) === null;
+  const [address, setAddress] = useState(isAddress ? before : "");
   const [isRefused, setIsRefused] = useState(false);
-
-  useEffect(() => dialog.current?.showModal(), []);
-  const close = () => {
-    // The browser gives the focus back to the text, but at its beginning.
-    const { from, to } = editor.state.selection;
-    dialog.current?.close();
-    editor.commands.setTextSelection({ from, to });
-    editor.view.focus();
-  };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const href = addressOf(address);
-    if (href) setLink(editor, href);
+    if (href) setLink(editor, href, href.replace(/^(?:mailto|tel):/, ""));
     setIsRefused(!href);
-    if (href) close();
+    return href !== null;
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="section-dialog"
-      aria-labelledby={`${id}-title`}
+    <LinkFrame
+      editor={editor}
+      title={t("editor.link.title")}
+      save={t("editor.link.save")}
+      remove={typeof before === "string" ? t("editor.link.remove") : null}
+      onSave={save}
       onClose={onClose}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
     >
-      <form onSubmit={save} noValidate>
-        <h2 id={`${id}-title`} className="h5">
-          {t("editor.link.title")}
-        </h2>
-        <label htmlFor={`${id}-address`}>{t("editor.link.address")}</label>
-        <input
-          id={`${id}-address`}
-          className="form-control"
-          type="text"
-          inputMode="url"
-          autoComplete="url"
-          value={address}
-          aria-invalid={isRefused}
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => setAddress(target.value)}
-        />
-        <p
-          id={`${id}-hint`}
-          role={isRefused ? "alert" : undefined}
-          className={isRefused ? "text-danger" : "text-secondary"}
-        >
-          {t(isRefused ? "editor.link.refused" : "editor.link.hint")}
-        </p>
-        <div className="section-dialog__actions">
-          <button type="submit" className="btn btn-primary btn-sm">
-            {t("editor.link.save")}
-          </button>
-          {typeof before === "string" && (
-            <button
-              type="button"
-              className="btn btn-outline-danger btn-sm"
-              onClick={() => {
-                editor.chain().unsetMark("link", { extendEmptyMarkRange: true }).run();
-                close();
-              }}
-            >
-              {t("editor.link.remove")}
-            </button>
-          )}
-          <button type="button" className="btn btn-outline-primary btn-sm" onClick={close}>
-            {t("editor.link.cancel")}
-          </button>
-        </div>
-      </form>
-    </dialog>
+      <label htmlFor={`${id}-address`}>{t("editor.link.address")}</label>
+      <input
+        id={`${id}-address`}
+        className="form-control"
+        type="text"
+        inputMode="url"
+        autoComplete="url"
+        value={address}
+        aria-invalid={isRefused}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => setAddress(target.value)}
+      />
+      <p
+        id={`${id}-hint`}
+        role={isRefused ? "alert" : undefined}
+        className={isRefused ? "text-danger" : "text-secondary"}
+      >
+        {t(isRefused ? "editor.link.refused" : "editor.link.hint")}
+      </p>
+    </LinkFrame>
   );
 }
 
@@ -98,19 +63,4 @@ function addressOf(written: string): string | null {
   if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(address)) return safeAddress(`mailto:${address}`);
   const isBare = /^[^\s:/?#]+\.[a-z]{2,}(?:[/?#:]\S*)?$/i.test(address);
   return safeAddress(isBare ? `https://${address}` : address);
-}
-
-function setLink(editor: Editor, href: string): void {
-  const { doc, selection } = editor.state;
-  const hasWords = doc.textBetween(selection.from, selection.to).trim() !== "";
-  if (!hasWords && !editor.isActive("link")) {
-    const words = {
-      type: "text",
-      text: href.replace(/^(?:mailto|tel):/, ""),
-      marks: [{ type: "link", attrs: { href } }],
-    };
-    editor.commands.insertContentAt(selection.from, words);
-  } else {
-    editor.chain().extendMarkRange("link").setMark("link", { href }).run();
-  }
 }

@@ -1,13 +1,19 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
+import { partReference } from "@upiao/document";
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { partsIn } from "../reference/part-numbers.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { isHere, type Tool, toolGroups } from "./tools.ts";
 
+/** Out of the plan, or to a part of it. */
+export type LinkKind = "link" | "part";
+
 interface Props {
   readonly editor: Editor;
-  readonly onLink: () => void;
+  /** Asks where the chosen words lead. */
+  readonly onLink: (kind: LinkKind) => void;
 }
 
 /** One stop for Tab; the arrows go from button to button (ARIA toolbar pattern). */
@@ -67,7 +73,9 @@ export function Toolbar({ editor, onLink }: Props) {
               aria-disabled={tool.isIdle}
               title={t(`editor.tool.${tool.name}`) + (tool.keys ? ` (${tool.keys})` : "")}
               onFocus={() => setCurrent(tool.name)}
-              onClick={() => !tool.isIdle && (tool.name === "link" ? onLink() : use(tool.name, editor))}
+              onClick={() =>
+                !tool.isIdle && (isLinkKind(tool.name) ? onLink(tool.name) : use(tool.name, editor))
+              }
             >
               {tool.icon.startsWith("T") ? (
                 <span aria-hidden="true">{tool.icon}</span>
@@ -82,18 +90,28 @@ export function Toolbar({ editor, onLink }: Props) {
   );
 }
 
+const isOnReference = (editor: Editor) => partReference(editor.getAttributes("link").href) !== null;
+
 /** The dialog asks before anything is done. */
-const link: Tool = {
-  name: "link",
-  icon: "link",
-  keys: "Ctrl+K",
-  run: () => {},
-  isPressed: (editor) => editor.isActive("link"),
-  isIdle: () => false,
-};
+const links: readonly (Tool & { readonly name: LinkKind })[] = [
+  {
+    ...{ name: "link", icon: "link", keys: "Ctrl+K" },
+    run: () => {},
+    isPressed: (editor) => editor.isActive("link") && !isOnReference(editor),
+    isIdle: () => false,
+  },
+  {
+    ...{ name: "part", icon: "part" },
+    run: () => {},
+    isPressed: isOnReference,
+    isIdle: ({ state }) => partsIn(state) === null,
+  },
+];
+
+const isLinkKind = (name: string): name is LinkKind => links.some((link) => link.name === name);
 
 const groups = toolGroups.map((group) =>
-  group.name === "words" ? { ...group, tools: [...group.tools, link] } : group,
+  group.name === "words" ? { ...group, tools: [...group.tools, ...links] } : group,
 );
 
 function readTools(editor: Editor) {

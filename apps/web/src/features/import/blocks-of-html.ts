@@ -1,6 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
 import { DOMParser as TextParser } from "@tiptap/pm/model";
-import { safeAddress, schema } from "@upiao/document";
+import { linkTarget, schema } from "@upiao/document";
 import { cleanPastedHtml } from "../../editor/pasting/clean-pasted-html.ts";
 import type { NotKept } from "./not-kept.ts";
 
@@ -33,7 +33,7 @@ function countLost(body: HTMLElement): NotKept {
     images: many("img, svg, canvas"),
     objects: many("iframe, object, embed, video, audio, form"),
     scripts: many("script"),
-    links: links.filter((href) => !href.startsWith("#") && safeAddress(href) === null).length,
+    links: links.filter((href) => !href.startsWith("#") && linkTarget(href) === null).length,
   };
 }
 

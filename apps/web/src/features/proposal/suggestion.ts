@@ -1,4 +1,4 @@
-import { type OpenSuggestion, readSuggestionId } from "@upiao/document";
+import { nameOfFormat, type OpenSuggestion, readSuggestionId } from "@upiao/document";
 import type { ProposalPartFragment, SuggestionLineFragment } from "../../generated/graphql.ts";
 
 export type Suggestion = SuggestionLineFragment;
@@ -49,7 +49,7 @@ function asLine({ id, kind, excerpt }: OpenSuggestion, noted: Suggestion | undef
     excerpt: {
       __typename: "SuggestionExcerpt",
       ...{ before, after, removed, added },
-      formats: formats.map(({ mark, to }) => (to === false ? `no-${mark}` : mark)),
+      formats: formats.map(nameOfFormat),
       nodes: nodes.map(({ node, change }) => `${node}_${change}`),
       shape: shape ? (shape.kind === "heading" ? `heading${shape.level}` : shape.kind) : null,
     },

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import { hasRightToLeft } from "../../print/direction.ts";
 import type { Run, RunChange } from "../../print/print-block.ts";
 
@@ -23,6 +23,9 @@ export function docxRuns(runs: readonly Run[]): ParagraphChild[] {
       ...(underline ? { underline: {} } : {}),
       ...(hasRightToLeft(text) ? { rightToLeft: true } : {}),
     });
-    return link === null ? written : new ExternalHyperlink({ link, children: [written] });
+    if (link === null) return written;
+    const children = [written];
+    if (link.startsWith("#")) return new InternalHyperlink({ anchor: link.slice(1), children });
+    return new ExternalHyperlink({ link, children });
   });
 }

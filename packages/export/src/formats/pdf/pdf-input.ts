@@ -29,7 +29,7 @@ class InputWriter {
       case "heading": {
         const { type, level, anchor, beginsPage } = block;
         const number = block.number === null ? null : this.printable(block.number);
-        return [{ type, level, number, outlined: anchor !== null, beginsPage, ...this.words(block.runs) }];
+        return [{ type, level, number, anchor, beginsPage, ...this.words(block.runs) }];
       }
       case "paragraph":
       case "quote":
