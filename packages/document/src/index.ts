@@ -88,6 +88,7 @@ export { isSuggestionId, readSuggestionId, suggestionId } from "./proposal/sugge
 export {
   nameOfFormat,
   type OpenSuggestion,
+  proposedAddress,
   type SuggestionExcerpt,
   type SuggestionKind,
   suggestionKinds,

@@ -1,4 +1,4 @@
-import { type SuggestionExcerpt as Excerpt, nameOfFormat } from "@upiao/document";
+import { type SuggestionExcerpt as Excerpt, nameOfFormat, proposedAddress } from "@upiao/document";
 import { Field, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "What a suggestion changes, to be read also when it has gone from the text." })
@@ -20,6 +20,12 @@ export class SuggestionExcerpt {
       "bold, italic, underline, link, part (a link to a part of the plan); with `no-` before it where it is taken off.",
   })
   readonly formats!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where a link leads that is proposed, out of the plan.",
+  })
+  readonly address!: string | null;
 
   @Field(() => [String], { description: "BLOCK_ADDED, BLOCK_REMOVED, and the same of TABLE and ROW." })
   readonly nodes!: readonly string[];
@@ -44,6 +50,7 @@ export function excerptOf({
   return {
     ...{ before, after, removed, added },
     formats: formats.map(nameOfFormat),
+    address: proposedAddress({ formats }),
     nodes: nodes.map(({ node, change }) => `${node}_${change}`),
     shape: shape ? (shape.kind === "heading" ? `heading${shape.level}` : shape.kind) : null,
   };

@@ -7,7 +7,7 @@ import { fragmentName, schema } from "../schema.ts";
 import { plainText } from "../text/plain-text.ts";
 import { decideSuggestions, rejectAll, type Verdict } from "./decide-suggestions.ts";
 import { ProposalGuard } from "./proposal-guard.ts";
-import { nameOfFormat, suggestionsIn } from "./suggestions-in.ts";
+import { nameOfFormat, proposedAddress, suggestionsIn } from "./suggestions-in.ts";
 import { ProposingPeer, select } from "./testing/proposing-peer.ts";
 
 const seed = markdownToUpdate(
@@ -142,19 +142,19 @@ describe("a suggestion", () => {
   });
 
   it("of a link is the link when it is accepted, also one to a part of the plan, and plain words for one that is no link", () => {
-    for (const [href, accepted] of [
-      ["https://esempio.it/", '<link href="https://esempio.it/">due</link>'],
-      ["piao:STRATEGIA", '<link href="piao:STRATEGIA">due</link>'],
-      ["piao:javascript:alert(1)", "uno due tre"],
+    for (const [href, accepted, name, address] of [
+      ["https://esempio.it/", '<link href="https://esempio.it/">due</link>', "link", "https://esempio.it/"],
+      ["piao:STRATEGIA", '<link href="piao:STRATEGIA">due</link>', "part", null],
+      ["piao:javascript:alert(1)", "uno due tre", "link", null],
     ] as const) {
       const peer = open();
       const guard = new ProposalGuard([seed]);
       const from = at(peer, "due");
       const update = peer.suggest((tr) => tr.addMark(from, from + 3, schema.mark("link", { href })));
       expect(guard.admits(update!, (client) => client === 11)).toBe(true);
-      expect(suggestionsIn(peer.fragment)[0]!.excerpt.formats.map(nameOfFormat)).toEqual([
-        href === "piao:STRATEGIA" ? "part" : "link",
-      ]);
+      const { excerpt } = suggestionsIn(peer.fragment)[0]!;
+      expect(excerpt.formats.map(nameOfFormat)).toEqual([name]);
+      expect(proposedAddress(excerpt)).toBe(address);
       expect(decided(peer, "ACCEPT").get(0).toString()).toContain(accepted);
       expect(decided(peer, "REJECT").toString()).toBe(start());
     }

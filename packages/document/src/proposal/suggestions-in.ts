@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { partReference } from "../marks/part-reference.ts";
+import { safeAddress } from "../marks/safe-address.ts";
 import { type BlockShape, shapeOf } from "../nodes/block-shape.ts";
 import { nodeSuggestions } from "../nodes/suggestion-attributes.ts";
 import { type Letters, lettersIn, type SuggestedFormat } from "./letters.ts";
@@ -22,6 +23,11 @@ export interface SuggestionExcerpt {
 export function nameOfFormat({ mark, to }: SuggestionExcerpt["formats"][number]): string {
   if (to === false) return `no-${mark}`;
   return partReference(to) === null ? mark : "part";
+}
+
+/** Where a link leads that is proposed, out of the plan: whoever decides has to know. */
+export function proposedAddress({ formats }: Pick<SuggestionExcerpt, "formats">): string | null {
+  return formats.map(({ mark, to }) => (mark === "link" ? safeAddress(to) : null)).find(Boolean) ?? null;
 }
 
 export type SuggestedNode = "BLOCK" | "TABLE" | "ROW";

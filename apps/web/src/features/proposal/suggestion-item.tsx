@@ -87,10 +87,11 @@ export function SuggestionItem(props: Props) {
   );
 }
 
-function Extras({ excerpt: { formats, nodes, shape } }: Pick<Suggestion, "excerpt">) {
+function Extras({ excerpt: { formats, address, nodes, shape } }: Pick<Suggestion, "excerpt">) {
   const { t } = useTranslation();
   const words = [
     ...formats.map((format) => t(`proposal.format.${format.replace("-", "_")}`)),
+    ...(address === null ? [] : [address]),
     ...new Set(nodes.map((node) => t(`proposal.node.${node}`))),
     ...(shape ? [t("proposal.becomes", { shape: t(`proposal.shape.${shape}`) })] : []),
   ];

@@ -1,4 +1,4 @@
-import { nameOfFormat, type OpenSuggestion, readSuggestionId } from "@upiao/document";
+import { nameOfFormat, type OpenSuggestion, proposedAddress, readSuggestionId } from "@upiao/document";
 import type { ProposalPartFragment, SuggestionLineFragment } from "../../generated/graphql.ts";
 
 export type Suggestion = SuggestionLineFragment;
@@ -50,6 +50,7 @@ function asLine({ id, kind, excerpt }: OpenSuggestion, noted: Suggestion | undef
       __typename: "SuggestionExcerpt",
       ...{ before, after, removed, added },
       formats: formats.map(nameOfFormat),
+      address: proposedAddress({ formats }),
       nodes: nodes.map(({ node, change }) => `${node}_${change}`),
       shape: shape ? (shape.kind === "heading" ? `heading${shape.level}` : shape.kind) : null,
     },
