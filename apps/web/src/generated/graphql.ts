@@ -85,7 +85,8 @@ export type CalendarKind =
   | 'CALL'
   | 'CONTRACT'
   | 'MONITORING'
-  | 'PLAN';
+  | 'PLAN'
+  | 'STRATEGY';
 
 export type CallApplicationInput = {
   /** Euro, as people write it. */
