@@ -139,6 +139,7 @@ export {
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
 export { guessPlace, isTitleOf, type PlanPlace } from "./import/guess-place.ts";
+export { deviationOf, isAdverse } from "./measurement/deviation.ts";
 export {
   type CellJudgement,
   isDoubtfulPercentage,

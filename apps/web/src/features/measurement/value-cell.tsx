@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { MeasuredIndicatorLineFragment } from "../../generated/graphql.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { as } from "../../ui/table-role.ts";
+import { Deviation } from "./deviation.tsx";
 import { type Draft, keyOf } from "./draft.ts";
 import { type PastedCell, readBlock } from "./fill-block.ts";
 import { useCellSentence } from "./use-cell-sentence.ts";
@@ -13,6 +14,8 @@ import { ValueDialog } from "./value-dialog.tsx";
 interface Props {
   readonly indicator: MeasuredIndicatorLineFragment;
   readonly round: number;
+  /** What is expected of the year; null: nothing. */
+  readonly target: number | null;
   readonly desk: DraftsDesk;
   readonly mayMeasure: boolean;
   /** Ids of what names the cell: its row and its column. */
@@ -26,7 +29,16 @@ export function cellId(key: string): string {
 }
 
 /** A cell of the grid: a field for the value, and a button for what is said beside it. */
-export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMove, onPaste }: Props) {
+export function ValueCell({
+  indicator,
+  round,
+  target,
+  desk,
+  mayMeasure,
+  labelledBy,
+  onMove,
+  onPaste,
+}: Props) {
   const { t } = useTranslation();
   const sentenceOf = useCellSentence();
   const [isOpen, setOpen] = useState(false);
@@ -98,6 +110,7 @@ export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMo
           </button>
         )}
       </div>
+      <Deviation indicator={indicator} round={round} target={target} draft={draft} standing={standing} />
       {draft && (
         <span id={`${id}-unsaved`} className="measures-unsaved">
           {t("measurement.unsaved")}
