@@ -82,7 +82,7 @@ describe("the territory of a Province", () => {
     expect(await rowOf(page, "Capannori").textContent()).toMatch(/100\s?%\s+raggiunto/);
     expect(await rowOf(page, "Barga").textContent()).toMatch(/40\s?%\s+sotto il 50/);
     expect(await rowOf(page, "Barga").textContent()).toContain("Pubblicato");
-    expect(await rowOf(page, "Fosciandora").textContent()).toContain("Non ancora inviato");
+    expect(await rowOf(page, "Fosciandora").textContent()).toContain("Non consultabile");
     expect(await rowOf(page, "Fosciandora").textContent()).toContain("non misurato");
     const main = await page.getByRole("main").textContent();
     expect(main).toContain("Enti: 4 su 5");

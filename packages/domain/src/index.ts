@@ -283,6 +283,7 @@ export {
   type CoveredItem,
   coverageOf,
   coverageTerms,
+  linesByResult,
 } from "./strategy/coverage.ts";
 export {
   type StrategyDetails,

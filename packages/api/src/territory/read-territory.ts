@@ -36,7 +36,7 @@ export async function readTerritory(
   const servicesOn = countingDay(year, dayInItaly(new Date()));
   const [rows, covered, sums, services, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
-    readCoverage(database, counted, year),
+    readCoverage(database, counted, year, expectedResults()),
     readSums(database, counted, year),
     readServices(database, scope, servicesOn),
     context.loaders.bodies.load(scope.leadBodyId),
@@ -114,5 +114,8 @@ function totalOf(rows: readonly TerritoryRow[]): ObjectiveCounts {
 
 /** Every expected result of the catalogue, also those that nobody addresses: they are what a Province looks for. */
 function coverageOf(covered: ReadonlyMap<string, number>): CoveredResult[] {
-  return expectedResults().map((result) => ({ ...result, bodies: covered.get(result.code) ?? 0 }));
+  return expectedResults().map(({ lines: _, ...result }) => ({
+    ...result,
+    bodies: covered.get(result.code) ?? 0,
+  }));
 }

@@ -398,6 +398,10 @@ describe("the figures that the database makes", () => {
     await database.getRepository(Objective).update(objectiveId, { items: ["RA1.1.2"] });
     const covered = (await territory(reviewer)).coverage.filter(({ bodies }) => bodies > 0);
     expect(covered).toEqual([{ code: "RA1.1.2", bodies: 2 }]);
+    // A line of action covers the results that it serves, as in a plan's own coverage.
+    await database.getRepository(Objective).update(objectiveId, { items: ["CAP1.PA.11"] });
+    const byLine = (await territory(reviewer)).coverage.filter(({ bodies }) => bodies > 0);
+    expect(byLine.map(({ code }) => code)).toEqual(["RA1.3.2", "RA1.3.3"]);
     await database.transaction(async (tx) => {
       await tx.getRepository(Measurement).update({ indicatorId }, { value: 40 });
       expect((await alfa()).progress).toBe(0);
