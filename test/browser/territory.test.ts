@@ -87,7 +87,7 @@ describe("the territory of a Province", () => {
     const main = await page.getByRole("main").textContent();
     expect(main).toContain("Enti: 4 su 5");
     expect(main).toContain("ogni ente pesa uno");
-    expect(main).toContain("Un ente non ha ancora inviato un piano");
+    expect(main).toContain("Di un ente non c’è un piano che tu possa leggere");
     const shades = await page
       .locator(".heat-reached")
       .first()
@@ -155,7 +155,7 @@ describe("the services of the hub", () => {
     const page = await open("Silvia", territory);
     const card = page.getByRole("region", { name: "Adesione ai servizi del polo" });
     const chart = card.locator("svg.chart");
-    expect(await chart.getAttribute("aria-label")).toMatch(/LU-BANDI: 2/);
+    expect(await chart.getAttribute("aria-label")).toMatch(/Ufficio bandi: 2/);
     expect(await chart.locator("rect").count()).toBe(6);
     await card.getByText("Mostra chi aderisce e chi no").click();
     const table = card.getByRole("table", { name: "Adesioni ente per ente" });
@@ -168,8 +168,8 @@ describe("the services of the hub", () => {
     const csv = await readFile(await (await download).path(), "utf8");
     expect(csv).toMatch(/^\uFEFFServizio;Ente;Stato;Dal;Al\r\n/);
     expect(csv.split("\r\n")).toHaveLength(1 + 6 * 5);
-    expect(csv).toMatch(/LU-BANDI;Comune di Barga;aderisce;\d/);
-    expect(csv).toMatch(/LU-BANDI;Comune di Gallicano;non aderisce;;/);
+    expect(csv).toMatch(/Ufficio bandi;Comune di Barga;aderisce;\d/);
+    expect(csv).toMatch(/Ufficio bandi;Comune di Gallicano;non aderisce;;/);
     expect(await barriersOf(page)).toEqual([]);
   });
 });
