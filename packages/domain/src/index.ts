@@ -173,8 +173,8 @@ export {
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
-export { measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
-export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
+export { calendarPath, measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
+export { awaitsAdoption, isReminded, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
@@ -259,7 +259,7 @@ export { actKindWords } from "./sentences/act.ts";
 export { sayDue, sayDueInALine } from "./sentences/calendar.ts";
 export { type CellFault, cellFaultCodes, cellFaults, sentenceOfCell } from "./sentences/cell-fault.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
-export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
+export { isPlaceless, kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {
   badInput,
   isRefusalCode,

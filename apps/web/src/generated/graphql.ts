@@ -329,6 +329,7 @@ export type NotificationKind =
   | 'SIGN_OFF_NEEDED'
   | 'SUBMITTED'
   | 'SUGGESTIONS_DECIDED'
+  | 'TERM'
   | 'VALIDATED';
 
 export type ObjectiveState =

@@ -70,6 +70,8 @@ export interface CalendarFacts {
   }[];
 }
 
+/** Where a plan is begun. */
+export const toBeginPath = "/";
 /** A plan is measured in each of its three years, twice. */
 const planYears = 3;
 /** Our own days, which no law asks for: the first half of a year by the end of July, the whole by the end of January after it. */
@@ -120,7 +122,7 @@ function planItem(bodyId: string, firstYear: number): CalendarItem {
   const day = planDeadline({ firstYear, budgetDeadline: null });
   return {
     ...none,
-    ...{ key: `plan-${bodyId}-${firstYear}`, kind: "PLAN", day, bodyId, year: firstYear, path: "/" },
+    ...{ key: `plan-${bodyId}-${firstYear}`, kind: "PLAN", day, bodyId, year: firstYear, path: toBeginPath },
   };
 }
 
