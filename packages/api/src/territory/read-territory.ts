@@ -1,6 +1,6 @@
 import { expectedResults } from "@upiao/catalog";
 import { Body } from "@upiao/db";
-import { countingDay, dayInItaly, distributionOf, meanOf } from "@upiao/domain";
+import { countingDay, dayInItaly, distributionOf, isYearOver, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
@@ -74,7 +74,7 @@ async function rowsOf(
   counted: Awaited<ReturnType<typeof findCounted>>,
   year: number,
 ): Promise<TerritoryRow[]> {
-  const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  const isOver = isYearOver(year, dayInItaly(new Date()));
   const [bodies, figures] = await Promise.all([
     database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
     readFigures(database, counted, trendYears(year)),
@@ -84,7 +84,7 @@ async function rowsOf(
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, thisYear });
+      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, isOver });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }

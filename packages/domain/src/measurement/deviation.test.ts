@@ -9,9 +9,12 @@ it.each([
   ["NUMBER", null, 3, null],
   ["NUMBER", 3, null, null],
   ["YES_NO", 1, 0, null],
-] as const)("[ME9] in %s what was expected to be %o and is %o deviates by %o", (unit, target, value, expected) => {
-  expect(deviationOf(unit, target, value)).toBe(expected);
-});
+] as const)(
+  "[ME9] in %s what was expected to be %o and is %o deviates by %o",
+  (unit, target, value, expected) => {
+    expect(deviationOf(unit, target, value)).toBe(expected);
+  },
+);
 
 it("[ME9] a deviation is adverse on the side that the indicator should leave", () => {
   expect([isAdverse("UP", -4), isAdverse("UP", 4), isAdverse("UP", 0)]).toEqual([true, false, false]);

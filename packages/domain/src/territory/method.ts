@@ -29,8 +29,8 @@ export const figureMethods: Readonly<Record<Figure, Sentence>> = {
     en: "The public value of the territory is the mean progress of the bodies that have measured at least one indicator in the year: each body counts once, large or small. Those that have measured nothing are left out, and their number is shown.",
   },
   OBJECTIVE_STATES: {
-    it: "Un obiettivo sta come il peggiore dei suoi indicatori: in ritardo sotto la metà del percorso dal valore di partenza al valore atteso dell'anno, mancato se l'anno è chiuso e il valore atteso non è raggiunto. Un obiettivo condiviso conta una volta per ogni ente che lo misura.",
-    en: "An objective stands as its worst indicator: late below half of the way from the baseline to the year's target, missed when the year is over and the target was not reached. A shared objective counts once for each body that measures it.",
+    it: "Un obiettivo sta come il peggiore dei suoi indicatori: in ritardo sotto la metà del percorso dal valore di partenza al valore atteso dell'anno, mancato se dopo l'ultima rilevazione dell'anno, che si chiude il 31 gennaio seguente, il valore atteso non è raggiunto. Un obiettivo condiviso conta una volta per ogni ente che lo misura.",
+    en: "An objective stands as its worst indicator: late below half of the way from the baseline to the year's target, missed when after the last reading of the year, which is due by 31 January after it, the target was not reached. A shared objective counts once for each body that measures it.",
   },
   TREND: {
     it: "L'andamento segue in tre anni gli stessi indicatori, quelli dei piani che valgono per l'anno scelto. Un anno che non ha un suo valore atteso si confronta con il primo successivo.",
