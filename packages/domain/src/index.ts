@@ -267,6 +267,7 @@ export {
   type RefusalCode,
   type RefusalDetails,
   refusals,
+  sentenceAtField,
   sentenceOf,
 } from "./sentences/refusal.ts";
 export {
