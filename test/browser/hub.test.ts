@@ -65,7 +65,7 @@ describe("the hub", () => {
     await dialogOf(giulia).getByLabel("Importo").fill("tanto");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await dialogOf(giulia)
-      .getByText(/non è un importo in euro/)
+      .getByText(/Non è un importo in euro/)
       .first()
       .waitFor();
     await dialogOf(giulia).getByLabel("Importo").fill("1.250,50");
