@@ -1,4 +1,4 @@
-import { expectedResults } from "@upiao/catalog";
+import { expectedResults, itemTitles } from "@upiao/catalog";
 import { Body } from "@upiao/db";
 import { countingDay, dayInItaly, distributionOf, isYearOver, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
@@ -59,7 +59,7 @@ export async function readTerritory(
     distribution: distributionOf(progresses),
     rows: rows.slice(0, mostTerritoryRows),
     coverage: coverageOf(covered),
-    sums,
+    sums: sums.map((sum) => ({ ...sum, title: itemTitles().get(sum.code) ?? null })),
     servicesOn,
     services: services.map(({ adhesions, ...service }) => ({
       ...service,

@@ -40,7 +40,7 @@ const rowFields = `body { name } planState planFirstYear indicators measured not
   objectives { onTrack late missed notMeasured } trend { year progress measured }`;
 const overviewFields = `name bodies notSent measuredBodies progress trend { year progress measured }
   objectives { onTrack late missed notMeasured } distribution { heat count } coverage { code bodies }
-  sums { code unit direction way value measured of bodies }
+  sums { code title unit direction way value measured of bodies }
   services { code adhesions { state body { name } } } rows { ${rowFields} }`;
 
 async function territory(person: TestPerson, year = 2026): Promise<TerritoryData> {
@@ -339,11 +339,16 @@ describe("the figures that the database makes", () => {
       });
     }
     const { sums } = await territory(reviewer);
+    // The other is a code that no edition has.
+    const titles: Record<string, string | undefined> = {
+      "RA2.1.1": "Diffusione del processo di certificazione delle piattaforme di approvvigionamento digitale",
+    };
     const expected = ["RA2.1.1", "RA2.1.2"].flatMap((code) =>
       units.map((unit, place) => {
         const both = [values.alfa[place]!, values.beta[place]!];
         const bodies = both.filter((value) => value !== null).length;
-        return { code, unit, direction: "UP", ...sumOver(unit, both), bodies };
+        const title = titles[code] ?? null;
+        return { code, title, unit, direction: "UP", ...sumOver(unit, both), bodies };
       }),
     );
     const inOrder = (rows: readonly object[]) =>

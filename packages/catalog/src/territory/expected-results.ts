@@ -19,6 +19,18 @@ export function expectedResults(): readonly ExpectedResult[] {
   return read;
 }
 
+let titles: ReadonlyMap<string, string> | null = null;
+
+/** What each item of that edition is called, by its code. */
+export function itemTitles(): ReadonlyMap<string, string> {
+  titles ??= new Map(
+    strategyEditions()
+      .at(-1)!
+      .items.map(({ code, title }) => [code, title]),
+  );
+  return titles;
+}
+
 function resultsIn(items: readonly StrategyItemRecord[]): ExpectedResult[] {
   const lines = linesByResult(items);
   return items
