@@ -50,6 +50,11 @@ export function ValueCell({
   const hasWords = Boolean((draft?.note ?? standing?.note) || (draft?.evidence ?? standing?.evidence));
   const id = cellId(key);
 
+  /** The buttons go when one was chosen: whoever goes by keyboard goes on from the cell. */
+  const settle = (choose: (key: string) => void) => {
+    choose(key);
+    document.getElementById(id)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = stepOf(event);
     if (step) {
@@ -123,10 +128,14 @@ export function ValueCell({
       )}
       {wrong?.current && (
         <span className="measures-choices">
-          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => desk.keepMine(key)}>
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-xs"
+            onClick={() => settle(desk.keepMine)}
+          >
             {t("measurement.keepMine")}
           </button>
-          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => desk.drop(key)}>
+          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => settle(desk.drop)}>
             {t("measurement.takeTheirs")}
           </button>
         </span>
