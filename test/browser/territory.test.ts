@@ -150,6 +150,16 @@ describe("the territory of a Province", () => {
   });
 });
 
+describe("all Comuni of a Province", () => {
+  it("have each a line, and a page where something of them may be read", async () => {
+    const page = await open("Silvia", territory);
+    await page.getByLabel("Ambito").selectOption({ label: "Tutti i Comuni: Provincia di Lucca" });
+    await rowOf(page, "Altopascio").waitFor();
+    expect(await rowOf(page, "Altopascio").getByRole("link").count()).toBe(0);
+    expect(await rowOf(page, "Barga").getByRole("link").count()).toBe(1);
+  });
+});
+
 describe("the services of the hub", () => {
   it("are taken by so many bodies, since when, and not by others: as a chart, a table and a file", async () => {
     const page = await open("Silvia", territory);
