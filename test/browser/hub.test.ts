@@ -65,7 +65,7 @@ describe("the hub", () => {
     await dialogOf(giulia).getByLabel("Importo").fill("tanto");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await dialogOf(giulia)
-      .getByText(/non è un importo in euro/)
+      .getByText(/Non è un importo in euro/)
       .first()
       .waitFor();
     await dialogOf(giulia).getByLabel("Importo").fill("1.250,50");
@@ -130,7 +130,10 @@ describe("the calendar", () => {
     ]);
     expect(await answer.text()).toContain("SUMMARY:Comune di Capannori");
     await paolo.getByRole("button", { name: "Annulla l’indirizzo" }).click();
-    await paolo.getByRole("button", { name: "Crea l’indirizzo" }).waitFor();
+    await paolo.getByRole("button", { name: "Crea l’indirizzo", exact: true }).waitFor();
+    await expect
+      .poll(() => paolo.evaluate(() => document.activeElement?.textContent))
+      .toBe("Crea l’indirizzo");
     expect((await fetch(address!)).status).toBe(404);
   });
 });

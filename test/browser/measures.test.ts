@@ -143,6 +143,7 @@ describe("the grid of measurements", () => {
       .waitFor();
     expect(await field.inputValue()).toBe("70");
     await page.getByRole("button", { name: "Tieni il mio valore" }).click();
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.getByRole("button", { name: "Salva tutto" }).click();
     await page.getByText("Un valore salvato.").waitFor();
     expect(await field.inputValue()).toBe("70");

@@ -82,12 +82,12 @@ describe("the territory of a Province", () => {
     expect(await rowOf(page, "Capannori").textContent()).toMatch(/100\s?%\s+raggiunto/);
     expect(await rowOf(page, "Barga").textContent()).toMatch(/40\s?%\s+sotto il 50/);
     expect(await rowOf(page, "Barga").textContent()).toContain("Pubblicato");
-    expect(await rowOf(page, "Fosciandora").textContent()).toContain("Non ancora inviato");
+    expect(await rowOf(page, "Fosciandora").textContent()).toContain("Non consultabile");
     expect(await rowOf(page, "Fosciandora").textContent()).toContain("non misurato");
     const main = await page.getByRole("main").textContent();
     expect(main).toContain("Enti: 4 su 5");
     expect(main).toContain("ogni ente pesa uno");
-    expect(main).toContain("Un ente non ha ancora inviato un piano");
+    expect(main).toContain("Di un ente non c’è un piano che tu possa leggere");
     const shades = await page
       .locator(".heat-reached")
       .first()
@@ -150,12 +150,22 @@ describe("the territory of a Province", () => {
   });
 });
 
+describe("all Comuni of a Province", () => {
+  it("have each a line, and a page where something of them may be read", async () => {
+    const page = await open("Silvia", territory);
+    await page.getByLabel("Ambito").selectOption({ label: "Tutti i Comuni: Provincia di Lucca" });
+    await rowOf(page, "Altopascio").waitFor();
+    expect(await rowOf(page, "Altopascio").getByRole("link").count()).toBe(0);
+    expect(await rowOf(page, "Barga").getByRole("link").count()).toBe(1);
+  });
+});
+
 describe("the services of the hub", () => {
   it("are taken by so many bodies, since when, and not by others: as a chart, a table and a file", async () => {
     const page = await open("Silvia", territory);
     const card = page.getByRole("region", { name: "Adesione ai servizi del polo" });
     const chart = card.locator("svg.chart");
-    expect(await chart.getAttribute("aria-label")).toMatch(/LU-BANDI: 2/);
+    expect(await chart.getAttribute("aria-label")).toMatch(/Ufficio bandi: 2/);
     expect(await chart.locator("rect").count()).toBe(6);
     await card.getByText("Mostra chi aderisce e chi no").click();
     const table = card.getByRole("table", { name: "Adesioni ente per ente" });
@@ -168,8 +178,8 @@ describe("the services of the hub", () => {
     const csv = await readFile(await (await download).path(), "utf8");
     expect(csv).toMatch(/^\uFEFFServizio;Ente;Stato;Dal;Al\r\n/);
     expect(csv.split("\r\n")).toHaveLength(1 + 6 * 5);
-    expect(csv).toMatch(/LU-BANDI;Comune di Barga;aderisce;\d/);
-    expect(csv).toMatch(/LU-BANDI;Comune di Gallicano;non aderisce;;/);
+    expect(csv).toMatch(/Ufficio bandi;Comune di Barga;aderisce;\d/);
+    expect(csv).toMatch(/Ufficio bandi;Comune di Gallicano;non aderisce;;/);
     expect(await barriersOf(page)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ export { recordAudits } from "./audit/record-audit.ts";
 export { findAuditFault } from "./audit/verify-audit.ts";
 export { type BodyImport, type ImportedBodies, importBodies } from "./body/import-bodies.ts";
 export { type FeedEntry, feedPath, readFeed } from "./calendar/feed.ts";
+export { remindCalendar } from "./calendar/remind-calendar.ts";
 export { editSection } from "./coediting/edit-section.ts";
 export type { FaultLog } from "./errors/fault-log.ts";
 export type { ExportParts } from "./export/draft.ts";

@@ -321,7 +321,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   CoveredResult: all("leaders of the territory", "code", "title", "verified", "bodies"),
   SummedItem: all(
     "leaders of the territory",
-    ...["code", "unit", "direction", "way", "value", "measured", "of", "bodies"],
+    ...["code", "title", "unit", "direction", "way", "value", "measured", "of", "bodies"],
   ),
 
   // Lists of one's own, and what hangs on them.

@@ -8,6 +8,7 @@ import { AuditEvent } from "./audit/audit-event.entity.ts";
 import { Body } from "./body/body.entity.ts";
 import { BodyChange } from "./body/body-change.entity.ts";
 import { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
+import { CalendarReminder } from "./calendar/calendar-reminder.entity.ts";
 import { SectionClient } from "./coediting/section-client.entity.ts";
 import { SectionSnapshot } from "./coediting/section-snapshot.entity.ts";
 import { SectionUpdate } from "./coediting/section-update.entity.ts";
@@ -108,6 +109,7 @@ export const entities = [
   Purchase,
   ServiceContract,
   CalendarFeed,
+  CalendarReminder,
   MeasurementImport,
   MeasurementImportCell,
   MeasurementReminder,

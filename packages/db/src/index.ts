@@ -12,6 +12,7 @@ export { loadBodies } from "./body/load-bodies.ts";
 export { lastImportDay, lockBodies, readKnownBodies } from "./body/read-known-bodies.ts";
 export { writeBodyChanges } from "./body/write-body-changes.ts";
 export { CalendarFeed } from "./calendar/calendar-feed.entity.ts";
+export { CalendarReminder } from "./calendar/calendar-reminder.entity.ts";
 export { appendWithin } from "./coediting/append-within.ts";
 export { findGrownLogs } from "./coediting/find-grown-logs.ts";
 export type { Batch, LogReading } from "./coediting/log-reading.ts";

@@ -139,6 +139,7 @@ export {
 export { largestAmount, parseAmount } from "./hub/parse-amount.ts";
 export { type ServiceKind, serviceKinds } from "./hub/service-kind.ts";
 export { guessPlace, isTitleOf, type PlanPlace } from "./import/guess-place.ts";
+export { deviationOf, isAdverse } from "./measurement/deviation.ts";
 export {
   type CellJudgement,
   isDoubtfulPercentage,
@@ -172,8 +173,8 @@ export {
   type NotificationKind,
   notificationKinds,
 } from "./notification/notification-kind.ts";
-export { measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
-export { awaitsAdoption, reminderDue } from "./notification/reminder-days.ts";
+export { calendarPath, measuresPath, type Place, pathTo, remarksPath } from "./notification/place-path.ts";
+export { awaitsAdoption, isReminded, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
 export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
@@ -259,7 +260,7 @@ export { actKindWords } from "./sentences/act.ts";
 export { sayDue, sayDueInALine } from "./sentences/calendar.ts";
 export { type CellFault, cellFaultCodes, cellFaults, sentenceOfCell } from "./sentences/cell-fault.ts";
 export { type InputFault, inputFaults } from "./sentences/input-fault.ts";
-export { kindNames, type ToldOf, tell } from "./sentences/notification.ts";
+export { isPlaceless, kindNames, type ToldOf, tell } from "./sentences/notification.ts";
 export {
   badInput,
   isRefusalCode,
@@ -267,6 +268,7 @@ export {
   type RefusalCode,
   type RefusalDetails,
   refusals,
+  sentenceAtField,
   sentenceOf,
 } from "./sentences/refusal.ts";
 export {
@@ -283,6 +285,7 @@ export {
   type CoveredItem,
   coverageOf,
   coverageTerms,
+  linesByResult,
 } from "./strategy/coverage.ts";
 export {
   type StrategyDetails,

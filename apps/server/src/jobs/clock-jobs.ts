@@ -5,6 +5,7 @@ import {
   freezeLeftShut,
   keepPausedVersions,
   projectStale,
+  remindCalendar,
   remindDeadlines,
   remindMeasurements,
   thinVersions,
@@ -32,6 +33,9 @@ export function clockWorks(database: DataSource, bus: Bus): Works {
     async remindDeadlines({ _cron }: Tick) {
       await remindDeadlines(database, dayInItaly(new Date(_cron.ts)));
     },
+    async remindCalendar({ _cron }: Tick) {
+      await remindCalendar(database, dayInItaly(new Date(_cron.ts)));
+    },
     async remindMeasurements({ _cron }: Tick) {
       await remindMeasurements(database, dayInItaly(new Date(_cron.ts)));
       await dropLeftImports(database);
@@ -45,5 +49,6 @@ export const clockSchedule: readonly Scheduled[] = [
   { name: "thinVersions", when: "30 2 * * *", madeUpForMs: 23 * 3_600_000 },
   // Before the day's mail. Of days without a server the last is enough.
   { name: "remindDeadlines", when: "0 5 * * *", madeUpForMs: 23 * 3_600_000 },
+  { name: "remindCalendar", when: "5 5 * * *", madeUpForMs: 23 * 3_600_000 },
   { name: "remindMeasurements", when: "10 5 * * *", madeUpForMs: 23 * 3_600_000 },
 ];

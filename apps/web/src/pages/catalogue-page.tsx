@@ -85,7 +85,7 @@ export function CataloguePage() {
                   <p className="strategy-edition">
                     <span lang="it">{edition.title}</span> ·{" "}
                     {t("catalogue.edition", { edition: edition.code })} · {t("strategy.licence")}{" "}
-                    <span lang="en">{edition.licence}</span> ·{" "}
+                    {edition.licence} ·{" "}
                     <Link to={`/piano-triennale${search ? `?cerca=${encodeURIComponent(search)}` : ""}`}>
                       {t("catalogue.filters")}
                     </Link>

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { CallsPanel } from "../features/hub/calls-panel.tsx";
@@ -57,9 +57,13 @@ function Register({ known, services }: Props) {
     setDone(null);
     setForm(next);
   };
-  const onChange = (words: string | null) => {
+  const notice = useRef<HTMLDivElement>(null);
+  const onChange = async (words: string | null) => {
     setDone(words);
-    void client.refetchQueries({ include: shown });
+    await client.refetchQueries({ include: shown });
+    await new Promise(requestAnimationFrame);
+    // The button from which a record was removed is gone with it: whoever goes by keyboard goes on from what was said.
+    if (document.activeElement === document.body) notice.current?.focus();
   };
   const asked = params.get("scheda");
   return (
@@ -72,7 +76,13 @@ function Register({ known, services }: Props) {
         </div>
       </div>
       <div className="container-xxl hub-page">
-        <div role="status">{done && <Notice kind="success">{done}</Notice>}</div>
+        <div role="status">
+          {done && (
+            <Notice kind="success" ref={notice}>
+              {done}
+            </Notice>
+          )}
+        </div>
         <Tabs
           label={t("hub.title")}
           initial={asked ?? "servizi"}

@@ -40,7 +40,7 @@ export default function MeasuresPage({ bodyId }: { readonly bodyId: string }) {
         <div className="container-xxl">
           <Trail steps={[{ words: title }]} />
           <PageHeading title={title} />
-          <p>{t("measurement.intro")}</p>
+          <p>{t(grid.mayMeasure ? "measurement.intro" : "measurement.introToRead")}</p>
         </div>
       </div>
       <div className="container-xxl measures-page">

@@ -53,8 +53,7 @@ export function StrategyPage() {
           </p>
           {edition && (
             <p className="strategy-edition">
-              <span lang="it">{edition.title}</span> · {t("strategy.licence")}{" "}
-              <span lang="en">{edition.licence}</span>
+              <span lang="it">{edition.title}</span> · {t("strategy.licence")} {edition.licence}
             </p>
           )}
         </div>

@@ -92,7 +92,6 @@ function TerritoryFigures(variables: FiguresProps) {
     return error ? <ProblemPage problem={problemOf(error)} onRetry={() => void refetch()} /> : <Loading />;
   }
   const territory = data.territoryOverview;
-  const titles = new Map(territory.coverage.map(({ code, title }) => [code, title]));
   return (
     <div className="container-xxl territory-page">
       <div className="key-figures">
@@ -125,7 +124,7 @@ function TerritoryFigures(variables: FiguresProps) {
       </div>
       <CoverageTable coverage={territory.coverage} bodies={territory.bodies} />
       <ServicesCard services={territory.services} rows={territory.rows} day={territory.servicesOn} />
-      <SumsTable sums={territory.sums} titles={titles} year={territory.year} />
+      <SumsTable sums={territory.sums} year={territory.year} />
     </div>
   );
 }

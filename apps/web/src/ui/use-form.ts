@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Problem, problemOf } from "../api/problem.ts";
-import { useProblemSentence } from "../api/problem-sentence.ts";
+import { useFieldSentence, useProblemSentence } from "../api/problem-sentence.ts";
 
 /** Something that a form's sender has to correct; `field` is null when it is of the whole. */
 export interface FormFault {
@@ -23,13 +23,15 @@ interface Options<Name extends string> {
 export function useForm<Name extends string>({ fields, required, send, place }: Options<Name>) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
+  const sentenceThere = useFieldSentence();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [isSending, setSending] = useState(false);
 
   const faultOf = (error: unknown): FormFault => {
     const problem = problemOf(error);
     const placed = place?.(problem);
-    return { field: placed?.field ?? null, sentence: placed?.sentence ?? sentence(problem) };
+    if (!placed) return { field: null, sentence: sentence(problem) };
+    return { field: placed.field, sentence: placed.sentence ?? sentenceThere(problem) };
   };
   const submit = async (form: HTMLFormElement) => {
     const data = new FormData(form);

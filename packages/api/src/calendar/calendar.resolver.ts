@@ -38,7 +38,10 @@ export class CalendarEntry {
 
   readonly bodyId!: string;
 
-  @Field(() => String, { nullable: true, description: "Of the call or contract, or why a term was put off." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Of the call or contract, the codes of lines of action, or why a term was put off.",
+  })
   readonly title!: string | null;
 
   @Field(() => Int, { nullable: true, description: "First year of the plan, or year of the round." })

@@ -1,8 +1,9 @@
-import { CallApplication, FundingCall, Plan, ServiceContract } from "@upiao/db";
-import { type CalendarItem, calendarOf, mayApply } from "@upiao/domain";
+import { CallApplication, FundingCall, Plan, ServiceContract, StrategyItem } from "@upiao/db";
+import { type CalendarFacts, type CalendarItem, calendarOf, mayApply } from "@upiao/domain";
 import { Between, type DataSource, In } from "typeorm";
 import { watchedBodyIds } from "../hub/hub-area.ts";
 import type { Reader } from "../reader.ts";
+import { listEditions } from "../strategy/find-edition.ts";
 
 /** What is due between two days for the bodies that the reader works for, by the rights of now. */
 export async function readCalendar(
@@ -12,14 +13,29 @@ export async function readCalendar(
   until: string,
 ): Promise<CalendarItem[]> {
   const bodyIds = [...new Set(reader.signedIn.posts.map(({ bodyId }) => bodyId))];
-  const [plans, calls, contracts] = await Promise.all([
+  const [found, plans, editions, lines, calls, contracts] = await Promise.all([
+    Promise.all(bodyIds.map((id) => reader.loaders.bodies.load(id))),
     database.getRepository(Plan).findBy({ bodyId: In(bodyIds) }),
+    listEditions(database),
+    linesDue(database, from, until),
     callsFor(database, reader, bodyIds, from, until),
     database
       .getRepository(ServiceContract)
       .findBy({ bodyId: In(await watchedBodyIds(reader)), expires: Between(from, until) }),
   ]);
-  return calendarOf({ bodyIds, plans, calls, contracts }, from, until);
+  const bodies = found.filter((body) => body !== null);
+  const newestEdition = editions[0]?.code ?? null;
+  return calendarOf({ bodies, plans, newestEdition, lines, calls, contracts }, from, until);
+}
+
+/** The lines of action that have their last day between these, in the order of their text. */
+async function linesDue(database: DataSource, from: string, until: string): Promise<CalendarFacts["lines"]> {
+  const found = await database
+    .getRepository(StrategyItem)
+    .find({ where: { kind: "ACTION_LINE", dueOn: Between(from, until) }, order: { place: "ASC" } });
+  return found.map(({ edition, code, dueOn, verified, details }) => ({
+    ...{ edition, code, dueOn: dueOn!, isVerified: verified, types: details.bodies ?? [] },
+  }));
 }
 
 /** Calls that close in these days, each with those of these bodies that applied to it or that it is for. */

@@ -32,7 +32,6 @@ export class NotificationFieldsResolver {
 
   @FieldResolver(() => String, { nullable: true, description: "The page's path to it; null as above." })
   async path(@Root() notification: Notification, @Ctx() context: Context): Promise<string | null> {
-    const found = await findPlace(context, notification);
-    return found === null ? null : pathOf(notification, found);
+    return pathOf(notification, await findPlace(context, notification));
   }
 }

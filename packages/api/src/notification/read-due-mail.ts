@@ -107,12 +107,13 @@ type DueRow = Pick<
 
 async function itemOf(reader: Reader, row: DueRow): Promise<DueItem | null> {
   const found = await findPlace(reader, row);
-  if (!found) return null;
+  const path = pathOf(row, found);
+  if (path === null) return null;
   const { id, at, kind, by } = row;
-  const told = deadlineTold(row, found.plan && planDeadline(found.plan));
+  const told = deadlineTold(row, found?.plan ? planDeadline(found.plan) : null);
   const deadline = told && day.format(new Date(told));
-  const sentence = tell({ kind, by, place: await titleOf(reader, found), deadline });
-  return { id, at, kind, sentence, path: pathOf(row, found) };
+  const sentence = tell({ kind, by, place: found && (await titleOf(reader, found)), deadline });
+  return { id, at, kind, sentence, path };
 }
 
 async function titleOf({ loaders }: Reader, { section, plan }: FoundPlace): Promise<string> {

@@ -2,6 +2,7 @@ import type { Section } from "@upiao/db";
 import {
   countedProgress,
   dayInItaly,
+  isYearOver,
   type MeasuredIndicator,
   mayReadOverview,
   Refusal,
@@ -36,21 +37,21 @@ export async function readBodyOverview(
   if (!mayReadOverview(bodyId, leads, posts) && isNothing) throw new Refusal("NOT_FOUND");
   const body = await context.loaders.bodies.load(bodyId);
   if (!body) throw new Refusal("NOT_FOUND");
-  const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  const isOver = isYearOver(year, dayInItaly(new Date()));
   await ensureProjected(database, counted!.sectionIds);
   await keepFigures(database, [counted!], trendYears(year));
   const [objectives, figures] = await Promise.all([
-    objectivesOf(context, counted!, year, thisYear),
+    objectivesOf(context, counted!, year, isOver),
     readFigures(database, [counted!], trendYears(year)),
   ]);
-  return { body, year, row: rowOf(body, counted!, figures, { year, thisYear }), objectives };
+  return { body, year, row: rowOf(body, counted!, figures, { year, isOver }), objectives };
 }
 
 async function objectivesOf(
   { parts: { database }, loaders }: Context,
   { bodyId, sectionIds }: CountedBody,
   year: number,
-  thisYear: number,
+  isOver: boolean,
 ): Promise<OverviewObjective[]> {
   const [objectives, indicators] = await Promise.all([
     findObjectives(database, sectionIds),
@@ -60,7 +61,7 @@ async function objectivesOf(
   const byObjective = groupBy(indicators, (one) => one.objectiveId);
   return objectives.map(({ id, title, responsible, dup, peg }, index) => {
     const own = byObjective.get(id) ?? [];
-    const standing = stateOfObjective(own.map((one) => measuredIn(one, year, thisYear)));
+    const standing = stateOfObjective(own.map((one) => measuredIn(one, year, isOver)));
     const section: Section = sections[index]!;
     return {
       id,
@@ -70,21 +71,21 @@ async function objectivesOf(
       peg,
       section,
       standing,
-      indicators: own.map((one) => shown(one, year, thisYear)),
+      indicators: own.map((one) => shown(one, year, isOver)),
     };
   });
 }
 
-function measuredIn(indicator: FoundIndicator, year: number, thisYear: number): MeasuredIndicator {
+function measuredIn(indicator: FoundIndicator, year: number, isOver: boolean): MeasuredIndicator {
   const { direction, baseline, years } = indicator;
   const found = years.find((one) => one.year === year);
   const { target = null, value = null } = found ?? {};
-  return { direction, baseline, target, value, isYearOver: year < thisYear };
+  return { direction, baseline, target, value, isYearOver: isOver };
 }
 
-function shown(indicator: FoundIndicator, year: number, thisYear: number): OverviewIndicator {
+function shown(indicator: FoundIndicator, year: number, isOver: boolean): OverviewIndicator {
   const { id, name, unit, direction, baseline, source, years } = indicator;
-  const measured = measuredIn(indicator, year, thisYear);
+  const measured = measuredIn(indicator, year, isOver);
   const targets = years.flatMap(({ year: of, target }) =>
     target === null ? [] : [{ year: of, value: target }],
   );

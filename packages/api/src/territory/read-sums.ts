@@ -1,21 +1,26 @@
+import type { ExpectedResult } from "@upiao/catalog";
 import { type Direction, type Summed, sumWayOf, type Unit } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 import { counted, countedPairs } from "./counted-pairs.ts";
 import type { CountedBody } from "./find-counted.ts";
 
-/** By how many bodies an item of the catalogue is addressed. */
+/** By how many bodies an expected result is addressed: an objective names it, or a line of action that serves it. So says a plan's
+ *  own coverage too (`coverageOf` of the domain). */
 export async function readCoverage(
   database: DataSource,
   bodies: readonly CountedBody[],
   year: number,
+  results: readonly Pick<ExpectedResult, "code" | "lines">[],
 ): Promise<Map<string, number>> {
+  const named = results.flatMap(({ code, lines }) => [code, ...lines].map((one) => [one, code] as const));
   const rows: { code: string; bodies: number }[] = await database.query(
     `WITH ${counted}
-     SELECT code, count(DISTINCT f.body_id)::integer AS bodies
+     SELECT means.result AS code, count(DISTINCT f.body_id)::integer AS bodies
        FROM counted c JOIN section_figure f ON f.section_id = c.section_id AND f.body_id = c.body_id AND f.year = $3
       CROSS JOIN unnest(f.codes) AS item (code)
-      GROUP BY code`,
-    [...countedPairs(bodies), year],
+       JOIN unnest($4::text[], $5::text[]) AS means (code, result) ON means.code = item.code
+      GROUP BY means.result`,
+    [...countedPairs(bodies), year, named.map(([code]) => code), named.map(([, result]) => result)],
   );
   return new Map(rows.map(({ code, bodies: count }) => [code, count]));
 }

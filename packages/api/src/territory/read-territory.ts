@@ -1,6 +1,6 @@
-import { expectedResults } from "@upiao/catalog";
+import { expectedResults, itemTitles } from "@upiao/catalog";
 import { Body } from "@upiao/db";
-import { countingDay, dayInItaly, distributionOf, meanOf } from "@upiao/domain";
+import { countingDay, dayInItaly, distributionOf, isYearOver, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostTerritoryRows } from "../limits.ts";
@@ -36,7 +36,7 @@ export async function readTerritory(
   const servicesOn = countingDay(year, dayInItaly(new Date()));
   const [rows, covered, sums, services, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
-    readCoverage(database, counted, year),
+    readCoverage(database, counted, year, expectedResults()),
     readSums(database, counted, year),
     readServices(database, scope, servicesOn),
     context.loaders.bodies.load(scope.leadBodyId),
@@ -59,7 +59,7 @@ export async function readTerritory(
     distribution: distributionOf(progresses),
     rows: rows.slice(0, mostTerritoryRows),
     coverage: coverageOf(covered),
-    sums,
+    sums: sums.map((sum) => ({ ...sum, title: itemTitles().get(sum.code) ?? null })),
     servicesOn,
     services: services.map(({ adhesions, ...service }) => ({
       ...service,
@@ -74,7 +74,7 @@ async function rowsOf(
   counted: Awaited<ReturnType<typeof findCounted>>,
   year: number,
 ): Promise<TerritoryRow[]> {
-  const thisYear = Number(dayInItaly(new Date()).slice(0, 4));
+  const isOver = isYearOver(year, dayInItaly(new Date()));
   const [bodies, figures] = await Promise.all([
     database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
     readFigures(database, counted, trendYears(year)),
@@ -84,7 +84,7 @@ async function rowsOf(
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, thisYear });
+      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, isOver });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }
@@ -114,5 +114,8 @@ function totalOf(rows: readonly TerritoryRow[]): ObjectiveCounts {
 
 /** Every expected result of the catalogue, also those that nobody addresses: they are what a Province looks for. */
 function coverageOf(covered: ReadonlyMap<string, number>): CoveredResult[] {
-  return expectedResults().map((result) => ({ ...result, bodies: covered.get(result.code) ?? 0 }));
+  return expectedResults().map(({ lines: _, ...result }) => ({
+    ...result,
+    bodies: covered.get(result.code) ?? 0,
+  }));
 }

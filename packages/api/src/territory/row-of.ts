@@ -14,7 +14,7 @@ export function rowOf(
   body: Body,
   { plan }: CountedBody,
   figures: readonly BodyFigures[],
-  { year, thisYear }: { readonly year: number; readonly thisYear: number },
+  { year, isOver }: { readonly year: number; readonly isOver: boolean },
 ): TerritoryRow {
   const ofYear = figures.find((one) => one.year === year);
   const { indicators = 0, measured = 0, notAvailable = 0, progress = null } = ofYear ?? {};
@@ -23,7 +23,7 @@ export function rowOf(
     planId: plan?.id ?? null,
     planFirstYear: plan?.firstYear ?? null,
     planState: plan?.state ?? null,
-    objectives: countsOf(ofYear, year < thisYear),
+    objectives: countsOf(ofYear, isOver),
     trend: trendYears(year).map((one): YearProgress => {
       const found = figures.find((figure) => figure.year === one);
       return { year: one, progress: found?.progress ?? null, measured: found?.measured ?? 0 };

@@ -110,6 +110,9 @@ export class SummedItem {
   @Field(() => String)
   readonly code!: string;
 
+  @Field(() => String, { nullable: true, description: "Null: the newest edition has no item of this code." })
+  readonly title!: string | null;
+
   @Field(() => UnitEnum)
   readonly unit!: Unit;
 

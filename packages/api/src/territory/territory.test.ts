@@ -2,6 +2,8 @@ import { Adhesion, HubService, Indicator, Measurement, Objective, Plan, Section 
 import {
   countedProgress,
   type Direction,
+  dayInItaly,
+  isYearOver,
   meanOf,
   stateOfObjective,
   sumOver,
@@ -38,7 +40,7 @@ const rowFields = `body { name } planState planFirstYear indicators measured not
   objectives { onTrack late missed notMeasured } trend { year progress measured }`;
 const overviewFields = `name bodies notSent measuredBodies progress trend { year progress measured }
   objectives { onTrack late missed notMeasured } distribution { heat count } coverage { code bodies }
-  sums { code unit direction way value measured of bodies }
+  sums { code title unit direction way value measured of bodies }
   services { code adhesions { state body { name } } } rows { ${rowFields} }`;
 
 async function territory(person: TestPerson, year = 2026): Promise<TerritoryData> {
@@ -249,7 +251,7 @@ describe("the figures that the database makes", () => {
 
   it.each([2024, 2026])("are those of the rules, for whatever was written and read in %s", async (year) => {
     const { database } = served;
-    const thisYear = new Date().getFullYear();
+    const isOver = isYearOver(year, dayInItaly(new Date()));
     const bodyId = await makeBody(database, `Casi ${year}`);
     const planId = await makePlan(database, bodyId);
     await database.getRepository(Plan).update(planId, { firstYear: year });
@@ -285,7 +287,7 @@ describe("the figures that the database makes", () => {
         const value = last?.value ?? null;
         if (last && value === null) notAvailable++;
         const ofYear = targets.find((target) => target.year === year)?.value ?? null;
-        const measured = { direction, baseline, value, isYearOver: year < thisYear };
+        const measured = { direction, baseline, value, isYearOver: isOver };
         indicators.push({ ...measured, target: ofYear });
         progresses.push(countedProgress({ ...measured, target: targetTowards(year, targets) }));
       }
@@ -337,11 +339,16 @@ describe("the figures that the database makes", () => {
       });
     }
     const { sums } = await territory(reviewer);
+    // The other is a code that no edition has.
+    const titles: Record<string, string | undefined> = {
+      "RA2.1.1": "Diffusione del processo di certificazione delle piattaforme di approvvigionamento digitale",
+    };
     const expected = ["RA2.1.1", "RA2.1.2"].flatMap((code) =>
       units.map((unit, place) => {
         const both = [values.alfa[place]!, values.beta[place]!];
         const bodies = both.filter((value) => value !== null).length;
-        return { code, unit, direction: "UP", ...sumOver(unit, both), bodies };
+        const title = titles[code] ?? null;
+        return { code, title, unit, direction: "UP", ...sumOver(unit, both), bodies };
       }),
     );
     const inOrder = (rows: readonly object[]) =>
@@ -398,6 +405,10 @@ describe("the figures that the database makes", () => {
     await database.getRepository(Objective).update(objectiveId, { items: ["RA1.1.2"] });
     const covered = (await territory(reviewer)).coverage.filter(({ bodies }) => bodies > 0);
     expect(covered).toEqual([{ code: "RA1.1.2", bodies: 2 }]);
+    // A line of action covers the results that it serves, as in a plan's own coverage.
+    await database.getRepository(Objective).update(objectiveId, { items: ["CAP1.PA.11"] });
+    const byLine = (await territory(reviewer)).coverage.filter(({ bodies }) => bodies > 0);
+    expect(byLine.map(({ code }) => code)).toEqual(["RA1.3.2", "RA1.3.3"]);
     await database.transaction(async (tx) => {
       await tx.getRepository(Measurement).update({ indicatorId }, { value: 40 });
       expect((await alfa()).progress).toBe(0);

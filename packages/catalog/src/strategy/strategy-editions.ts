@@ -26,13 +26,18 @@ function strategyEdition(file: string, folder: string): StrategyEditionRecord {
   );
   return {
     // «2024-2026 (December 2023; …)»: what stands in brackets says which state of the text it is.
-    code: edition.replace(/\s*\(.*$/, ""),
+    code: bare(edition),
     title: data.text("title"),
     edition,
-    licence: data.text("licence"),
+    licence: bare(data.text("licence")),
     note: data.optionalText("note"),
     items,
   };
+}
+
+/** Without what its file adds in brackets. */
+function bare(words: string): string {
+  return words.replace(/\s*\(.*$/, "");
 }
 
 const timeless = { dueOn: null, startsOn: null, binds: null };

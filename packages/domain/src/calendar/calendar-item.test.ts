@@ -2,8 +2,15 @@ import { expect, it } from "vitest";
 import { type CalendarFacts, calendarOf } from "./calendar-item.ts";
 
 const facts: CalendarFacts = {
-  bodyIds: ["barga"],
-  plans: [{ id: "p", bodyId: "barga", firstYear: 2026, budgetDeadline: null, deadlineReason: null }],
+  bodies: [{ id: "barga", type: "COMUNE" }],
+  plans: [
+    {
+      ...{ id: "p", bodyId: "barga", firstYear: 2026, budgetDeadline: null, deadlineReason: null },
+      strategyEdition: "2024-2026",
+    },
+  ],
+  newestEdition: "2027-2029",
+  lines: [],
   calls: [{ id: "c", title: "Cloud", deadline: "2026-05-15", bodyIds: ["barga", "lucca"], isVerified: true }],
   contracts: [{ id: "k", bodyId: "barga", title: "Trasporto", expires: "2026-12-31" }],
 };
@@ -34,10 +41,11 @@ it("[CA2] the second round of a year is read at its end, and the days of rounds 
   expect(rounds.every(({ isOurs }) => isOurs)).toBe(true);
 });
 
-it("[CA2] a round that two plans of a body cover is read once, for the later", () => {
+it("[CA2] a round that two plans of a body cover is read once, and leads to what is measured in its year", () => {
   const before = { ...facts.plans[0]!, id: "q", firstYear: 2025 };
   const both = calendarOf({ ...facts, plans: [facts.plans[0]!, before] }, "2026-02-01", "2026-12-31");
-  expect(both.filter(({ kind }) => kind === "MONITORING").map(({ path }) => path)).toEqual(["/piani/p"]);
+  const paths = both.filter(({ kind }) => kind === "MONITORING").map(({ path }) => path);
+  expect(paths).toEqual(["/misure/barga?anno=2026"]);
 });
 
 it("[CA3] a term that nobody has verified is marked so, and a verified one is not", () => {
@@ -51,4 +59,29 @@ it("[CA4] a term that was put off moves, says why, and keeps its key", () => {
   const plan = { ...facts.plans[0]!, budgetDeadline: "2026-02-28", deadlineReason: "DM 24 dicembre" };
   const [moved] = calendarOf({ ...facts, plans: [plan] }, "2026-03-01", "2026-03-30");
   expect(moved).toMatchObject({ day: "2026-03-30", title: "DM 24 dicembre", key: usual!.key });
+});
+
+it("[CA1] a plan is due every year, also of a body that has begun none, and one that was begun is said once", () => {
+  const plansOf = (some: CalendarFacts) =>
+    calendarOf(some, "2026-01-01", "2028-01-31")
+      .filter(({ kind }) => kind === "PLAN")
+      .map(({ day, path }) => `${day} ${path}`);
+  expect(plansOf(facts)).toEqual(["2026-01-31 /piani/p", "2027-01-31 /", "2028-01-31 /"]);
+  expect(plansOf({ ...facts, plans: [] })).toEqual(["2026-01-31 /", "2027-01-31 /", "2028-01-31 /"]);
+});
+
+it("[CA1] the lines of action that bind this kind of body are due on their last day, in the edition of its latest plan", () => {
+  const line = { edition: "2024-2026", dueOn: "2026-12-31", isVerified: true, types: ["COMUNE"] } as const;
+  const lines = [
+    { ...line, code: "CAP3.PA.14" },
+    { ...line, code: "CAP4.PA.05", isVerified: false },
+    { ...line, code: "CAP5.PA.01", types: ["PROVINCIA"] as const },
+    { ...line, code: "CAP6.PA.02", edition: "2027-2029", dueOn: "2026-12-30" },
+  ];
+  const asked = (some: CalendarFacts) =>
+    calendarOf(some, "2026-12-01", "2026-12-31").filter(({ kind }) => kind === "STRATEGY");
+  expect(asked({ ...facts, lines })).toMatchObject([
+    { day: "2026-12-31", title: "CAP3.PA.14, CAP4.PA.05", isVerified: false },
+  ]);
+  expect(asked({ ...facts, lines, plans: [] })).toMatchObject([{ day: "2026-12-30", title: "CAP6.PA.02" }]);
 });

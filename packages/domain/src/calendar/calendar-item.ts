@@ -1,9 +1,11 @@
 import { planDeadline } from "../plan/plan-deadline.ts";
+import type { BodyType } from "../plan/plan-form.ts";
 
 /** What may be due. */
 export const calendarKinds = [
   "PLAN",
   "MONITORING",
+  "STRATEGY",
   "CALL",
   "CONTRACT",
   "ACCESSIBILITY_OBJECTIVES",
@@ -19,7 +21,7 @@ export interface CalendarItem {
   /** ISO 8601. */
   readonly day: string;
   readonly bodyId: string;
-  /** Of the call or contract, or why a term was put off; user text. */
+  /** Of the call or contract, the codes of lines of action, or why a term was put off; user text. */
   readonly title: string | null;
   /** First year of the plan, or year of the round. */
   readonly year: number | null;
@@ -33,13 +35,25 @@ export interface CalendarItem {
 }
 
 export interface CalendarFacts {
-  readonly bodyIds: readonly string[];
+  readonly bodies: readonly { readonly id: string; readonly type: BodyType }[];
   readonly plans: readonly {
     readonly id: string;
     readonly bodyId: string;
     readonly firstYear: number;
     readonly budgetDeadline: string | null;
     readonly deadlineReason: string | null;
+    readonly strategyEdition: string | null;
+  }[];
+  /** The newest edition of the Piano triennale; null: none is loaded. */
+  readonly newestEdition: string | null;
+  /** Lines of action that have a last day, of every edition. */
+  readonly lines: readonly {
+    readonly edition: string;
+    readonly code: string;
+    readonly dueOn: string;
+    readonly isVerified: boolean;
+    /** For which kinds of body it is. */
+    readonly types: readonly BodyType[];
   }[];
   readonly calls: readonly {
     readonly id: string;
@@ -56,6 +70,8 @@ export interface CalendarFacts {
   }[];
 }
 
+/** Where a plan is begun. */
+export const toBeginPath = "/";
 /** A plan is measured in each of its three years, twice. */
 const planYears = 3;
 /** Our own days, which no law asks for: the first half of a year by the end of July, the whole by the end of January after it. */
@@ -71,26 +87,47 @@ const accessibility = [
 
 /** What is due between two days, both included, the first first. */
 export function calendarOf(facts: CalendarFacts, from: string, until: string): CalendarItem[] {
-  return [...planItems(facts), ...accessibilityItems(facts, from, until), ...hubItems(facts)]
+  const years = yearsBetween(from, until);
+  return [
+    ...planItems(facts, years),
+    ...strategyItems(facts),
+    ...accessibilityItems(facts, years),
+    ...hubItems(facts),
+  ]
     .filter(({ day }) => day >= from && day <= until)
     .sort((one, other) => (one.day + one.key < other.day + other.key ? -1 : 1));
 }
 
 const none = { title: null, year: null, round: null, isVerified: true, isOurs: false } as const;
 
-function planItems({ plans }: CalendarFacts): CalendarItem[] {
-  const adoptions = plans.map((plan): CalendarItem => {
-    const { id, bodyId, firstYear: year, deadlineReason: title } = plan;
-    const day = planDeadline(plan);
-    return { ...none, key: `plan-${id}`, kind: "PLAN", day, bodyId, title, year, path: `/piani/${id}` };
-  });
-  return [...adoptions, ...roundItems(plans)];
+function yearsBetween(from: string, until: string): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 
-/** A body reads a round once, whichever of its plans say so: the latest leads there. */
+function planItems({ bodies, plans }: CalendarFacts, years: readonly number[]): CalendarItem[] {
+  const begun = plans.map((plan): CalendarItem => {
+    const { id, bodyId, firstYear, deadlineReason: title } = plan;
+    return { ...planItem(bodyId, firstYear), day: planDeadline(plan), title, path: `/piani/${id}` };
+  });
+  // The law asks for a plan every year, also of who has not begun one.
+  const toBegin = bodies.flatMap(({ id }) => {
+    const last = Math.max(...plans.filter(({ bodyId }) => bodyId === id).map(({ firstYear }) => firstYear));
+    return years.filter((year) => year > last).map((year) => planItem(id, year));
+  });
+  return [...begun, ...toBegin, ...roundItems(plans)];
+}
+
+function planItem(bodyId: string, firstYear: number): CalendarItem {
+  const day = planDeadline({ firstYear, budgetDeadline: null });
+  return {
+    ...none,
+    ...{ key: `plan-${bodyId}-${firstYear}`, kind: "PLAN", day, bodyId, year: firstYear, path: toBeginPath },
+  };
+}
+
 function roundItems(plans: CalendarFacts["plans"]): CalendarItem[] {
-  const latestLast = [...plans].sort((one, other) => one.firstYear - other.firstYear);
-  const items = latestLast.flatMap(({ id, bodyId, firstYear }) =>
+  const items = plans.flatMap(({ bodyId, firstYear }) =>
     Array.from({ length: planYears }, (_, index) => firstYear + index).flatMap((year) =>
       roundEnds.map(
         ({ round, yearsLater, day }): CalendarItem => ({
@@ -100,19 +137,40 @@ function roundItems(plans: CalendarFacts["plans"]): CalendarItem[] {
             kind: "MONITORING",
             day: `${year + yearsLater}-${day}`,
           },
-          ...{ bodyId, year, round, path: `/piani/${id}`, isOurs: true },
+          ...{ bodyId, year, round, path: `/misure/${bodyId}?anno=${year}`, isOurs: true },
         }),
       ),
     ),
   );
+  // What two plans of a body ask for is one thing to do.
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
 
-function accessibilityItems({ bodyIds }: CalendarFacts, from: string, until: string): CalendarItem[] {
-  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+/** The lines of action that have their last day on one day are one item: a December has a dozen. A body is asked for those of
+ *  the edition that its latest plan is written against. */
+function strategyItems({ bodies, plans, lines, newestEdition }: CalendarFacts): CalendarItem[] {
+  return bodies.flatMap(({ id: bodyId, type }) => {
+    const [latest] = plans
+      .filter((plan) => plan.bodyId === bodyId)
+      .sort((one, other) => other.firstYear - one.firstYear);
+    const edition = latest?.strategyEdition ?? newestEdition;
+    const ours = lines.filter((line) => line.edition === edition && line.types.includes(type));
+    return [...new Set(ours.map(({ dueOn }) => dueOn))].map((day): CalendarItem => {
+      const due = ours.filter(({ dueOn }) => dueOn === day);
+      return {
+        ...none,
+        ...{ key: `strategy-${bodyId}-${day}`, kind: "STRATEGY", day, bodyId, year: Number(day.slice(0, 4)) },
+        title: due.map(({ code }) => code).join(", "),
+        path: `/piano-triennale?edizione=${edition}&tipo=ACTION_LINE&anno=${day.slice(0, 4)}`,
+        isVerified: due.every(({ isVerified }) => isVerified),
+      };
+    });
+  });
+}
+
+function accessibilityItems({ bodies }: CalendarFacts, years: readonly number[]): CalendarItem[] {
   return years.flatMap((year) =>
-    bodyIds.flatMap((bodyId) =>
+    bodies.flatMap(({ id: bodyId }) =>
       accessibility.map(
         ({ kind, day }): CalendarItem => ({
           ...none,

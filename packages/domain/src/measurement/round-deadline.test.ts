@@ -30,7 +30,7 @@ it("[ME5] reminders are of the round whose period ended last", () => {
   expect(lastRoundBefore("2027-06-30")).toEqual(second);
 });
 
-it("a year is over when the next has begun", () => {
-  expect(isYearOver(2026, "2026-12-31")).toBe(false);
-  expect(isYearOver(2026, "2027-01-01")).toBe(true);
+it("a year is over when its last reading is due", () => {
+  expect(isYearOver(2026, "2027-01-31")).toBe(false);
+  expect(isYearOver(2026, "2027-02-01")).toBe(true);
 });

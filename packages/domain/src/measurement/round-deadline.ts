@@ -31,7 +31,8 @@ export function lastRoundBefore(today: string): YearRound {
   return today < `${year}-07-01` ? { year: year - 1, round: 2 } : { year, round: 1 };
 }
 
-/** The year is over: what it should have reached is reached by now, or missed. */
+/** The year is over, and what it should have reached is reached or missed, once its last reading is due: until then the last may be
+ *  that of June. */
 export function isYearOver(year: number, today: string): boolean {
-  return Number(today.slice(0, 4)) > year;
+  return today > roundDeadline({ year, round: 2 });
 }

@@ -17,6 +17,7 @@ export const notificationKinds = [
   "DEADLINE",
   "CALL",
   "MEASUREMENT_DUE",
+  "TERM",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -14,6 +14,9 @@ export function pathTo({ sectionId, planId, threadId, proposalId }: Place): stri
   return `/sezioni/${sectionId}`;
 }
 
+/** The page's address of what is due for somebody's bodies. */
+export const calendarPath = "/calendario";
+
 /** The page's address of a body's grid of measurements. */
 export function measuresPath(bodyId: string): string {
   return `/misure/${bodyId}`;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { calendarKinds, toBeginPath } from "../calendar/calendar-item.ts";
 import { states } from "../workflow/state.ts";
-import { awaitsAdoption, reminderDue } from "./reminder-days.ts";
+import { awaitsAdoption, isReminded, reminderDue } from "./reminder-days.ts";
 
 it.each([
   [31, null],
@@ -22,4 +23,10 @@ it.each([
 
 it("[PL6] of what is adopted nobody is reminded", () => {
   expect(states.filter(awaitsAdoption)).toEqual(["DRAFT", "SUBMITTED", "CHANGES_REQUESTED", "VALIDATED"]);
+});
+
+it("[CA5] of a calendar people are reminded, but of what has a reminder of its own", () => {
+  const reminded = calendarKinds.filter((kind) => isReminded({ kind, path: "/piani/1" }));
+  expect(calendarKinds.filter((kind) => !reminded.includes(kind))).toEqual(["PLAN", "MONITORING"]);
+  expect(isReminded({ kind: "PLAN", path: toBeginPath })).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { type CalendarItem, toBeginPath } from "../calendar/calendar-item.ts";
 import { isOpenToChange, type State } from "../workflow/state.ts";
 
 /** So many days before the deadline people are reminded, and once it has passed. */
@@ -9,6 +10,13 @@ const justPassed = -1;
 export function reminderDue(daysLeft: number): number | null {
   if (daysLeft < 0) return daysLeft >= -7 ? justPassed : null;
   return before.findLast((days) => daysLeft <= days) ?? null;
+}
+
+/** Of what in a calendar people are reminded as its day comes near. A plan that was begun and a round of measuring have reminders of
+ *  their own, for those who have to act next. */
+export function isReminded({ kind, path }: Pick<CalendarItem, "kind" | "path">): boolean {
+  if (kind === "PLAN") return path === toBeginPath;
+  return kind !== "MONITORING";
 }
 
 /** Somebody still has to do something before a plan in this state is adopted. */

@@ -20,4 +20,5 @@ export const usualMail: Readonly<Record<NotificationKind, MailChoice>> = {
   DEADLINE: "IMMEDIATE",
   CALL: "DIGEST",
   MEASUREMENT_DUE: "DIGEST",
+  TERM: "DIGEST",
 };

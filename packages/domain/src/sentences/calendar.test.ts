@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { calendarKinds } from "../calendar/calendar-item.ts";
 import { sayDue, sayDueInALine } from "./calendar.ts";
 
-const item = { title: "Cloud $& {body}", year: 2026, round: 1, isVerified: false } as const;
+const item = { title: "Cloud $& {body}", year: 2026, round: 1, isVerified: false, isOurs: false } as const;
 
 it.each(calendarKinds)("%s says whose it is, and leaves no gap", (kind) => {
   for (const language of ["it", "en"] as const) {
@@ -15,5 +15,15 @@ it.each(calendarKinds)("%s says whose it is, and leaves no gap", (kind) => {
 it("what a person has written stays as it is, and a doubt is said", () => {
   expect(sayDueInALine({ ...item, kind: "CALL" }, "Barga")).toBe(
     "Barga: scade l’avviso «Cloud $& {body}» (termine da verificare)",
+  );
+});
+
+it("why a day is this one stands in the line too: a term that was put off, and a day of our own", () => {
+  const line = { ...item, isVerified: true };
+  expect(sayDueInALine({ ...line, kind: "PLAN", title: "DM 24 dicembre" }, "Barga")).toBe(
+    "Barga: adozione del PIAO 2026–2028 (termine differito: DM 24 dicembre)",
+  );
+  expect(sayDueInALine({ ...line, kind: "MONITORING", title: null, isOurs: true }, "Barga")).toBe(
+    "Barga: rilevazione 1 del 2026 (giorno proposto dalla piattaforma)",
   );
 });

@@ -10,6 +10,10 @@ const sentences: Readonly<Record<CalendarKind, Sentence>> = {
     it: "{body}: rilevazione {round} del {year}",
     en: "{body}: monitoring round {round} of {year}",
   },
+  STRATEGY: {
+    it: "{body}: linee d’azione del Piano triennale rivolte a enti di questo tipo: {title}",
+    en: "{body}: lines of action of the Piano triennale for bodies of this kind: {title}",
+  },
   CALL: { it: "{body}: scade l’avviso «{title}»", en: "{body}: funding call “{title}” closes" },
   CONTRACT: {
     it: "{body}: scade il contratto di servizio «{title}»",
@@ -26,6 +30,8 @@ const sentences: Readonly<Record<CalendarKind, Sentence>> = {
 };
 
 const toVerify: Sentence = { it: "termine da verificare", en: "term to be verified" };
+const ours: Sentence = { it: "giorno proposto dalla piattaforma", en: "day proposed by the platform" };
+const putOff: Sentence = { it: "termine differito", en: "term put off" };
 
 /** What an item of the calendar says. Its parts are user text: whoever prints it escapes it. */
 export function sayDue(
@@ -44,12 +50,17 @@ export function sayDue(
   return sentences[kind][language].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
 }
 
-/** The same where there is only a line, as in another program's calendar: with its doubt. */
+/** The same where there is only a line, as in another program's calendar: with its doubt, and why the day is this one. */
 export function sayDueInALine(
-  item: Pick<CalendarItem, "kind" | "title" | "year" | "round" | "isVerified">,
+  item: Pick<CalendarItem, "kind" | "title" | "year" | "round" | "isVerified" | "isOurs">,
   body: string,
   language: Language = "it",
 ): string {
+  const notes = [
+    item.isVerified ? null : toVerify[language],
+    item.isOurs ? ours[language] : null,
+    item.kind === "PLAN" && item.title !== null ? `${putOff[language]}: ${item.title}` : null,
+  ].filter((note) => note !== null);
   const said = sayDue(item, body, language);
-  return item.isVerified ? said : `${said} (${toVerify[language]})`;
+  return notes.length === 0 ? said : `${said} (${notes.join("; ")})`;
 }

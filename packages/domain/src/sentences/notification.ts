@@ -75,6 +75,10 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "Mancano valori di indicatori di «{place}»: la rilevazione si chiude il {deadline}.",
     en: "Values of indicators of “{place}” are missing: the round of measuring ends on {deadline}.",
   },
+  TERM: {
+    it: "Nel tuo calendario si avvicina una scadenza.",
+    en: "A term in your calendar is drawing near.",
+  },
 };
 
 const somebody: Sentence = { it: "Qualcuno", en: "Somebody" };
@@ -93,10 +97,15 @@ export interface ToldOf {
   readonly deadline?: string;
 }
 
+/** It tells of what somebody finds on a page that is theirs alone, and of no text. */
+export function isPlaceless(kind: NotificationKind): boolean {
+  return kind === "TERM";
+}
+
 /** What a notification says. The parts are user text: whoever prints it escapes it. */
 export function tell({ kind, by, place, deadline = "" }: ToldOf, language: "it" | "en" = "it"): string {
-  if (place === null) return lost[language];
-  const parts: Record<string, string> = { by: by ?? somebody[language], place, deadline };
+  if (place === null && !isPlaceless(kind)) return lost[language];
+  const parts: Record<string, string> = { by: by ?? somebody[language], place: place ?? "", deadline };
   return sentences[kind][language].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
 }
 
@@ -119,4 +128,5 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   DEADLINE: { it: "Scadenze", en: "Deadlines" },
   CALL: { it: "Avvisi di finanziamento", en: "Funding calls" },
   MEASUREMENT_DUE: { it: "Valori da misurare", en: "Values to be measured" },
+  TERM: { it: "Scadenze del calendario", en: "Terms in the calendar" },
 };

@@ -177,6 +177,13 @@ export function sentenceOf(
   return fill(refusals[code][language], { reason, ...details });
 }
 
+/** Of a datum that cannot be accepted only what is wrong with it: where it stands at its field, which has a name of its own. */
+export function sentenceAtField(code: RefusalCode, details: RefusalDetails, language: "it" | "en"): string {
+  if (code !== "BAD_INPUT" || !isInputFault(details.fault)) return sentenceOf(code, details, language);
+  const reason = fill(inputFaults[details.fault][language], details);
+  return reason.charAt(0).toUpperCase() + reason.slice(1);
+}
+
 function fill(sentence: string, details: RefusalDetails): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ""));
 }

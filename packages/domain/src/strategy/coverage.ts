@@ -74,7 +74,7 @@ function yearOf(day: string): number {
 }
 
 /** The lines of action of each expected result: those under it, and those elsewhere that say they serve it. */
-function linesByResult<Item extends CoveredItem>(items: readonly Item[]): Map<string, Item[]> {
+export function linesByResult<Item extends CoveredItem>(items: readonly Item[]): Map<string, Item[]> {
   const lines = new Map<string, Item[]>();
   for (const item of items) {
     if (item.kind !== "ACTION_LINE") continue;

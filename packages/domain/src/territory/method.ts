@@ -29,20 +29,20 @@ export const figureMethods: Readonly<Record<Figure, Sentence>> = {
     en: "The public value of the territory is the mean progress of the bodies that have measured at least one indicator in the year: each body counts once, large or small. Those that have measured nothing are left out, and their number is shown.",
   },
   OBJECTIVE_STATES: {
-    it: "Un obiettivo sta come il peggiore dei suoi indicatori: in ritardo sotto la metà del percorso dal valore di partenza al valore atteso dell'anno, mancato se l'anno è chiuso e il valore atteso non è raggiunto. Un obiettivo condiviso conta una volta per ogni ente che lo misura.",
-    en: "An objective stands as its worst indicator: late below half of the way from the baseline to the year's target, missed when the year is over and the target was not reached. A shared objective counts once for each body that measures it.",
+    it: "Un obiettivo sta come il peggiore dei suoi indicatori: in ritardo sotto la metà del percorso dal valore di partenza al valore atteso dell'anno, mancato se dopo l'ultima rilevazione dell'anno, che si chiude il 31 gennaio seguente, il valore atteso non è raggiunto. Un obiettivo condiviso conta una volta per ogni ente che lo misura.",
+    en: "An objective stands as its worst indicator: late below half of the way from the baseline to the year's target, missed when after the last reading of the year, which is due by 31 January after it, the target was not reached. A shared objective counts once for each body that measures it.",
   },
   TREND: {
     it: "L'andamento segue in tre anni gli stessi indicatori, quelli dei piani che valgono per l'anno scelto. Un anno che non ha un suo valore atteso si confronta con il primo successivo.",
     en: "The trend follows the same indicators over three years: those of the plans that hold for the chosen year. A year without a target of its own is compared with the next one that was set.",
   },
   COVERAGE: {
-    it: "Un ente copre un risultato atteso del Piano triennale se almeno un obiettivo del suo piano, o della sezione condivisa, vi è collegato. Un obiettivo condiviso vale per tutti gli enti dell'ufficio associato.",
-    en: "A body covers an expected result of the Piano triennale when at least one objective of its plan, or of the shared section, is linked to it. A shared objective counts for every body of the associated office.",
+    it: "Un ente copre un risultato atteso del Piano triennale se almeno un obiettivo del suo piano, o della sezione condivisa, è collegato a quel risultato o a una linea d'azione che vi concorre. Un obiettivo condiviso vale per tutti gli enti dell'ufficio associato.",
+    en: "A body covers an expected result of the Piano triennale when at least one objective of its plan, or of the shared section, is linked to it or to a line of action that serves it. A shared objective counts for every body of the associated office.",
   },
   SUMS: {
-    it: "Si sommano solo indicatori collegati alla stessa voce del Piano triennale e con la stessa unità: il nome non basta, perché due enti chiamano la stessa cosa in modi diversi e cose diverse allo stesso modo. Numeri ed euro si sommano; percentuali, giorni e ore si mediano senza pesi; dei sì e no si contano i sì.",
-    en: "Only indicators linked to the same item of the Piano triennale and with the same unit are summed: a name is not enough, since two bodies call one thing by two names and two things by one. Numbers and euros are added; percentages, days and hours are averaged without weights; of yes and no, the yeses are counted.",
+    it: "Si sommano solo indicatori collegati alla stessa voce del Piano triennale e con la stessa unità: il nome non basta, perché due enti chiamano la stessa cosa in modi diversi e cose diverse allo stesso modo. Numeri ed euro si sommano; percentuali, giorni e ore si mediano senza pesi; dei sì e no si contano i sì. Ciò che deve crescere e ciò che deve diminuire sta in righe distinte. Conta l'ultima lettura dell'anno; quelle mancanti e «n.d.» restano fuori, e si dice quante sono. Un indicatore conta in ogni voce a cui è collegato il suo obiettivo: righe diverse non si sommano fra loro.",
+    en: "Only indicators linked to the same item of the Piano triennale and with the same unit are summed: a name is not enough, since two bodies call one thing by two names and two things by one. Numbers and euros are added; percentages, days and hours are averaged without weights; of yes and no, the yeses are counted. What should rise and what should fall stand in rows of their own. The last reading of the year counts; missing ones and “n/a” are left out, and their number is shown. An indicator counts in each item that its objective is linked to: rows do not add up to each other.",
   },
   HEAT: {
     it: "Classi di progresso: sotto il 25 %, sotto il 50 %, sotto il 75 %, sotto il valore atteso, raggiunto; «non misurato» quando non c'è alcuna lettura.",

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
@@ -20,8 +20,11 @@ export function FeedCard({ since, onChange }: Props) {
   const sentence = useProblemSentence();
   const [address, setAddress] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const attempt = async (work: () => Promise<string | null>) => {
     setProblem(null);
+    setCopied(null);
     try {
       setAddress(await work());
       await onChange();
@@ -34,11 +37,23 @@ export function FeedCard({ since, onChange }: Props) {
       const { data } = await client.mutate({ mutation: OpenCalendarFeedDocument });
       return data ? `${location.origin}${data.openCalendarFeed}` : null;
     });
-  const close = () =>
-    attempt(async () => {
+  const close = async () => {
+    await attempt(async () => {
       await client.mutate({ mutation: CloseCalendarFeedDocument });
       return null;
     });
+    // The button that was pressed is gone.
+    first.current?.focus();
+  };
+  const copy = async (words: string) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      setCopied(t("calendar.feed.copied"));
+    } catch {
+      // The browser has forbidden it: the address stands there to be selected.
+      setCopied(t("calendar.feed.notCopied"));
+    }
+  };
   return (
     <section className="aside-card">
       <h2 className="aside-card-title">{t("calendar.feed.title")}</h2>
@@ -50,6 +65,14 @@ export function FeedCard({ since, onChange }: Props) {
             <p className="calendar-address">
               <code>{address}</code>
             </p>
+            <button
+              type="button"
+              className="btn btn-outline-primary btn-xs"
+              onClick={() => void copy(address)}
+            >
+              {t("calendar.feed.copy")}
+            </button>
+            {copied && <p>{copied}</p>}
           </Notice>
         )}
       </div>
@@ -59,7 +82,7 @@ export function FeedCard({ since, onChange }: Props) {
         </p>
       )}
       <div className="hub-buttons">
-        <button type="button" className="btn btn-primary btn-sm" onClick={() => void open()}>
+        <button ref={first} type="button" className="btn btn-primary btn-sm" onClick={() => void open()}>
           {t(since ? "calendar.feed.renew" : "calendar.feed.open")}
         </button>
         {since && (

@@ -39,15 +39,21 @@ export function GridTable({ caption, year, today, objectives, desk }: Props) {
     const to = writable[places.get(indicatorId)! + step.down];
     if (to) document.getElementById(cellId(keyOf(to.id, round + step.right)))?.focus();
   };
-  const paste = (indicatorId: string, round: number) => (block: readonly PastedCell[]) =>
+  const paste = (indicatorId: string, round: number) => (block: readonly PastedCell[]) => {
+    // An empty cell of a block is a gap, not somebody's wish to delete.
+    const filled = block.filter(({ text }) => text !== "");
+    const landing = filled.flatMap(({ down, right, text }) => {
+      const to = writable[places.get(indicatorId)! + down];
+      return to && round + right <= rounds.length ? [{ to, round: round + right, text }] : [];
+    });
     desk.changeAll(
-      block.flatMap(({ down, right, text }) => {
-        const to = writable[places.get(indicatorId)! + down];
-        // An empty cell of a block is a gap, not somebody's wish to delete; what stands there already is no change.
-        if (!to || round + right > 2 || text === "" || text === shownAt(to, round + right)) return [];
-        return [{ indicatorId: to.id, round: round + right, part: { text } }];
-      }),
+      // What stands there already is no change.
+      landing
+        .filter((cell) => cell.text !== shownAt(cell.to, cell.round))
+        .map((cell) => ({ indicatorId: cell.to.id, round: cell.round, part: { text: cell.text } })),
     );
+    if (landing.length < filled.length) desk.tellBeyond(filled.length - landing.length);
+  };
   const shownAt = (indicator: MeasuredIndicatorLineFragment, round: number) => {
     const standing = desk.standingAt(indicator.id, round);
     return standing ? writeValue(standing.value, indicator.unit) : "";
@@ -118,6 +124,7 @@ export function GridTable({ caption, year, today, objectives, desk }: Props) {
                     key={round}
                     indicator={indicator}
                     round={round}
+                    target={targetOf(indicator, year)}
                     desk={desk}
                     mayMeasure={objective.mayMeasure}
                     labelledBy={`${rowId(indicator.id)} ${columnId(round)}`}

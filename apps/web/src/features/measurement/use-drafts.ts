@@ -70,6 +70,9 @@ export function useDrafts({ bodyId, year, indicators, reload }: Saving) {
       ),
     );
   };
+  /** Of a pasted block so many cells lie outside the grid. */
+  const tellBeyond = (count: number) =>
+    setTold({ kind: "danger", words: t("measurement.pastedBeyond", { count }) });
   const drop = (key: string) => {
     setDrafts((before) => without(before, [key]));
     setWrong((before) => without(before, [key]));
@@ -105,7 +108,19 @@ export function useDrafts({ bodyId, year, indicators, reload }: Saving) {
       setTold({ kind: "danger", words: sentence(problemOf(error)) });
     }
   };
-  return { drafts, wrong, told, isSaving, change, changeAll, drop, keepMine, saveAll, standingAt };
+  return {
+    drafts,
+    wrong,
+    told,
+    isSaving,
+    change,
+    changeAll,
+    tellBeyond,
+    drop,
+    keepMine,
+    saveAll,
+    standingAt,
+  };
 }
 
 export type DraftsDesk = ReturnType<typeof useDrafts>;

@@ -1,4 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
+import type { Unit } from "@upiao/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "../../api/problem.ts";
@@ -27,7 +28,12 @@ export type ImportStanding =
   | { readonly step: "FAILED"; readonly sentence: string };
 
 /** Brings a spreadsheet into the record: it is read here, sent in parts, looked at, and written at once. */
-export function useImport(bodyId: string, year: number, onWritten: () => void) {
+export function useImport(
+  bodyId: string,
+  year: number,
+  indicators: readonly { readonly id: string; readonly unit: Unit }[],
+  onWritten: () => void,
+) {
   const { t } = useTranslation();
   const sentence = useProblemSentence();
   const client = useApolloClient();
@@ -50,7 +56,11 @@ export function useImport(bodyId: string, year: number, onWritten: () => void) {
   const read = async (file: File) => {
     try {
       setStanding({ step: "READING" });
-      const { cells, wrong } = await readInWorker(file, year);
+      const { cells, wrong } = await readInWorker(
+        file,
+        year,
+        new Map(indicators.map(({ id, unit }) => [id, unit])),
+      );
       if (wrong.length > 0) return setStanding({ step: "WRONG_ROWS", rows: wrong });
       const begun = await client.mutate({ mutation: BeginImportDocument, variables: { bodyId, year } });
       const importId = begun.data!.beginImport;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { MeasuredIndicatorLineFragment } from "../../generated/graphql.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { as } from "../../ui/table-role.ts";
+import { Deviation } from "./deviation.tsx";
 import { type Draft, keyOf } from "./draft.ts";
 import { type PastedCell, readBlock } from "./fill-block.ts";
 import { useCellSentence } from "./use-cell-sentence.ts";
@@ -13,6 +14,8 @@ import { ValueDialog } from "./value-dialog.tsx";
 interface Props {
   readonly indicator: MeasuredIndicatorLineFragment;
   readonly round: number;
+  /** What is expected of the year; null: nothing. */
+  readonly target: number | null;
   readonly desk: DraftsDesk;
   readonly mayMeasure: boolean;
   /** Ids of what names the cell: its row and its column. */
@@ -26,7 +29,16 @@ export function cellId(key: string): string {
 }
 
 /** A cell of the grid: a field for the value, and a button for what is said beside it. */
-export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMove, onPaste }: Props) {
+export function ValueCell({
+  indicator,
+  round,
+  target,
+  desk,
+  mayMeasure,
+  labelledBy,
+  onMove,
+  onPaste,
+}: Props) {
   const { t } = useTranslation();
   const sentenceOf = useCellSentence();
   const [isOpen, setOpen] = useState(false);
@@ -38,6 +50,11 @@ export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMo
   const hasWords = Boolean((draft?.note ?? standing?.note) || (draft?.evidence ?? standing?.evidence));
   const id = cellId(key);
 
+  /** The buttons go when one was chosen: whoever goes by keyboard goes on from the cell. */
+  const settle = (choose: (key: string) => void) => {
+    choose(key);
+    document.getElementById(id)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = stepOf(event);
     if (step) {
@@ -98,6 +115,7 @@ export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMo
           </button>
         )}
       </div>
+      <Deviation indicator={indicator} round={round} target={target} draft={draft} standing={standing} />
       {draft && (
         <span id={`${id}-unsaved`} className="measures-unsaved">
           {t("measurement.unsaved")}
@@ -110,10 +128,14 @@ export function ValueCell({ indicator, round, desk, mayMeasure, labelledBy, onMo
       )}
       {wrong?.current && (
         <span className="measures-choices">
-          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => desk.keepMine(key)}>
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-xs"
+            onClick={() => settle(desk.keepMine)}
+          >
             {t("measurement.keepMine")}
           </button>
-          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => desk.drop(key)}>
+          <button type="button" className="btn btn-outline-primary btn-xs" onClick={() => settle(desk.drop)}>
             {t("measurement.takeTheirs")}
           </button>
         </span>

@@ -99,7 +99,7 @@ function Past({
   const lines = [{ ...standing, replacedAt: null }, ...(data?.measurementHistory ?? [])];
   return (
     <>
-      <h3 className="h6">{t("measurement.history")}</h3>
+      <h3 className="h6 mt-3">{t("measurement.history")}</h3>
       <ol className="measures-history">
         {lines.map(({ value, note, byName, at }) => (
           <li key={at}>

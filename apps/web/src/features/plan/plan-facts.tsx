@@ -35,8 +35,7 @@ export function PlanFacts({ plan, mayPlace }: Props) {
       <div>
         <dt>{t("plan.placement")}</dt>
         <dd>
-          {t(`plan.placements.${plan.placement}`)}
-          {mayPlace && <PlacementForm plan={plan} />}
+          {t(`plan.placements.${plan.placement}`)} {mayPlace && <PlacementForm plan={plan} />}
         </dd>
       </div>
       <div>

@@ -11,37 +11,53 @@ export interface BarOfChart {
 interface Props {
   readonly label: string;
   readonly bars: readonly BarOfChart[];
+  /** Words that are too long to stand beside their bars stand above them. */
+  readonly wordsAbove?: boolean;
 }
 
-const [width, rowHeight] = [360, 30];
+const [width, barRoom, wordsRoom] = [360, 30, 16];
 const room = { right: 34, left: 128 };
 
 /** How many there are of each kind, lying down: the words beside them are longer than they are wide. */
-export function BarChart({ label, bars }: Props) {
-  const height = bars.length * rowHeight;
-  const y = scaleBand({ domain: bars.map(({ words }) => words), range: [0, height], padding: 0.25 });
+export function BarChart({ label, bars, wordsAbove = false }: Props) {
+  const [above, left] = wordsAbove ? [wordsRoom, 0] : [0, room.left];
+  const height = bars.length * (barRoom + above);
+  const y = scaleBand({
+    domain: bars.map(({ key }) => key),
+    range: [0, height],
+    padding: wordsAbove ? 0 : 0.25,
+  });
+  const thickness = wordsAbove ? barRoom * 0.75 : y.bandwidth();
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  const x = scaleLinear({ domain: [0, most], range: [0, width - room.left - room.right] });
+  const x = scaleLinear({ domain: [0, most], range: [0, width - left - room.right] });
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <AxisLeft
-        scale={y}
-        left={room.left}
-        hideAxisLine
-        hideTicks
-        tickClassName="chart-tick"
-        numTicks={bars.length}
-      />
+      {!wordsAbove && (
+        <AxisLeft
+          scale={y}
+          left={left}
+          hideAxisLine
+          hideTicks
+          tickClassName="chart-tick"
+          numTicks={bars.length}
+          tickFormat={(key) => bars.find((bar) => bar.key === key)?.words ?? ""}
+        />
+      )}
       {bars.map(({ key, words, count }) => (
         <g key={key} className="chart-bar">
+          {wordsAbove && (
+            <text x={0} y={(y(key) ?? 0) + above - 5}>
+              {words}
+            </text>
+          )}
           <Bar
             className={`heat-bar heat-bar-${key.toLowerCase().replaceAll("_", "-")}`}
-            x={room.left}
-            y={y(words)}
+            x={left}
+            y={(y(key) ?? 0) + above}
             width={x(count)}
-            height={y.bandwidth()}
+            height={thickness}
           />
-          <text x={room.left + x(count) + 6} y={(y(words) ?? 0) + y.bandwidth() / 2} dy="0.35em">
+          <text x={left + x(count) + 6} y={(y(key) ?? 0) + above + thickness / 2} dy="0.35em">
             {count}
           </text>
         </g>

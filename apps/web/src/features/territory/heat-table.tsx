@@ -136,11 +136,16 @@ interface BodyCellProps {
   readonly year: number;
 }
 
-function BodyCell({ row: { body }, rank, year }: BodyCellProps) {
+function BodyCell({ row, rank, year }: BodyCellProps) {
   const { t } = useTranslation();
+  const { body, planState, objectives } = row;
+  const { onTrack, late, missed, notMeasured } = objectives;
+  // Of a body of which nothing may be read there is no page.
+  const hasPage = planState !== null || onTrack + late + missed + notMeasured > 0;
+  const title = bodyTitle(body, t);
   return (
     <>
-      <Link to={`/enti/${body.id}/andamento?anno=${year}`}>{bodyTitle(body, t)}</Link>
+      {hasPage ? <Link to={`/enti/${body.id}/andamento?anno=${year}`}>{title}</Link> : title}
       {rank !== null && <span className="stacking-table-aside">{t("territory.rank", { rank })}</span>}
     </>
   );

@@ -57,7 +57,7 @@ export function ServicesCard({ services, rows, day }: Props) {
     all.length === 0 ? none : all.map(({ body, adhesion }) => sayOf(body, adhesion)).join(", ");
   const bars = services.map((service) => ({
     key: service.code,
-    words: service.code,
+    words: service.title,
     count: takersOf(service).length,
   }));
   const summary = {
@@ -73,7 +73,7 @@ export function ServicesCard({ services, rows, day }: Props) {
     ],
     rows: services.flatMap((service) =>
       standingOf(service).map(({ body, adhesion }) => [
-        ...[service.code, body, t(`adhesion.states.${adhesion?.state ?? "NONE"}`)],
+        ...[service.title, body, t(`adhesion.states.${adhesion?.state ?? "NONE"}`)],
         ...[dayOf(adhesion?.fromDay ?? null), dayOf(adhesion?.untilDay ?? null)],
       ]),
     ),
@@ -88,7 +88,7 @@ export function ServicesCard({ services, rows, day }: Props) {
         <>
           <p>{t("adhesion.intro", { day: dayOf(day) })}</p>
           <ChartFigure table={summary}>
-            <BarChart label={label} bars={bars} />
+            <BarChart label={label} bars={bars} wordsAbove />
           </ChartFigure>
           <details>
             <summary>{t("adhesion.show")}</summary>

@@ -12,13 +12,11 @@ type Sum = TerritoryQuery["territoryOverview"]["sums"][number];
 
 interface Props {
   readonly sums: readonly Sum[];
-  /** What an item of the catalogue is called. */
-  readonly titles: ReadonlyMap<string, string>;
   readonly year: number;
 }
 
 /** What the bodies measure of one item of the Piano triennale, as one figure. */
-export function SumsTable({ sums, titles, year }: Props) {
+export function SumsTable({ sums, year }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const caption = t("territory.sums");
@@ -26,13 +24,14 @@ export function SumsTable({ sums, titles, year }: Props) {
     way === "COUNT_YES" ? String(value ?? "–") : valueWords(value, unit, t, language);
   const table = {
     caption: `${caption} ${year}`,
-    columns: ["code", "result", "unit", "way", "value", "measured", "indicators", "bodies"].map((key) =>
-      t(`territory.column.${key}`),
+    columns: ["code", "item", "unit", "direction", "way", "value", "measured", "indicators", "bodies"].map(
+      (key) => t(`territory.column.${key}`),
     ),
     rows: sums.map((sum) => [
       sum.code,
-      titles.get(sum.code) ?? "",
+      sum.title ?? "",
       t(`territory.unitName.${sum.unit}`),
+      t(`territory.direction.${sum.direction}`),
       sumWayNames[sum.way][language],
       figureOf(sum),
       ...[sum.measured, sum.of, sum.bodies].map(String),
@@ -53,10 +52,10 @@ export function SumsTable({ sums, titles, year }: Props) {
             columns={[
               {
                 key: "item",
-                words: t("territory.column.result"),
-                cell: ({ code }) => (
+                words: t("territory.column.item"),
+                cell: ({ code, title }) => (
                   <span lang="it">
-                    <strong>{code}</strong> {titles.get(code)}
+                    <strong>{code}</strong> {title}
                   </span>
                 ),
               },

@@ -1,3 +1,4 @@
+import type { Unit } from "@upiao/domain";
 import { columnsOf, plainHeader, unitNames } from "./columns.ts";
 import { headerWithin } from "./limits.ts";
 import { BadSheet } from "./sheet-fault.ts";
@@ -12,10 +13,10 @@ export interface SheetCellToSend {
   readonly evidence: string | null;
 }
 
-/** A row whose columns have slipped, or which has values and no code. */
+/** A row whose columns have slipped, whose unit is not that of its indicator, or which has values and no code. */
 export interface WrongRow {
   readonly row: number;
-  readonly what: "NO_CODE" | "SHIFTED";
+  readonly what: "NO_CODE" | "SHIFTED" | "OTHER_UNIT";
   readonly found: string;
 }
 
@@ -28,7 +29,12 @@ const code = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const knownUnits = new Set(Object.values(unitNames).map(plainHeader));
 
 /** The values of a table, found by its headers. Throws a `BadSheet` when they are not those of this year's grid. */
-export function cellsOfTable(table: readonly (readonly string[])[], year: number): ReadSheet {
+export function cellsOfTable(
+  table: readonly (readonly string[])[],
+  year: number,
+  /** Of the indicators of the grid: where only some columns were sorted, rows are told by it. */
+  units: ReadonlyMap<string, Unit> = new Map(),
+): ReadSheet {
   const { at, places } = findHeader(table, year);
   const columns = columnsOf(year);
   const placeOf = (header: string) => places.get(plainHeader(header));
@@ -54,9 +60,15 @@ export function cellsOfTable(table: readonly (readonly string[])[], year: number
     } else if (!code.test(written)) wrong.push({ row, what: "SHIFTED", found: written.slice(0, 40) });
     else if (unitAt !== undefined && !knownUnits.has(plainHeader(line[unitAt] ?? "")))
       wrong.push({ row, what: "SHIFTED", found: (line[unitAt] ?? "").slice(0, 40) });
+    else if (unitAt !== undefined && isOther(units.get(written.toLowerCase()), line[unitAt] ?? ""))
+      wrong.push({ row, what: "OTHER_UNIT", found: (line[unitAt] ?? "").slice(0, 40) });
     else for (const cell of found) cells.push({ row, indicatorId: written.toLowerCase(), ...cell });
   });
   return { cells, wrong };
+}
+
+function isOther(unit: Unit | undefined, words: string): boolean {
+  return unit !== undefined && plainHeader(words) !== plainHeader(unitNames[unit]);
 }
 
 function findHeader(table: readonly (readonly string[])[], year: number) {

@@ -12,6 +12,7 @@ export interface Columns {
   readonly rounds: readonly {
     readonly round: number;
     readonly value: string;
+    readonly deviation: string;
     readonly note: string;
     readonly evidence: string;
   }[];
@@ -29,6 +30,7 @@ export function columnsOf(year: number): Columns {
     rounds: rounds.map((round) => ({
       round,
       value: `Valore ${round}ª rilevazione ${year}`,
+      deviation: `Scostamento ${round}ª rilevazione ${year}`,
       note: `Nota ${round}ª rilevazione ${year}`,
       evidence: `Prova ${round}ª rilevazione ${year}`,
     })),

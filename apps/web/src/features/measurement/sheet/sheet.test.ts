@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import writeExcelFile from "write-excel-file/universal";
 import type { MeasurementGridQuery } from "../../../generated/graphql.ts";
@@ -87,6 +87,12 @@ describe("a grid that is exported", () => {
     expect(cellsOfTable(table, 2026)).toEqual({ cells, wrong: [] });
   });
 
+  it("says by how much each value deviates from what was expected", () => {
+    const [header = [], row = []] = sheetOf(grid).map((cells) => cells.map(({ text }) => text));
+    expect(row[header.indexOf("Scostamento 1ª rilevazione 2026")]).toBe("'-67,5");
+    expect(row[header.indexOf("Scostamento 2ª rilevazione 2026")]).toBe("");
+  });
+
   it("[T33] holds no cell that begins as a formula", async () => {
     const texts = sheetOf(grid)
       .flat()
@@ -142,10 +148,41 @@ describe("a spreadsheet that is imported", () => {
   it("[T32] does not run formulas: their last value counts, and a number is read as one", async () => {
     const file = await writeExcelFile([
       [text("Codice"), text("Valore 1ª rilevazione 2026"), text("Valore 2ª rilevazione 2026")],
-      [text(ids[0]), { value: "=1+1", type: "Formula" as const }, { value: 1234.5, type: Number }],
+      [text(ids[0]), { value: "1+1", type: "Formula" as const }, { value: 1234.5, type: Number }],
     ]).toBlob();
     const found = cellsOfTable(await readTable(await bytesOf(file)), 2026).cells;
-    expect(found.map(({ round, text }) => [round, text])).toEqual([[2, "1234,5"]]);
+    // No program has worked it out yet: it is no value, and is not passed over as an empty cell would be.
+    expect(found.map(({ round, text }) => [round, text])).toEqual([
+      [1, "=1+1"],
+      [2, "1234,5"],
+    ]);
+  });
+
+  it("[T32] a cell that holds an error says it, and one that holds a formula its last value", async () => {
+    const file = await writeExcelFile([
+      [text("Codice"), text("Valore 1ª rilevazione 2026"), text("Valore 2ª rilevazione 2026")],
+      [text(ids[0]), { value: 1, type: Number }, { value: 2, type: Number }],
+    ]).toBlob();
+    const parts = unzipSync(new Uint8Array(await bytesOf(file)));
+    const sheet = "xl/worksheets/sheet1.xml";
+    const said = strFromU8(parts[sheet]!)
+      .replace(/<c r="B2"[^>]*>.*?<\/c>/, '<c r="B2" s="1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')
+      .replace(/<c r="C2"[^>]*>.*?<\/c>/, '<c r="C2"><f>5+7</f><v>12</v></c>');
+    const changed = zipSync({ ...parts, [sheet]: strToU8(said) });
+    const found = cellsOfTable(await readTable(changed.buffer as ArrayBuffer), 2026).cells;
+    expect(found.map(({ text }) => text)).toEqual(["#DIV/0!", "12"]);
+  });
+
+  it("names the rows whose unit is another one than their indicator's: some columns were sorted without the others", async () => {
+    const table = await readTable(csv(`${header}\n${ids[0]};giorni;1\n${ids[1]};Euro;3`));
+    const units = new Map([
+      [ids[0], "PERCENT"],
+      [ids[1], "EURO"],
+    ] as const);
+    expect(cellsOfTable(table, 2026, units)).toMatchObject({
+      cells: [{ row: 3 }],
+      wrong: [{ row: 2, what: "OTHER_UNIT", found: "giorni" }],
+    });
   });
 
   it("[T32] a bomb, a hundred sheets, half a gigabyte and what is no spreadsheet are refused before they are unpacked", async () => {

@@ -1,4 +1,4 @@
-import { writeValue } from "@upiao/domain";
+import { deviationOf, writeValue } from "@upiao/domain";
 import Papa from "papaparse";
 import type { MeasurementGridQuery } from "../../../generated/graphql.ts";
 import { columnsOf, unitNames } from "./columns.ts";
@@ -16,7 +16,7 @@ export function sheetOf({ year, objectives }: Grid): SheetCell[][] {
   const columns = columnsOf(year);
   const header = [
     ...[columns.code, columns.objective, columns.indicator, columns.unit, columns.baseline, columns.target],
-    ...columns.rounds.flatMap(({ value, note, evidence }) => [value, note, evidence]),
+    ...columns.rounds.flatMap(({ value, deviation, note, evidence }) => [value, deviation, note, evidence]),
   ];
   const rows = objectives.flatMap(({ title, indicators }) =>
     indicators.map((indicator) => {
@@ -28,7 +28,11 @@ export function sheetOf({ year, objectives }: Grid): SheetCell[][] {
         ...columns.rounds.flatMap(({ round }) => {
           const found = values.find((one) => one.round === round);
           const value = found ? writeValue(found.value, unit) : "";
-          return [{ ...cell(value), isValue: true }, cell(found?.note ?? ""), cell(found?.evidence ?? "")];
+          return [
+            { ...cell(value), isValue: true },
+            number(deviationOf(unit, target, found?.value ?? null)),
+            ...[cell(found?.note ?? ""), cell(found?.evidence ?? "")],
+          ];
         }),
       ];
     }),
