@@ -145,8 +145,8 @@ describe("one command", () => {
     await ready;
     const database = await postgres();
     pnpm.kill("SIGKILL");
-    await expect.poll(serves, { timeout: 20_000 }).toBe(false);
-    await expect.poll(() => isThere(database), { timeout: 20_000 }).toBe(false);
+    await expect.poll(serves).toBe(false);
+    await expect.poll(() => isThere(database)).toBe(false);
   });
 
   it("asks for a newer Node.js in a sentence", async () => {
