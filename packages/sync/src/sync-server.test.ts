@@ -8,7 +8,7 @@ import { LoginDesk } from "@upiao/identity";
 import { BareClient, content, craftUpdate, createTestDatabase, type TestDatabase, until } from "@upiao/test";
 import * as encoding from "lib0/encoding";
 import type { DataSource } from "typeorm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { SyncServer } from "./sync-server.ts";
@@ -129,7 +129,7 @@ describe("[T22] [SY32] a client whose network is gone", () => {
   });
 });
 
-describe("[T22] [SY31] a client that reads slowly", () => {
+describe("[T22] [SY32] a client that reads slowly", () => {
   const mebibytes = 24;
   const letters = { parent: "beside", content: content.string("x".repeat(1024 * 1024)) };
   const clients = Array.from({ length: mebibytes }, (_, index) => 90_000 + index);
@@ -140,6 +140,10 @@ describe("[T22] [SY31] a client that reads slowly", () => {
       encoding.writeVarUint(encoder, client);
       encoding.writeVarUint(encoder, 1024 * 1024);
     }
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
   });
 
   it("is waited for while the beat is behind what it has still to read, and not for ever", async () => {
@@ -178,7 +182,6 @@ describe("[T22] [SY31] a client that reads slowly", () => {
     await until(() => beating.connections === 1);
     await slow.ask(everything);
     slow.close();
-    vi.useRealTimers();
     await beating.stop();
     expect(faults).toEqual([]);
   });
