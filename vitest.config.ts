@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import Sequencer from "./test/support/sequencer.ts";
 
 const installed = fileURLToPath(new URL("node_modules", import.meta.url));
 
@@ -20,6 +21,9 @@ const inNode = {
   },
 };
 
+/** Tests that put something of their own in the place of a module or of what a browser has, for the whole process. */
+const needTheirOwn = ["apps/web/**/*.test.{ts,tsx}", "packages/identity/src/login.test.ts"];
+
 export default defineConfig({
   test: {
     // Limits are for what hangs, and generous: two runs side by side on two cores take four times as long.
@@ -27,12 +31,28 @@ export default defineConfig({
     reporters: ["default", "./test/support/summary-reporter.ts"],
     // Real servers answer in milliseconds, but two cores are shared by all that runs at once.
     maxWorkers: 2,
+    sequence: { sequencer: Sequencer },
     projects: [
       {
         ...inNode,
         test: {
           name: "unit",
           include: ["{packages,apps}/**/*.test.{ts,tsx}"],
+          exclude: [...needTheirOwn, "**/node_modules/**"],
+          pool: "forks",
+          // To load the entities and the schema takes longer than most files: those that follow each other find them loaded.
+          isolate: false,
+          expect,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...inNode,
+        test: {
+          name: "unit-apart",
+          include: needTheirOwn,
+          exclude: ["**/node_modules/**"],
           setupFiles: "apps/web/src/testing/react-before-kit.ts",
           pool: "forks",
           expect,
@@ -59,11 +79,9 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           pool: "forks",
-          expect,
-          // One at a time: two browsers of two pages each on two cores measure the machine, not the product.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

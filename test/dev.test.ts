@@ -32,14 +32,14 @@ it("the development server serves page and data at one address, and leaves nothi
         said += stripVTControlCharacters(`${piece}`);
       });
     }
-    await expect.poll(() => said, { timeout: 30_000 }).toContain("UPIAO ready");
+    await expect.poll(() => said).toContain("UPIAO ready");
     const [, url] = /Local:\s+(http:\S+?)\/?\s/.exec(said)!;
     expect(await (await fetch(`${url}/`)).text()).toContain("/@vite/client");
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ ready: true });
     const note = await readFile(path.join(folder, "cluster/postmaster.pid"), "utf8");
 
     dev.kill("SIGINT");
-    await expect.poll(() => running, { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => running).toBe(false);
     expect(await ended).toBe(0);
     await expect(fetch(`${url}/`)).rejects.toThrow();
     await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { freePort } from "@upiao/test";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askDesk } from "./support/ask-desk.ts";
 import { root } from "./support/read-repository.ts";
 
@@ -21,24 +22,37 @@ interface Start {
 
 describe("one command", () => {
   let build: string;
+  /** A folder on which it has run before, and ended. */
+  let known: string;
   let folder: string;
   let port: number;
   const starts: Start[] = [];
 
   beforeAll(async () => {
     build = await askDesk("POST", "/build");
+    known = folder = await mkdtemp(path.join(tmpdir(), "upiao-start-"));
+    port = await freePort();
+    await start().ready;
+    await endAll();
   });
+  afterAll(() => rm(known, { recursive: true, force: true }));
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "upiao-start-"));
     port = await freePort();
   });
   afterEach(async () => {
+    await endAll();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function endAll(): Promise<void> {
     for (const each of starts.splice(0)) {
       each.process.kill("SIGTERM");
       await each.ended;
     }
-    await rm(folder, { recursive: true, force: true });
-  });
+  }
+  /** Puts what a platform leaves behind into the test's folder, each file as its owner's. */
+  const settle = () => promisify(execFile)("cp", ["-a", `${known}/.`, folder]);
 
   function start(
     settings: Record<string, string> = {},
@@ -90,6 +104,7 @@ describe("one command", () => {
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("ends well by %s, and leaves nothing running", async (signal) => {
+    await settle();
     const { ready, ended, process: server } = start();
     await ready;
     const database = await postgres();
@@ -100,6 +115,7 @@ describe("one command", () => {
   });
 
   it("starts again after a kill -9 of it alone", async () => {
+    await settle();
     const first = start();
     await first.ready;
     first.process.kill("SIGKILL");
@@ -109,6 +125,7 @@ describe("one command", () => {
   });
 
   it("starts again after a kill -9 of it and of its PostgreSQL", async () => {
+    await settle();
     const first = start();
     await first.ready;
     process.kill(await postgres(), "SIGKILL");
@@ -119,6 +136,7 @@ describe("one command", () => {
   });
 
   it("is refused on a folder that another one serves, and the other goes on", async () => {
+    await settle();
     await start().ready;
     const second = start({ PORT: `${await freePort()}` });
     expect(await second.ended).toBe(1);
@@ -127,6 +145,7 @@ describe("one command", () => {
   });
 
   it("says which port is taken and what to do, and leaves nothing running", async () => {
+    await settle();
     const other = createServer().listen(port, "127.0.0.1");
     await once(other, "listening");
     try {
@@ -141,12 +160,13 @@ describe("one command", () => {
   });
 
   it.runIf(process.platform === "linux")("ends when pnpm above it is killed", async () => {
+    await settle();
     const { ready, process: pnpm } = start({}, path.join(root, "node_modules/.bin/pnpm"), "start");
     await ready;
     const database = await postgres();
     pnpm.kill("SIGKILL");
-    await expect.poll(serves, { timeout: 20_000 }).toBe(false);
-    await expect.poll(() => isThere(database), { timeout: 20_000 }).toBe(false);
+    await expect.poll(serves).toBe(false);
+    await expect.poll(() => isThere(database)).toBe(false);
   });
 
   it("asks for a newer Node.js in a sentence", async () => {

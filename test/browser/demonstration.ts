@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { PoorLine } from "./poor-line.ts";
 
 const laptop = { width: 1280, height: 800 };
+/** With what does not come at all a test ends; what is late because others share the cores is waited for. */
+const patienceMs = 60_000;
 
 /** For a file of tests: the platform with its demonstration, and people who come to it with a browser of their own.
  *  After each test they have left, and what they kept on their devices is gone. */
@@ -54,6 +56,7 @@ class Demonstration {
   /** Opens the login as somebody who was never here. */
   async arrive(options: BrowserContextOptions = {}, url = this.url): Promise<Page> {
     const context = await this.browser.newContext({ viewport: laptop, locale: "it-IT", ...options });
+    context.setDefaultTimeout(patienceMs);
     this.contexts.push(context);
     const page = await context.newPage();
     await page.goto(url);

@@ -1,14 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import {
-  type AdoptedPart,
-  type AdoptedPlan,
-  fragmentOf,
-  objectivesIn,
-  plainText,
-  spellPlan,
-  type TextJson,
-} from "@upiao/document";
-import { type BodyType, searchName } from "@upiao/domain";
+import type { AdoptedPart, AdoptedPlan, TextJson } from "@upiao/document";
+import type { BodyType } from "@upiao/domain";
+
+/** Loaded by those who publish: each file of tests has this one among its support, and most publish nothing. */
+const document = () => import("@upiao/document");
+const domain = () => import("@upiao/domain");
 
 /** A database, by whatever library. */
 export interface Statements {
@@ -26,6 +22,7 @@ export interface BodyParts {
 
 export async function makeBody(database: Statements, parts: BodyParts): Promise<string> {
   const { name, type = "COMUNE", istatCode = null, provinceSign = null } = parts;
+  const { searchName } = await domain();
   const row = { name, type, istat_code: istatCode, province_sign: provinceSign };
   return insert(database, "body", { ...row, search_name: searchName(name) });
 }
@@ -93,6 +90,7 @@ export async function publishForTest(database: Statements, parts: PlanParts): Pr
     },
     ...{ dup: null, peg: null, parts: partsOf(texts, sectionIds) },
   };
+  const { spellPlan } = await document();
   const bytes = Buffer.from(spellPlan(content));
   const adoptionId = await insert(database, "adoption", {
     ...{
@@ -139,6 +137,7 @@ async function publishText(
   { number, title, content }: TextParts,
   firstYear: number,
 ): Promise<void> {
+  const { fragmentOf, objectivesIn, plainText } = await document();
   const fragment = fragmentOf(content);
   const words = plainText(fragment);
   const textId = await insert(database, "published_text", { ...place, number, title, words });

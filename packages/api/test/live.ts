@@ -24,6 +24,8 @@ export interface Listening {
   stop(): void;
 }
 
+const stepMs = 10;
+
 /** A socket as a program opens it, that does not try again. */
 export function connect(served: Served, token: string | null): Client {
   return createClient({
@@ -91,11 +93,16 @@ export function closing(client: Client): Promise<number> {
   return new Promise((resolve) => client.on("closed", (event) => resolve((event as { code: number }).code)));
 }
 
-/** What is awaited, if it comes within these milliseconds. */
+/** What is awaited, if it comes within these milliseconds. They are counted in short steps: while this process, which is
+ *  the server too, is kept from running, they do not pass. */
 export async function within<Result>(ms: number, awaited: Promise<Result>): Promise<Result> {
   const { promise, reject } = withReject();
-  const timer = setTimeout(() => reject(new Error(`nothing after ${ms} ms`)), ms);
-  return Promise.race([awaited, promise]).finally(() => clearTimeout(timer));
+  let left = ms;
+  const clock = setInterval(() => {
+    left -= stepMs;
+    if (left <= 0) reject(new Error(`nothing after ${ms} ms`));
+  }, stepMs);
+  return Promise.race([awaited, promise]).finally(() => clearInterval(clock));
 }
 
 function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {

@@ -17,7 +17,7 @@ const networkCodes = new Set([
 const serverCodes = /^(08...|57P0[123]|53300|25006)$/;
 /** The driver gives these no code. */
 const driverSentences =
-  /^(Connection terminated|Client was closed|Client has encountered a connection error|timeout exceeded when trying to connect)/;
+  /^(Connection terminated|Client was closed|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;
 
 /** The database cannot be reached or used just now: not a bug, and it passes. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,7 +1,10 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { createTestDatabase } from "@upiao/test";
-import type { Pool } from "pg";
+import pg, { type Pool } from "pg";
 import { expect, it } from "vitest";
 import { openDatabase } from "./database.ts";
+import { isDatabaseAway } from "./database-away.ts";
 
 it("[T43] [T44] a connection that is cut while nobody listens to it takes nothing with it", async () => {
   const { url, drop } = await createTestDatabase("empty");
@@ -16,4 +19,13 @@ it("[T43] [T44] a connection that is cut while nobody listens to it takes nothin
   expect(await database.query("SELECT 1 AS one")).toEqual([{ one: 1 }]);
   await database.destroy();
   await drop();
+});
+
+it("[T44] a database that takes a line and says nothing on it is away", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const client = new pg.Client({ host: "127.0.0.1", port, connectionTimeoutMillis: 50 });
+  expect(isDatabaseAway(await client.connect().catch((error: unknown) => error))).toBe(true);
+  silent.close();
 });

@@ -23,6 +23,7 @@ import {
 import {
   bytesOfOneMessage,
   largestStateVectorBytes,
+  mostBeatsHeldUp,
   mostCostOfAnswer,
   mostIncomplete,
   mostUnsavedBytes,
@@ -85,6 +86,8 @@ export class Connection {
   private unsavedBytes = 0;
   private durable = 0;
   private answered = true;
+  /** Beats since the last one that has left for the network. */
+  private beatsHeldUp = 0;
   /** The client has been asked for all that it has and has not answered yet. */
   private isAsked = false;
   private readonly questions = new Bucket(questionsPerConnection);
@@ -216,19 +219,29 @@ export class Connection {
     socket.close(closing.code, closing.message);
   }
 
-  /** Keeps the line alive. False when the client has not answered since the last time: its network is gone. */
+  /** Keeps the line alive. False when the client has not answered the last one: its network is gone. One that is still
+   *  behind what a slow line carries cannot be answered, and is waited for. */
   beat(): boolean {
     const { socket } = this.options;
     // Nothing is read from it, so no answer either.
     if (socket.isPaused) return true;
+    if (this.beatsHeldUp > 0) return ++this.beatsHeldUp <= mostBeatsHeldUp;
     const alive = this.answered;
     this.answered = false;
-    if (alive) this.sendFrame(beat);
+    if (alive) this.sendBeat();
     return alive;
   }
 
   terminate(): void {
     this.options.socket.terminate();
+  }
+
+  private sendBeat(): void {
+    this.beatsHeldUp = 1;
+    this.sendFrame(beat);
+    this.outbox.send(() => {
+      this.beatsHeldUp = 0;
+    });
   }
 
   private ask(): void {

@@ -72,6 +72,9 @@ export const awarenessWindowMs = 50;
 /** A y-websocket client gives up a connection that is silent for 30 s. */
 export const beatMs = 15_000;
 
+/** Beats for which one may wait behind what else is being sent: a line of 50 kB a second opens the largest section in them. */
+export const mostBeatsHeldUp = 4;
+
 /** How often the node looks how far the logs of its open sections have grown: where news reach every node, against one
  *  that was lost; and where they do not, since nothing else tells. A node that is alone knows it all. */
 export const lookIntoLogEveryMs = { ALONE: Number.POSITIVE_INFINITY, ALL: 5_000, BROKEN: 1_000 };

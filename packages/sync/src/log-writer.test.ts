@@ -49,8 +49,13 @@ class Section implements LogEnd<Words> {
 function writerOn(...answers: ((batches: readonly NewBatch[]) => Outcome[])[]) {
   const away: boolean[] = [];
   let drained = 0;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const append = async (batches: readonly NewBatch[]): Promise<Outcome[]> => {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    begin();
+    await soon();
     return answers.shift()?.(batches) ?? batches.map(() => "APPENDED");
   };
   const writer = new LogWriter<Words>(
@@ -58,7 +63,7 @@ function writerOn(...answers: ((batches: readonly NewBatch[]) => Outcome[])[]) {
     (isAway) => away.push(isAway),
     () => drained++,
   );
-  return { writer, away, drained: () => drained };
+  return { writer, away, drained: () => drained, begun };
 }
 const isCut = () => {
   throw Object.assign(new Error("the line is cut"), { code: "ECONNRESET" });
@@ -66,15 +71,15 @@ const isCut = () => {
 const isBroken = () => {
   throw new Error("the disk says no");
 };
-/** Until the first commit runs. */
-const begun = () => new Promise((resolve) => setTimeout(resolve, 2));
+/** After what is written in this turn. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 describe("group commit", () => {
   it("puts what waits while a commit runs into the next one, in its order", async () => {
-    const { writer } = writerOn();
+    const { writer, begun } = writerOn();
     const [one, other] = [new Section(1), new Section(2)];
     writer.append(one, say("a"));
-    await begun();
+    await begun;
     for (const [section, words] of [
       [one, "b"],
       [other, "x"],
@@ -88,21 +93,21 @@ describe("group commit", () => {
   });
 
   it("[SY13] waits for a database that is away, says so once, and then keeps everything in its order", async () => {
-    const { writer, away } = writerOn(isCut, isCut);
+    const { writer, away, begun } = writerOn(isCut, isCut);
     const section = new Section(1);
     writer.append(section, say("a"));
-    await begun();
+    await begun;
     writer.append(section, say("b"));
-    while (section.kept.length < 2) await begun();
+    while (section.kept.length < 2) await soon();
     expect(section.kept).toEqual(["a", "b"]);
     expect(away).toEqual([true, false]);
   });
 
   it("[SY15] keeps nothing of a section behind what failed for good, since it may rest on it; others go on", async () => {
-    const { writer } = writerOn(isBroken);
+    const { writer, begun } = writerOn(isBroken);
     const [one, other] = [new Section(1), new Section(2)];
     writer.append(one, say("a"));
-    await begun();
+    await begun;
     writer.append(one, say("b"));
     writer.append(other, say("c"));
     await writer.close();
@@ -112,10 +117,10 @@ describe("group commit", () => {
   });
 
   it("[SY9] writes again what another node was quicker than, before what came meanwhile", async () => {
-    const { writer } = writerOn(() => ["BEHIND"]);
+    const { writer, begun } = writerOn(() => ["BEHIND"]);
     const section = new Section(1);
     writer.append(section, say("a"));
-    await begun();
+    await begun;
     writer.append(section, say("b"));
     await writer.close();
     expect(section.timesRead).toBe(1);
@@ -128,15 +133,15 @@ describe("group commit", () => {
     section.known.add("a");
     writer.append(section, say("a"));
     writer.append(section, say("b"));
-    while (section.kept.length === 0) await begun();
+    while (section.kept.length === 0) await soon();
     expect(section.kept).toEqual(["b"]);
   });
 
   it("[SY17] leaves out what is refused, and keeps what the others wrote behind it", async () => {
-    const { writer } = writerOn(() => [{ foreign: new Set([7]) }]);
+    const { writer, begun } = writerOn(() => [{ foreign: new Set([7]) }]);
     const section = new Section(1);
     writer.append(section, say("stolen"));
-    await begun();
+    await begun;
     writer.append(section, say("honest"));
     await writer.close();
     expect(section.refusedWords).toEqual(["stolen"]);

@@ -20,13 +20,13 @@ export class Outbox {
     if (Outbox.full.push(this) === 1) setImmediate(Outbox.sendAll);
   }
 
-  /** Now, before something that goes to the socket directly. */
-  send(): void {
+  /** Now, before something that goes to the socket directly. `onSent`: the last of it has left for the network. */
+  send(onSent?: () => void): void {
     const { frames, socket } = this;
     if (frames.length === 0) return;
     this.frames = [];
     this.bytes = 0;
-    if (socket.writable) socket.write(frames.length === 1 ? frames[0] : Buffer.concat(frames));
+    if (socket.writable) socket.write(frames.length === 1 ? frames[0] : Buffer.concat(frames), onSent);
   }
 
   private static readonly sendAll = () => {

@@ -5,10 +5,10 @@ import { type Bus, openPostgresBus } from "@upiao/bus";
 import { openDatabase } from "@upiao/db";
 import { foldUpdates } from "@upiao/document";
 import { LoginDesk } from "@upiao/identity";
-import { BareClient, createTestDatabase, type TestDatabase, until } from "@upiao/test";
+import { BareClient, content, craftUpdate, createTestDatabase, type TestDatabase, until } from "@upiao/test";
 import * as encoding from "lib0/encoding";
 import type { DataSource } from "typeorm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { SyncServer } from "./sync-server.ts";
@@ -18,6 +18,7 @@ const beatMs = 500;
 
 interface Node {
   readonly url: string;
+  readonly connections: number;
   stop(): Promise<void>;
 }
 
@@ -63,6 +64,9 @@ async function startNode(bus: Bus): Promise<Node> {
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    get connections() {
+      return sync.load.connections;
+    },
     async stop() {
       server.close();
       await sync.stop();
@@ -121,6 +125,64 @@ describe("[T22] [SY32] a client whose network is gone", () => {
     await expect.poll(() => there.pings()).toBeGreaterThan(before + 2);
     expect(there.socket.readyState).toBe(WebSocket.OPEN);
     there.socket.terminate();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("[T22] [SY32] a client that reads slowly", () => {
+  const mebibytes = 24;
+  const letters = { parent: "beside", content: content.string("x".repeat(1024 * 1024)) };
+  const clients = Array.from({ length: mebibytes }, (_, index) => 90_000 + index);
+  /** Of whoever has all of them. */
+  const everything = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, mebibytes);
+    for (const client of clients) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, 1024 * 1024);
+    }
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is waited for while the beat is behind what it has still to read, and not for ever", async () => {
+    const [own] = await database.query(
+      `INSERT INTO section (title, code, first_year, office_id)
+       SELECT 'Lunga', 'LUNGA', first_year, office_id FROM section WHERE id = $1 RETURNING id`,
+      [section],
+    );
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    const beating = await startNode(bus);
+    const nextBeat = () => vi.advanceTimersByTime(beatMs);
+    const arrive = async () => {
+      const headers = { authorization: `Bearer ${tokens.lucca}` };
+      const client = new BareClient(beating.url, `/sync/${own.id}?ack=1`, headers);
+      await client.isOpen;
+      return client;
+    };
+    const [slow, still, writer] = [await arrive(), await arrive(), await arrive()];
+    for (const { socket } of [slow, still]) socket.pause();
+    for (const client of clients) writer.sendUpdate(craftUpdate([{ client, clock: 0, pieces: [letters] }]));
+    await until(() => writer.bodiesOf(100).at(-1)?.[0] === mebibytes);
+    writer.close();
+    await until(() => beating.connections === 2);
+
+    nextBeat();
+    nextBeat();
+    let beats = 0;
+    slow.socket.on("ping", () => beats++);
+    slow.socket.resume();
+    for (let heard = 1; heard <= 4; heard++) {
+      await until(() => beats === heard);
+      // After its answer to the beat.
+      await slow.ask(everything);
+      nextBeat();
+    }
+    await until(() => beating.connections === 1);
+    await slow.ask(everything);
+    slow.close();
+    await beating.stop();
     expect(faults).toEqual([]);
   });
 });

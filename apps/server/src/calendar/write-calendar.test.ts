@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { writeCalendar } from "./write-calendar.ts";
 
 const entry = { key: "plan-1", day: "2027-01-31", sentence: "Barga: PIAO 2027–2029", path: "/piani/1" };
@@ -14,13 +14,23 @@ function read(text: string) {
   });
 }
 
-it("[CA4] another program reads each entry back as a whole day, under a key that stays", () => {
-  expect(read(writeCalendar([entry], site))).toEqual([
-    { uid: "plan-1@upiao", summary: entry.sentence, day: "2027-01-31", isDay: true },
-  ]);
-  const [moved] = read(writeCalendar([{ ...entry, day: "2027-03-30" }], site));
-  expect(moved).toMatchObject({ uid: "plan-1@upiao", day: "2027-03-30" });
+const { TZ } = process.env;
+afterEach(() => {
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
 });
+
+it.each(["UTC", "Europe/Rome", "Pacific/Auckland", "America/Lima"])(
+  "[CA4] another program reads each entry back as a whole day, under a key that stays, from a server in %s",
+  (zone) => {
+    process.env.TZ = zone;
+    expect(read(writeCalendar([entry], site))).toEqual([
+      { uid: "plan-1@upiao", summary: entry.sentence, day: "2027-01-31", isDay: true },
+    ]);
+    const [moved] = read(writeCalendar([{ ...entry, day: "2027-03-30" }], site));
+    expect(moved).toMatchObject({ uid: "plan-1@upiao", day: "2027-03-30" });
+  },
+);
 
 it("lines are folded at 75 octets and end as RFC 5545 wants, also in the middle of accents", () => {
   const sentence = `Città: ${"perché è così, ".repeat(20)}`.trim();

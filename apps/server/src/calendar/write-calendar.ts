@@ -15,17 +15,12 @@ export function writeCalendar(entries: readonly FeedEntry[], site: string): stri
   for (const { key, day, sentence, path } of entries) {
     calendar.createEvent({
       id: `${key}@upiao`,
-      // A day has no time zone: ical-generator takes it from the parts that its clock shows.
-      start: localDay(day),
+      // A day has no time zone: ical-generator writes the one that it is in UTC.
+      start: new Date(`${day}T00:00:00Z`),
       allDay: true,
       summary: sentence,
       url: `${site}${path}`,
     });
   }
   return calendar.toString();
-}
-
-function localDay(day: string): Date {
-  const [year, month, date] = day.split("-").map(Number);
-  return new Date(year!, month! - 1, date!);
 }

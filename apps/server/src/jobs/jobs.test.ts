@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase, until } from "@upiao/test";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Works } from "./job.ts";
+import type { Scheduled, Works } from "./job.ts";
 import { Jobs } from "./jobs.ts";
 
 let place: TestDatabase;
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Opens the queue on a node of its own. */
-function open(works: Works, on = database): Jobs {
+function open(works: Works, on = database, schedule: readonly Scheduled[] = []): Jobs {
   const log = pino(
     new Writable({
       write(line, _encoding, done) {
@@ -38,7 +38,7 @@ function open(works: Works, on = database): Jobs {
       },
     }),
   );
-  const node = new Jobs({ database: on, works, schedule: [], log });
+  const node = new Jobs({ database: on, works, schedule, log });
   nodes.push(node);
   return node;
 }
@@ -182,5 +182,19 @@ describe("a job", () => {
     await enqueueJob(database, { name: "note", payload: { what: "after" } });
     await until(() => done.length === 2);
     expect(done).toEqual(["before", "after"]);
+  });
+
+  it("[T44] that the clock asks for is done also after a time in which the database refused the clock", async () => {
+    const done: string[] = [];
+    await database.query(
+      `INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+       VALUES ('note', now() - interval '2 days', now() - interval '2 days')`,
+    );
+    await database.query("ALTER TABLE graphile_worker._private_known_crontabs RENAME TO away");
+    const works: Works = { note: async () => void done.push("on time") };
+    open(works, database, [{ name: "note", when: "* * * * *", madeUpForMs: 3_600_000 }]);
+    await until(() => logged.includes("the queue of jobs is closed, and will be opened again"));
+    await database.query("ALTER TABLE graphile_worker.away RENAME TO _private_known_crontabs");
+    await until(() => done.length > 0);
   });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { notify, type Telling } from "@upiao/api";
 import { enqueueJob, Notification, NotificationChoice, openDatabase, Section } from "@upiao/db";
+import { lastDigestTime } from "@upiao/domain";
 import {
   createTestDatabase,
   startMailServer,
@@ -174,11 +175,14 @@ describe("the day's mail", () => {
     await database
       .getRepository(Notification)
       .update({ userId: people.get("rtd.lucca")! }, { readAt: new Date() });
-    await database.query("UPDATE notification SET at = '2026-11-24T20:00:00Z'");
+    // Of what is older than a month nothing is mailed any more.
+    const morning = lastDigestTime(new Date(Date.now() - 2 * 86_400_000));
+    const after = (hours: number) => new Date(morning.getTime() + hours * 3_600_000).toISOString();
+    await database.query("UPDATE notification SET at = $1", [after(-10)]);
     // Of today, after it.
     await tell(["redattore.lucca"], { kind: "OPINION" });
-    await database.query("UPDATE notification SET at = '2026-11-25T06:30:01Z' WHERE kind = 'OPINION'");
-    for (const at of ["2026-11-25T05:30:00Z", "2026-11-25T06:30:00Z", "2026-11-25T06:30:00Z"]) {
+    await database.query("UPDATE notification SET at = $1 WHERE kind = 'OPINION'", [after(0.001)]);
+    for (const at of [after(-1), after(0), after(0)]) {
       await digestOf(at);
       await allDone();
     }
@@ -186,7 +190,7 @@ describe("the day's mail", () => {
     const mine = mail.received.find(({ to }) => to.startsWith("redattore.lucca"))!;
     expect(mine.headers.get("subject")).toBe("UPIAO: 2 avvisi da leggere");
     expect(mine.parts.get("text/plain")).not.toContain("parere");
-    await digestOf("2026-11-26T06:30:00Z");
+    await digestOf(after(25));
     await allDone();
     expect(mail.received).toHaveLength(3);
     expect(mail.received[2]!.parts.get("text/plain")).toContain("ha reso un parere");

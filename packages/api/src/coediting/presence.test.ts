@@ -1,6 +1,6 @@
 import { type Bus, openPostgresBus, type PresentPerson } from "@upiao/bus";
 import type { Client } from "graphql-ws";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { connect, listen } from "../../test/live.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
@@ -74,9 +74,9 @@ describe("who is in a section", () => {
 
   it("is asked for beside the section", async () => {
     say(world.sections.alfaDraft, edo);
-    await vi.waitFor(async () => expect(await present(world.sections.alfaDraft)).toEqual(["Edo"]));
+    await expect.poll(() => present(world.sections.alfaDraft)).toEqual(["Edo"]);
     say(world.sections.alfaDraft);
-    await vi.waitFor(async () => expect(await present(world.sections.alfaDraft)).toEqual([]));
+    await expect.poll(() => present(world.sections.alfaDraft)).toEqual([]);
   });
 
   it("counts a person once who is there on two nodes, and until they have left both", async () => {
@@ -85,11 +85,11 @@ describe("who is in a section", () => {
     const board = new PresenceBoard(served.bus);
     say(id, edo, ida);
     other.publish("presence", { sections: [{ sectionId: id, present: [edo] }] });
-    await vi.waitFor(() => expect(board.presentIn(id)).toHaveLength(2));
+    await expect.poll(() => board.presentIn(id)).toHaveLength(2);
     say(id);
-    await vi.waitFor(() => expect(board.presentIn(id)).toEqual([edo]));
+    await expect.poll(() => board.presentIn(id)).toEqual([edo]);
     other.publish("presence", { sections: [{ sectionId: id, present: [] }] });
-    await vi.waitFor(() => expect(board.presentIn(id)).toEqual([]));
+    await expect.poll(() => board.presentIn(id)).toEqual([]);
     board.stop();
     await other.close();
   });
@@ -118,7 +118,7 @@ describe("who is in a section", () => {
     say("one", edo);
     say("one", edo);
     say("two", edo);
-    await vi.waitFor(() => expect(told).toContain("two"));
+    await expect.poll(() => told).toContain("two");
     expect(told.filter((id) => id === "one")).toHaveLength(1);
     board.stop();
   });

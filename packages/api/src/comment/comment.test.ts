@@ -9,7 +9,7 @@ import {
 } from "@upiao/db";
 import { anchorOf, fragmentName, markdownToUpdate, RunningText } from "@upiao/document";
 import type { Client } from "graphql-ws";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type Answer, ask } from "../../test/ask.ts";
 import { connect, listen, within } from "../../test/live.ts";
@@ -332,14 +332,13 @@ describe("who has the section open", () => {
     const thread = await raised(auditor);
     await act(rtd, "reply", thread.id, { text: "Ecco." });
     await act(auditor, "resolveThread", thread.id);
-    await vi.waitFor(() => {
-      const heard = listening.events.map(({ data }) => data.commentsChanged.thread);
-      expect(heard).toContainEqual({
+    await expect
+      .poll(() => listening.events.map(({ data }) => data.commentsChanged.thread))
+      .toContainEqual({
         id: thread.id,
         state: "RESOLVED",
         comments: [{ text: "Perché?" }, { text: "Ecco." }],
       });
-    });
   });
 
   it("[T05] hears nothing more once they may not read it", async () => {

@@ -1,5 +1,5 @@
 import { WireCutter } from "@upiao/test";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { connect, listen } from "../../test/live.ts";
 import { makePerson, password, type TestPerson } from "../../test/people.ts";
@@ -173,7 +173,14 @@ describe("a database that is away", () => {
     await wire.mend();
     await client.dispose();
     const again = connect(served, editor.token);
-    await vi.waitFor(() => listen(again, subscription, { id: world.sections.shared }).next());
+    const follows = () =>
+      listen(again, subscription, { id: world.sections.shared })
+        .next()
+        .then(
+          () => true,
+          () => false,
+        );
+    await expect.poll(follows).toBe(true);
     await again.dispose();
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Membership, OfficeMember, Plan, Section } from "@upiao/db";
 import type { Client } from "graphql-ws";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { closing, connect, type Listening, listen, within } from "../../test/live.ts";
 import { makePerson, openSession, type TestPerson } from "../../test/people.ts";
@@ -58,15 +58,14 @@ async function follow(person: TestPerson, id: string): Promise<Following> {
 /** Changes the section until the subscription has told so: from then on it tells everything. */
 async function begin(listening: Listening, id: string): Promise<void> {
   let closed = false;
-  await vi.waitFor(async () => {
+  while (listening.events.length === 0) {
     closed = !closed;
     await served.database.getRepository(Section).update(id, { closed });
-    expect(listening.events.length).toBeGreaterThan(0);
-  });
+  }
 }
 
 async function expectTold(listening: Listening, told: object): Promise<void> {
-  await vi.waitFor(() => expect(listening.events.at(-1)!.data.sectionChanged).toMatchObject(told));
+  await expect.poll(() => listening.events.at(-1)!.data.sectionChanged).toMatchObject(told);
 }
 
 async function expectRefused({ presence, section }: Following): Promise<void> {
@@ -126,12 +125,12 @@ describe("[T05] within a second a subscription ends", () => {
       hashOf(token),
     ]);
     await database.query(
-      `UPDATE user_session SET created_at = now() - interval '7 days' + interval '1 s', expires_at = now() + interval '1 s'
+      `UPDATE user_session SET created_at = now() - interval '7 days' + interval '2 s', expires_at = now() + interval '2 s'
         WHERE user_id = $1`,
       [editor.id],
     );
     const following = await follow({ ...editor, token }, world.sections.shared);
-    await expectClosed(following, 2_000);
+    await expectClosed(following, 3_000);
   });
 
   it("when the body leaves the office", async () => {

@@ -1,6 +1,7 @@
 import { Membership, Notification, NotificationChoice, User } from "@upiao/db";
+import { until } from "@upiao/test";
 import type { Client } from "graphql-ws";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import type { Data } from "../../test/data.ts";
 import { connect, listen } from "../../test/live.ts";
@@ -163,10 +164,10 @@ describe("what was told", () => {
   it("is all read but what has come since the list was shown", async () => {
     await tell([rita]);
     const { unreadNotifications } = await asked(rita, "{ unreadNotifications { count lastAt } }");
-    await vi.waitFor(async () => {
+    await until(async () => {
       await tell([rita], { kind: "REPLY" });
       const latest = (await toldTo(rita)).find(({ kind }) => kind === "REPLY")!.at;
-      expect(latest.getTime()).toBeGreaterThan(Date.parse(unreadNotifications.lastAt!));
+      return latest.getTime() > Date.parse(unreadNotifications.lastAt!);
     });
     const all = await asked(
       rita,

@@ -1,5 +1,5 @@
 import { AssociatedOffice, Body, OfficeMember, Section } from "@upiao/db";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { connect, listen } from "../../test/live.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
@@ -117,15 +117,17 @@ describe("[T09] a body that is admitted to an office", () => {
     const listening = listen(client, query, { id });
     // Once it has told of something it tells of everything.
     let closed = false;
-    await vi.waitFor(async () => {
-      closed = !closed;
-      await database.getRepository(Section).update(id, { closed });
-      expect(listening.events.at(-1)?.data).toEqual({ sectionChanged: { myAccess: "READ" } });
-    });
+    await expect
+      .poll(async () => {
+        closed = !closed;
+        await database.getRepository(Section).update(id, { closed });
+        return listening.events.at(-1)?.data;
+      })
+      .toEqual({ sectionChanged: { myAccess: "READ" } });
     expect((await admit(rtd, world.bodies.gone)).codes).toEqual([]);
-    await vi.waitFor(() => {
-      expect(listening.events.at(-1)!.data).toEqual({ sectionChanged: { myAccess: "COMMENT" } });
-    });
+    await expect
+      .poll(() => listening.events.at(-1)!.data)
+      .toEqual({ sectionChanged: { myAccess: "COMMENT" } });
     await client.dispose();
     const rows = await database.getRepository(OfficeMember).findBy({ bodyId: world.bodies.gone });
     expect(rows.map(({ leftAt }) => leftAt === null).sort()).toEqual([false, true]);

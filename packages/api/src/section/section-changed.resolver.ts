@@ -25,6 +25,7 @@ export class SectionChangedResolver {
 
 function followSection(context: Context, sectionId: string): AsyncIterable<string> {
   let told: string | null = null;
+  let hasSpoken = false;
   let steps = 0;
   return follow(context, {
     sectionIds: [sectionId],
@@ -38,9 +39,12 @@ function followSection(context: Context, sectionId: string): AsyncIterable<strin
       const facts = await readFacts(context, sectionId);
       const { state, closed, adoptedAt } = facts;
       const now = JSON.stringify([state, closed, adoptedAt, accessTo(facts, viewer.posts), steps]);
+      // What was said the last time was read a moment after it was looked at: a change and back again fit in between.
       const isNews = told !== null && told !== now;
+      const isToBeSaid = isNews || hasSpoken;
       told = now;
-      return isNews ? [sectionId] : [];
+      hasSpoken = isNews;
+      return isToBeSaid ? [sectionId] : [];
     },
   });
 }

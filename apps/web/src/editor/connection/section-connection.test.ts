@@ -55,7 +55,7 @@ function until(writer: Writer, isSo: () => boolean): Promise<void> {
 const untilKind = (writer: Writer, kind: SaveState["kind"]) =>
   until(writer, () => writer.connection.saveState.kind === kind);
 
-const untilTrue = (isSo: () => boolean) => expect.poll(isSo, { interval: 5, timeout: 5_000 }).toBe(true);
+const untilTrue = (isSo: () => boolean) => expect.poll(isSo, { interval: 5 }).toBe(true);
 
 describe("what is called saved", () => {
   it("is what the server has acknowledged, and nothing before", async () => {

@@ -74,7 +74,7 @@ describe("the copy of a section on a device", () => {
     const other = await open("anna", "s1", told);
     typist(copy).insert(0, "da dimenticare");
     await copy.remove();
-    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    await expect.poll(() => told).toHaveBeenCalledOnce();
     expect(other.isKeeping).toBe(false);
     typist(other).insert(0, "ancora");
     expect(await textOf(await open())).toBe("");
@@ -86,7 +86,7 @@ describe("the copy of a section on a device", () => {
     expect(copy.isKeeping).toBe(true);
     copy.close();
     copy.keep(Uint8Array.of(0, 0));
-    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    await expect.poll(() => told).toHaveBeenCalledOnce();
     expect(copy.isKeeping).toBe(false);
   });
 });

@@ -79,7 +79,7 @@ function copyOf(doc: Y.Doc): Y.Doc {
   return copy;
 }
 
-const untilTrue = (isSo: () => boolean) => expect.poll(isSo, { interval: 5, timeout: 5_000 }).toBe(true);
+const untilTrue = (isSo: () => boolean) => expect.poll(isSo, { interval: 5 }).toBe(true);
 const isSaved = (view: SittingView) => view.save.kind === "saved";
 const isOffline = (view: SittingView) => view.save.kind === "offline";
 
