@@ -15,6 +15,7 @@ import { FileExport1764385000000 } from "./1764385000000-file-export.ts";
 import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
 import { Remark1764395000000 } from "./1764395000000-remark.ts";
 import { OfficeMemberDates1764397000000 } from "./1764397000000-office-member-dates.ts";
+import { Annulment1764398500000 } from "./1764398500000-annulment.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   StoredWords1764390000000,
   Remark1764395000000,
   OfficeMemberDates1764397000000,
+  Annulment1764398500000,
 ];
