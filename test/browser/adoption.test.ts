@@ -53,6 +53,23 @@ describe("a validated plan", () => {
     await adoptions(page).getByText("Deliberazione della Giunta n. 12 del 29 gennaio 2026").waitFor();
     await adoptions(page).getByText("Non ancora pubblicato").waitFor();
 
+    // The number was another: nobody outside has read it yet.
+    await page.getByRole("button", { name: "Annulla l’adozione" }).click();
+    const annulling = page.getByRole("dialog", { name: "Annullare l’adozione?" });
+    await annulling.getByLabel("Motivo dell’annullamento").fill("Il numero dell’atto è 21.");
+    expect(await barriersOf(page)).toEqual([]);
+    await annulling.getByRole("button", { name: "Annulla l’adozione" }).click();
+    await annulling.waitFor({ state: "detached" });
+    await page.getByText("Il piano è validato").waitFor();
+    expect(await adoptions(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Adotta il piano" }).click();
+    await dialog.getByLabel("Numero dell’atto").fill("21");
+    await dialog.getByLabel("Data dell’atto").fill("2026-01-29");
+    await dialog.getByLabel("File dell’atto").setInputFiles(act);
+    await dialog.getByRole("button", { name: "Adotta il piano" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await adoptions(page).getByText("Deliberazione della Giunta n. 21 del 29 gennaio 2026").waitFor();
+
     await page.getByRole("button", { name: "Pubblica il piano" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Pubblica il piano" }).click();
     const link = adoptions(page).getByRole("link", { name: "Leggi nel portale pubblico" });

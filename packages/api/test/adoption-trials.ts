@@ -25,7 +25,7 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
   const secretaryOf = await makeBody(database, "Ente senza persone");
   const posts = [{ bodyId: secretaryOf, role: "SECRETARY" }] as const;
   const { id: byUserId } = await makePerson(database, "Segretaria", posts);
-  const rows = { adopt: "VALIDATED", publish: "ADOPTED", amend: "PUBLISHED" } as const;
+  const rows = { adopt: "VALIDATED", annul: "ADOPTED", publish: "ADOPTED", amend: "PUBLISHED" } as const;
   const made = async (step: keyof typeof rows, firstYear: number) => {
     const plan = { bodyId, firstYear, form: "FULL", placement: "LUCCA", state: rows[step] } as const;
     const { id } = await database.getRepository(Plan).save({ ...plan });
@@ -35,11 +35,13 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
     adopt: await made("adopt", 2051),
     publish: await made("publish", 2054),
     amend: await made("amend", 2057),
+    annul: await made("annul", 2060),
   };
   const written = { planId: plans.adopt.id, code: "1", firstYear: 2051, state: "VALIDATED" } as const;
   const section = await makeSection(database, "adottata", written);
   await writeText(database, section, "Il Comune.", byUserId);
   await adoptForTest(served, plans.publish, byUserId);
+  await adoptForTest(served, plans.annul, byUserId);
 
   // Of years that the trials of figures do not ask for: what is published counts for everybody.
   const touched = await makeSection(database, "toccata", {
@@ -79,6 +81,17 @@ export async function adoptionTrials(served: Served, world: World, schema: Graph
         await forget(served, plans.adopt.id, "adoption");
         await database.getRepository(Section).update(section, { state: "VALIDATED", adoptedAt: null });
         await back("adopt");
+      },
+    },
+    {
+      name: "annulAdoption",
+      query: `mutation ($id: ID!) { annulAdoption(planId: $id, reason: "Numero sbagliato.") ${fields} }`,
+      variables: { id: plans.annul.id },
+      whyNot: taking("annul", "ANNUL"),
+      undo: async () => {
+        await back("annul");
+        const fileId = await handIn(served, plans.annul.id, byUserId);
+        await adoptForTest(served, { id: plans.annul.id, fileId }, byUserId);
       },
     },
     {

@@ -70,6 +70,7 @@ export interface Data {
   readonly startExport: ExportData;
   readonly fileExport: ExportData;
   readonly adoptPlan: AdoptedData;
+  readonly annulAdoption: AdoptedData;
   readonly publishPlan: AdoptedData;
   readonly amendPlan: AdoptedData;
   readonly amendForCall: readonly { readonly id: string; readonly state: State }[];
@@ -460,6 +461,7 @@ export interface AdoptedData {
     readonly publishedAt: string | null;
     readonly publicPath: string | null;
   }[];
+  readonly steps: readonly { readonly action: string; readonly reason: string | null }[];
 }
 
 export interface PlanData {

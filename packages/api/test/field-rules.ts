@@ -99,6 +99,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
       "advanceSection",
       "advancePlan",
       "adoptPlan",
+      "annulAdoption",
       "publishPlan",
       "amendPlan",
       "amendForCall",

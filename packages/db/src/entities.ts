@@ -1,5 +1,6 @@
 import { ActFile } from "./adoption/act-file.entity.ts";
 import { Adoption } from "./adoption/adoption.entity.ts";
+import { Annulment } from "./adoption/annulment.entity.ts";
 import { Publication } from "./adoption/publication.entity.ts";
 import { PublishedFile } from "./adoption/published-file.entity.ts";
 import { PublishedObjective } from "./adoption/published-objective.entity.ts";
@@ -77,6 +78,7 @@ export const entities = [
   Opinion,
   ActFile,
   Adoption,
+  Annulment,
   Publication,
   PublishedText,
   PublishedObjective,

@@ -1,5 +1,6 @@
 export { ActFile } from "./adoption/act-file.entity.ts";
 export { ActKindEnum, Adoption } from "./adoption/adoption.entity.ts";
+export { Annulment } from "./adoption/annulment.entity.ts";
 export { Publication } from "./adoption/publication.entity.ts";
 export { PublishedFile } from "./adoption/published-file.entity.ts";
 export { PublishedObjective } from "./adoption/published-objective.entity.ts";

@@ -24,6 +24,11 @@ const act = `
       FROM file, person RETURNING id),
   publication AS (INSERT INTO publication (adoption_id, by_user_id) SELECT adoption.id, person.id FROM adoption, person
     RETURNING adoption_id),
+  wrong AS (INSERT INTO act_file (plan_id, name, media_type, bytes, sha256, by_user_id)
+    SELECT plan.id, 'altro.pdf', 'application/pdf', '', decode(repeat('00', 32), 'hex'), person.id FROM plan, person RETURNING id, plan_id),
+  unpublished AS (INSERT INTO adoption (plan_id, amendment, act_kind, act_number, act_day, act_file_id, reason, content, sha256, by_user_id)
+    SELECT wrong.plan_id, 1, 'DELIBERAZIONE_GIUNTA', '40', '2026-05-04', wrong.id, 'Avviso', '\\x7b7d',
+      decode(repeat('00', 32), 'hex'), person.id FROM wrong, person RETURNING id),
   published AS (INSERT INTO published_file (adoption_id, format, bytes, sha256)
     SELECT adoption_id, 'pdf', '', decode(repeat('00', 32), 'hex') FROM publication)
   INSERT INTO audit_event (chain, place, at, user_id, action, subject, previous, hash)
@@ -64,6 +69,23 @@ describe("what is on record", () => {
     "DELETE FROM published_file",
   ])("[T40] [T41] refuses: %s", async (statement) => {
     await expect(database.query(statement)).rejects.toThrow("is on record");
+  });
+
+  const annul = (amendment: number) =>
+    `INSERT INTO annulment (adoption_id, act_number, reason, by_user_id)
+      SELECT id, '999', 'Numero sbagliato', by_user_id FROM adoption WHERE amendment = ${amendment}`;
+
+  it("[T41] lets an adoption end by its annulment alone, as it was, and not one that is published", async () => {
+    await expect(database.query(annul(0))).rejects.toThrow("is on record");
+    await expect(database.query("DELETE FROM adoption WHERE amendment = 1")).rejects.toThrow("is on record");
+    await database.query(annul(1));
+    const rows = await database.query(
+      "SELECT (SELECT count(*)::int FROM adoption) AS adoptions, act_number, content FROM annulment",
+    );
+    expect(rows).toEqual([{ adoptions: 1, act_number: "40", content: Buffer.from("{}") }]);
+    for (const statement of ["UPDATE annulment SET reason = ''", "DELETE FROM annulment"]) {
+      await expect(database.query(statement)).rejects.toThrow("is on record");
+    }
   });
 
   it("lets a version that a person or a pause has kept go, and a step get its version, once", async () => {

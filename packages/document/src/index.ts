@@ -17,7 +17,7 @@ export {
   isBlank,
   writeImported,
 } from "./import/write-imported.ts";
-export { blocksOfMarkdownFile } from "./markdown/blocks-of-markdown.ts";
+export { blocksOfMarkdownFile, countOtherNumbers } from "./markdown/blocks-of-markdown.ts";
 export { markdownToUpdate } from "./markdown/markdown-to-update.ts";
 export { linkTarget, partReference, referenceTo } from "./marks/part-reference.ts";
 export { safeAddress } from "./marks/safe-address.ts";

@@ -49,6 +49,7 @@ export {
   publicPlanPath,
   readAmendmentKey,
 } from "./adoption/public-path.ts";
+export { type AuditAction, auditActions } from "./audit/audit-action.ts";
 export { mayReadRegister } from "./audit/register-access.ts";
 export type { BodyRecord } from "./body/body-record.ts";
 export {

@@ -28,6 +28,8 @@ export const addressesInSitemap = 50_000;
 
 /** Open data of all plans are read so many plans at a time: some hundred objectives, a megabyte at most of what is usual. */
 export const plansAtOnce = 20;
+/** The same without their objectives: a row or two for each. */
+export const barePlansAtOnce = 500;
 
 /** A form for a remark is open so long: who writes two pages is not hurried, and a form that was fetched once is not sent for days. */
 export const formOpenMs = 2 * 3_600_000;

@@ -62,6 +62,11 @@ describe("every page", () => {
     expect(page).toContain(`<a href="${barga}?lang=it" hrefLang="it" lang="it">Versione italiana</a>`);
   });
 
+  it("is read, and says so to who sends something where nothing is taken", async () => {
+    const answer = await fetch(`${portal.url}/pubblico/dati`, { method: "PUT", body: "x" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
   it("leads only to addresses that are there", async () => {
     const seen = new Set<string>();
     const queue = ["/pubblico"];

@@ -19,6 +19,7 @@ const takers: Readonly<Record<Action, Part>> = {
   ADOPT: "secretary",
   PUBLISH: "secretary",
   AMEND: "writer",
+  ANNUL: "secretary",
 };
 
 /** Who takes each step of a plan of this body; throws for one that nobody there takes. */

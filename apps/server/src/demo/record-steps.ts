@@ -38,10 +38,10 @@ export async function recordSteps(tx: EntityManager, move: Move): Promise<void> 
     return sectionId
       ? {
           userId,
-          action: `section.${action}`,
+          action: `section.${action}` as const,
           subject: { section: sectionId, version: versionId, ...states },
         }
-      : { userId, action: `plan.${action}`, subject: { plan: planId, ...states, ...also } };
+      : { userId, action: `plan.${action}` as const, subject: { plan: planId, ...states, ...also } };
   });
   await recordAudits(tx, chain, deeds);
 }

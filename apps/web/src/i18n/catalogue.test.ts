@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { auditActions } from "@upiao/domain";
 import { describe, expect, it } from "vitest";
 import en from "./en.json";
 import italian from "./it.json";
@@ -64,6 +65,11 @@ describe("the catalogue of sentences", () => {
   it("has every key that the sources name", () => {
     expect(named.filter((key) => !keys.includes(key))).toEqual([]);
     expect(groups.filter((group) => !keys.some((key) => group.test(key))).map(String)).toEqual([]);
+  });
+
+  it("says what each line of the register is", () => {
+    const said = auditActions.map((action) => `audit.action.${action.replace(".", "_")}`);
+    expect(said.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   it("has no sentence that is said nowhere", () => {

@@ -70,7 +70,7 @@ export async function lockPlan(
   tx: EntityManager,
   planId: string,
   userId: string,
-  action: "ADOPT" | "PUBLISH" | "AMEND",
+  action: "ADOPT" | "ANNUL" | "PUBLISH" | "AMEND",
 ): Promise<{ plan: Plan; subject: SectionFacts; posts: Post[] }> {
   const plans = tx.getRepository(Plan);
   const plan = await plans.findOne({ where: { id: planId }, lock: { mode: "for_no_key_update" } });
@@ -106,25 +106,29 @@ async function reasonOf(tx: EntityManager, planId: string): Promise<string> {
 }
 
 interface MoveWithPlan {
-  readonly action: "ADOPT" | "PUBLISH";
+  readonly action: "ADOPT" | "ANNUL" | "PUBLISH";
+  readonly reason?: string;
   readonly texts: readonly Pick<FrozenText, "section" | "versionId">[];
   readonly userId: string;
   readonly posts: readonly Post[];
   readonly post: Post;
   readonly at: Date;
+  /** One that is asked for stays where it is, whatever its plan does. */
+  readonly stays?: (text: Pick<FrozenText, "section" | "versionId">) => Promise<boolean>;
 }
 
 /** Moves the sections of a plan with it. A shared one moves with the first plan that has it. */
 export async function moveWithPlan(tx: EntityManager, move: MoveWithPlan): Promise<WorkflowStep[]> {
-  const { action, texts, userId, posts, post, at } = move;
+  const { action, reason = null, texts, userId, posts, post, at, stays } = move;
+  const adoptedAt = { ADOPT: { adoptedAt: at }, ANNUL: { adoptedAt: null }, PUBLISH: {} }[action];
   const taken: WorkflowStep[] = [];
-  for (const { section: one, versionId } of texts) {
-    const { section, facts } = await lockSection(tx, one.id);
-    if (!steps[action].from.includes(section.state)) continue;
-    const adoptedAt = action === "ADOPT" ? { adoptedAt: at } : {};
+  for (const text of texts) {
+    const { versionId } = text;
+    const { section, facts } = await lockSection(tx, text.section.id);
+    if (!steps[action].from.includes(section.state) || (await stays?.(text))) continue;
     await tx.getRepository(Section).update(section.id, { state: steps[action].to, ...adoptedAt });
     taken.push(
-      await recordSectionStep(tx, { section, facts, action, reason: null, userId, posts, post, versionId }),
+      await recordSectionStep(tx, { section, facts, action, reason, userId, posts, post, versionId }),
     );
   }
   return taken;

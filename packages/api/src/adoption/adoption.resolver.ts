@@ -9,6 +9,7 @@ import { dayOf, lineOf, textOf } from "../requests/input.ts";
 import { ActInput } from "./act-input.ts";
 import { adoptPlan, checkAct } from "./adopt-plan.ts";
 import { amendPlan } from "./amend-plan.ts";
+import { annulAdoption } from "./annul-adoption.ts";
 import { publishPlan } from "./publish-plan.ts";
 
 @Resolver(() => Plan)
@@ -39,6 +40,18 @@ export class PlanAdoptionResolver {
     };
     checkAct((await context.loaders.bodies.load(plan.bodyId))!, act, new Date());
     return adoptPlan(context, plan.id, act);
+  }
+
+  @Mutation(() => Plan, {
+    description:
+      "Annuls an adoption that is not published, by its reason: the plan is validated again, to be adopted with the right act. What was adopted stays on record.",
+  })
+  annulAdoption(
+    @Arg("planId", () => ID) planId: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() context: Context,
+  ): Promise<Plan> {
+    return annulAdoption(context, askedId(planId), textOf(reason, "reason", longestReason));
   }
 
   @Mutation(() => Plan, { description: "Puts the adopted plan online, for good." })

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   Adoption,
+  Annulment,
   FundingCall,
   Notification,
   Plan,
@@ -118,6 +119,14 @@ function publish(person: TestPerson, plan = planId): Promise<Answer> {
     token: person.token,
     variables: { id: plan },
   });
+}
+
+function annul(person: TestPerson, reason = "Numero sbagliato.", plan = planId): Promise<Answer> {
+  return ask(
+    served,
+    `mutation ($id: ID!, $reason: String!) { annulAdoption(planId: $id, reason: $reason) { ${fields} steps { action reason } } }`,
+    { token: person.token, variables: { id: plan, reason } },
+  );
 }
 
 function amend(person: TestPerson, sectionIds: readonly string[], reason = "Nuovo avviso."): Promise<Answer> {
@@ -309,6 +318,72 @@ describe("an adopted plan", () => {
       "SELECT task_identifier FROM graphile_worker.jobs WHERE task_identifier = 'writePublishedFiles'",
     );
     expect(jobs.length).toBeGreaterThan(0);
+  });
+});
+
+describe("an adoption with a wrong act", () => {
+  it("is annulled with a reason before it is published, stays on record, and the same text is adopted again", async () => {
+    await adopt(secretary, { number: "40" });
+    const wrong = await adopted();
+    expect((await annul(secretary, " ")).codes).toEqual(["BAD_INPUT"]);
+    expect((await annul(writer)).codes).toEqual(["NOT_YOUR_ROLE"]);
+    expect((await annul(otherSecretary)).codes).toEqual(["NOT_FOUND"]);
+    const { data, codes } = await annul(secretary);
+    expect(codes).toEqual([]);
+    expect(data.annulAdoption).toMatchObject({ state: "VALIDATED", adoptions: [] });
+    expect(data.annulAdoption.steps[0]).toEqual({ action: "ANNUL", reason: "Numero sbagliato." });
+    expect([await stateOf(own), await stateOf(shared)]).toEqual(["VALIDATED", "VALIDATED"]);
+    expect((await annul(secretary)).codes).toEqual(["NOT_IN_THIS_STATE"]);
+    expect((await publish(secretary)).codes).toEqual(["NOT_IN_THIS_STATE"]);
+    const { content, ...kept } = await served.database.getRepository(Annulment).findOneOrFail({
+      where: { planId },
+      select: { adoptionId: true, actNumber: true, actFileId: true, reason: true, content: true },
+    });
+    expect(kept).toMatchObject({ actNumber: "40", reason: "Numero sbagliato." });
+    expect(content.equals(wrong.bytes)).toBe(true);
+    const told = await served.database
+      .getRepository(Notification)
+      .find({ where: { planId, kind: "ADOPTION_ANNULLED" }, relations: { user: true } });
+    expect(told.map(({ user }) => user.name)).toEqual(["Wanda"]);
+
+    await adopt(secretary, { number: "4" });
+    const right = await adopted();
+    expect(right.plan.parts).toEqual(wrong.plan.parts);
+    expect(right.plan.act.number).toBe("4");
+    // Its file is on record with it, however old it is.
+    await served.database.transaction(async (tx) => {
+      await tx.query("SET LOCAL session_replication_role = replica");
+      await tx.query("UPDATE act_file SET at = now() - interval '25 hours' WHERE id = $1", [kept.actFileId]);
+    });
+    await dropUnusedFiles(served.database);
+    expect(await served.database.query("SELECT FROM act_file WHERE id = $1", [kept.actFileId])).toHaveLength(
+      1,
+    );
+    expect((await publish(secretary)).codes).toEqual([]);
+    expect((await annul(secretary)).codes).toEqual(["NOT_IN_THIS_STATE"]);
+    expect(await findAuditFault(served.database, world.bodies.alfa)).toBeNull();
+    expect(await findAuditFault(served.database, world.officeId)).toBeNull();
+  });
+
+  it("leaves the shared section adopted as long as another body's plan has it so", async () => {
+    const betas = await newPlan(world.bodies.beta);
+    await adopt(secretary);
+    await adopt(otherSecretary, {}, betas);
+    await annul(secretary);
+    expect([await stateOf(own), await stateOf(shared)]).toEqual(["VALIDATED", "ADOPTED"]);
+    await annul(otherSecretary, "Data sbagliata.", betas);
+    expect(await stateOf(shared)).toBe("VALIDATED");
+  });
+
+  it("is annulled or published, whichever comes first, and never both", async () => {
+    await adopt(secretary);
+    const both = await Promise.all([annul(secretary), publish(secretary)]);
+    expect(both.flatMap(({ codes }) => codes)).toEqual(["NOT_IN_THIS_STATE"]);
+    const [{ state }, published] = await Promise.all([
+      served.database.getRepository(Plan).findOneByOrFail({ id: planId }),
+      served.database.getRepository(PublishedText).countBy({ adoption: { planId } }),
+    ]);
+    expect([state, published]).toEqual(both[0]!.codes.length > 0 ? ["PUBLISHED", 2] : ["VALIDATED", 0]);
   });
 });
 

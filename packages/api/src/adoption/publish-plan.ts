@@ -25,13 +25,7 @@ export async function publishPlan(context: Context, planId: string): Promise<Pla
     await tx.getRepository(Publication).insert({ adoptionId, byUserId: userId, at });
     const adopted = JSON.parse(content.toString()) as AdoptedPlan;
     await writePublishedTexts(tx, adoptionId, adopted);
-    const versions = new Map(
-      adopted.parts.flatMap(({ texts }) => texts.map(({ section, version }) => [section, version])),
-    );
-    const sections = await tx
-      .getRepository(Section)
-      .find({ where: { id: In([...versions.keys()]) }, order: { id: "ASC" } });
-    const texts = sections.map((section) => ({ section, versionId: versions.get(section.id)! }));
+    const texts = await textsIn(tx, adopted);
     const post = postForStep("PUBLISH", subject, posts)!;
     const moved = await moveWithPlan(tx, { action: "PUBLISH", texts, userId, posts, post, at });
     await tx.getRepository(Plan).update(planId, { state: steps.PUBLISH.to });
@@ -44,6 +38,20 @@ export async function publishPlan(context: Context, planId: string): Promise<Pla
     bus.publish("review", { sectionId: step.sectionId!, what: "workflow", id: step.id });
   }
   return plan;
+}
+
+/** The sections that stand in an adopted plan, in the order in which they are locked. */
+export async function textsIn(
+  tx: EntityManager,
+  { parts }: AdoptedPlan,
+): Promise<{ section: Section; versionId: string }[]> {
+  const versions = new Map(
+    parts.flatMap(({ texts }) => texts.map(({ section, version }) => [section, version])),
+  );
+  const sections = await tx
+    .getRepository(Section)
+    .find({ where: { id: In([...versions.keys()]) }, order: { id: "ASC" } });
+  return sections.map((section) => ({ section, versionId: versions.get(section.id)! }));
 }
 
 /** Asks, in the transaction of a publication, for its files. */

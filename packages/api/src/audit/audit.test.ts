@@ -1,4 +1,5 @@
 import { AuditEvent, openDatabase } from "@upiao/db";
+import type { AuditAction } from "@upiao/domain";
 import { createTestDatabase } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -29,29 +30,30 @@ describe("the register of what was done", () => {
     await database.query(statement);
     await database.query("ALTER TABLE audit_event ENABLE TRIGGER audit_event_kept");
   };
-  const record = (action: string, of = chain) =>
+  const record = (action: AuditAction, of = chain) =>
     database.transaction((tx) =>
       recordAudit(tx, { chain: of, userId, action, subject: { section: "a", version: 3, reason: null } }),
     );
 
   beforeEach(async () => {
     await tamper("DELETE FROM audit_event");
-    for (const action of ["section.submit", "section.requestChanges", "section.submit"]) await record(action);
+    for (const action of ["section.SUBMIT", "section.REQUEST_CHANGES", "section.SUBMIT"] as const)
+      await record(action);
   });
 
   it("[T40] has a line for each deed, in its order, and holds together", async () => {
     const lines = await database.getRepository(AuditEvent).find({ order: { place: "ASC" } });
     expect(lines.map(({ place, action }) => [place, action])).toEqual([
-      [1, "section.submit"],
-      [2, "section.requestChanges"],
-      [3, "section.submit"],
+      [1, "section.SUBMIT"],
+      [2, "section.REQUEST_CHANGES"],
+      [3, "section.SUBMIT"],
     ]);
     expect(await findAuditFault(database, chain)).toBeNull();
   });
 
   it("has no line of a deed that was not done", async () => {
     const undone = database.transaction(async (tx) => {
-      await recordAudit(tx, { chain, userId, action: "section.validate", subject: {} });
+      await recordAudit(tx, { chain, userId, action: "section.VALIDATE", subject: {} });
       throw new Error("undone");
     });
     await expect(undone).rejects.toThrow("undone");
@@ -60,7 +62,7 @@ describe("the register of what was done", () => {
 
   it("takes those of one body one after the other, also when they come at once, and each body has its own", async () => {
     await Promise.all(
-      Array.from({ length: 12 }, (_, index) => record("section.submit", index % 2 ? chain : other)),
+      Array.from({ length: 12 }, (_, index) => record("section.SUBMIT", index % 2 ? chain : other)),
     );
     expect(await findAuditFault(database, chain)).toBeNull();
     expect(await findAuditFault(database, other)).toBeNull();
@@ -68,7 +70,7 @@ describe("the register of what was done", () => {
   });
 
   it.each([
-    ["changed", "UPDATE audit_event SET action = 'section.validate' WHERE place = 2", 2],
+    ["changed", "UPDATE audit_event SET action = 'section.VALIDATE' WHERE place = 2", 2],
     ["given to somebody else", "UPDATE audit_event SET user_id = chain WHERE place = 2", 2],
     ["moved in time", "UPDATE audit_event SET at = at - interval '1 day' WHERE place = 1", 1],
     ["removed", "DELETE FROM audit_event WHERE place = 2", 2],

@@ -1,4 +1,5 @@
 import { AuditEvent } from "@upiao/db";
+import type { AuditAction } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import { type AuditLine, firstPrevious, hashOf } from "./audit-line.ts";
 
@@ -7,8 +8,7 @@ export interface Deed {
   /** The body or the associated office that it concerns. */
   readonly chain: string;
   readonly userId: string;
-  /** As `section.submit`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** Ids and closed words: no text, and no name of anybody. */
   readonly subject: AuditLine["subject"];
 }

@@ -1,5 +1,12 @@
 import { type HubRecord, loadHubBodies } from "@upiao/db";
-import { type HubBody, type HubRecordKind, Refusal, type RefusalCode, whyNotKeep } from "@upiao/domain";
+import {
+  type AuditAction,
+  type HubBody,
+  type HubRecordKind,
+  Refusal,
+  type RefusalCode,
+  whyNotKeep,
+} from "@upiao/domain";
 import { type EntityManager, type EntityTarget, type FindOptionsWhere, QueryFailedError } from "typeorm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
@@ -111,7 +118,12 @@ async function lockRecord<Row extends OwnedRecord>(
 
 function note(
   tx: EntityManager,
-  deed: { readonly userId: string; readonly bodyId: string; readonly action: string; readonly id: string },
+  deed: {
+    readonly userId: string;
+    readonly bodyId: string;
+    readonly action: AuditAction;
+    readonly id: string;
+  },
 ): Promise<void> {
   const { userId, bodyId: chain, action, id: record } = deed;
   return recordAudit(tx, { chain, userId, action, subject: { record } });

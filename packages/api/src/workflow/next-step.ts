@@ -18,7 +18,8 @@ export class NextStep {
   readonly whyNot!: RefusalCode | null;
 }
 
-/** Adopting, publishing and amending a plan have doors of their own: they come with an act, and with what is amended. */
+/** Adopting a plan, annulling that, publishing and amending it have doors of their own: they come with an act, or with what is
+ *  amended. */
 export const takenAlone: readonly Action[] = ["SUBMIT", "REQUEST_CHANGES", "VALIDATE"];
 
 /** A section is adopted and published with the plan in which it stands, and a body's own is amended with it. A shared one

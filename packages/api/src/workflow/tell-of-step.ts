@@ -37,6 +37,8 @@ function toldOf(action: Action, subject: Subject): Told[] {
       return [["ADOPTED", writers]];
     case "PUBLISH":
       return [["PUBLISHED", [...writers, ...takersOf("VALIDATE", subject)]]];
+    case "ANNUL":
+      return [["ADOPTION_ANNULLED", [...writers, ...takersOf("ADOPT", subject)]]];
     case "AMEND":
       return [["AMENDED", [...writers, ...takersOf("ADOPT", subject)]]];
   }

@@ -16,6 +16,7 @@ import { StoredWords1764390000000 } from "./1764390000000-stored-words.ts";
 import { Remark1764395000000 } from "./1764395000000-remark.ts";
 import { OfficeMemberDates1764397000000 } from "./1764397000000-office-member-dates.ts";
 import { CalendarReminder1764398000000 } from "./1764398000000-calendar-reminder.ts";
+import { Annulment1764398500000 } from "./1764398500000-annulment.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Remark1764395000000,
   OfficeMemberDates1764397000000,
   CalendarReminder1764398000000,
+  Annulment1764398500000,
 ];

@@ -22,6 +22,12 @@ export function blocksOfMarkdownFile(markdown: string): JSONContent[] {
   return blocksOf(lowered, plainShape);
 }
 
+/** Lists that begin with another number than 1, as those of a section do not. */
+export function countOtherNumbers(markdown: string): number {
+  const lists = lexer(markdown).filter(({ type }) => type === "list") as Tokens.List[];
+  return lists.filter(({ ordered, start }) => ordered && start !== 1).length;
+}
+
 function isTitle(token: Token | undefined): boolean {
   return token?.type === "heading" && (token as Tokens.Heading).depth === 1;
 }

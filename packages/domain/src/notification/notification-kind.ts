@@ -4,6 +4,7 @@ export const notificationKinds = [
   "CHANGES_REQUESTED",
   "VALIDATED",
   "ADOPTED",
+  "ADOPTION_ANNULLED",
   "PUBLISHED",
   "AMENDED",
   "REMARK",

@@ -7,6 +7,7 @@ export const usualMail: Readonly<Record<NotificationKind, MailChoice>> = {
   CHANGES_REQUESTED: "IMMEDIATE",
   VALIDATED: "DIGEST",
   ADOPTED: "DIGEST",
+  ADOPTION_ANNULLED: "DIGEST",
   PUBLISHED: "DIGEST",
   AMENDED: "DIGEST",
   REMARK: "DIGEST",

@@ -23,6 +23,10 @@ const sentences: Readonly<Record<NotificationKind, Sentence>> = {
     it: "{by} ha adottato «{place}».",
     en: "{by} adopted “{place}”.",
   },
+  ADOPTION_ANNULLED: {
+    it: "{by} ha annullato l’adozione di «{place}», che non era ancora pubblicato.",
+    en: "{by} annulled the adoption of “{place}”, which was not published yet.",
+  },
   PUBLISHED: {
     it: "{by} ha pubblicato «{place}».",
     en: "{by} published “{place}”.",
@@ -115,6 +119,7 @@ export const kindNames: Readonly<Record<NotificationKind, Sentence>> = {
   CHANGES_REQUESTED: { it: "Richieste di modifica", en: "Requests for changes" },
   VALIDATED: { it: "Validazioni", en: "Validations" },
   ADOPTED: { it: "Adozioni", en: "Adoptions" },
+  ADOPTION_ANNULLED: { it: "Adozioni annullate", en: "Adoptions annulled" },
   PUBLISHED: { it: "Pubblicazioni", en: "Publications" },
   AMENDED: { it: "Aggiornamenti aperti", en: "Amendments opened" },
   REMARK: { it: "Osservazioni dei cittadini", en: "Citizens' remarks" },

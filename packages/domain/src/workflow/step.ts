@@ -3,7 +3,15 @@ import type { Relation } from "../access/section-access.ts";
 import type { State } from "./state.ts";
 
 /** The steps of a section and of a plan. */
-export const actions = ["SUBMIT", "REQUEST_CHANGES", "VALIDATE", "ADOPT", "PUBLISH", "AMEND"] as const;
+export const actions = [
+  "SUBMIT",
+  "REQUEST_CHANGES",
+  "VALIDATE",
+  "ADOPT",
+  "PUBLISH",
+  "AMEND",
+  "ANNUL",
+] as const;
 export type Action = (typeof actions)[number];
 
 /** Who takes a step: by role, and by how their body stands to what it moves. */
@@ -43,4 +51,6 @@ export const steps: Readonly<Record<Action, Step>> = {
   ADOPT: { from: ["VALIDATED"], to: "ADOPTED", by: secretaries },
   PUBLISH: { from: ["ADOPTED"], to: "PUBLISHED", by: secretaries },
   AMEND: { from: ["PUBLISHED"], to: "DRAFT", by: writers, opensBeside: true, needsReason: true },
+  // A wrong number, day or file of the act: nothing of it is public yet, and the same text is adopted again.
+  ANNUL: { from: ["ADOPTED"], to: "VALIDATED", by: secretaries, needsReason: true },
 };

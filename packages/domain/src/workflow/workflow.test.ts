@@ -25,7 +25,7 @@ const section = (owner: SectionFacts["owner"], state: State): SectionFacts => ({
 const post = (bodyId: string, role: Role): Post => ({ bodyId, role });
 
 describe("the workflow", () => {
-  it("[WF1] leads from a draft to its publication, and back only for changes", () => {
+  it("[WF1] leads from a draft to its publication, and back only for changes or for a wrong act", () => {
     const ways = states.map((state) => [
       state,
       stepsFrom({ state }).map((action) => [action, steps[action].to]),
@@ -41,7 +41,13 @@ describe("the workflow", () => {
       ],
       ["CHANGES_REQUESTED", [["SUBMIT", "SUBMITTED"]]],
       ["VALIDATED", [["ADOPT", "ADOPTED"]]],
-      ["ADOPTED", [["PUBLISH", "PUBLISHED"]]],
+      [
+        "ADOPTED",
+        [
+          ["PUBLISH", "PUBLISHED"],
+          ["ANNUL", "VALIDATED"],
+        ],
+      ],
       ["PUBLISHED", [["AMEND", "DRAFT"]]],
     ]);
     expect(actions.filter((action) => steps[action].opensBeside)).toEqual(["AMEND"]);
@@ -56,6 +62,7 @@ describe("the workflow", () => {
       ADOPT: ["SECRETARY at comune"],
       PUBLISH: ["SECRETARY at comune"],
       AMEND: ["EDITOR at comune", "RTD at comune"],
+      ANNUL: ["SECRETARY at comune"],
     },
     unreviewed: {
       SUBMIT: ["EDITOR at comune", "RTD at comune"],
@@ -64,6 +71,7 @@ describe("the workflow", () => {
       ADOPT: ["SECRETARY at comune"],
       PUBLISH: ["SECRETARY at comune"],
       AMEND: ["EDITOR at comune", "RTD at comune"],
+      ANNUL: ["SECRETARY at comune"],
     },
     office: {
       SUBMIT: ["EDITOR at comune", "EDITOR at provincia", "RTD at comune", "RTD at provincia"],
@@ -72,6 +80,7 @@ describe("the workflow", () => {
       ADOPT: ["SECRETARY at comune", "SECRETARY at provincia"],
       PUBLISH: ["SECRETARY at comune", "SECRETARY at provincia"],
       AMEND: ["EDITOR at comune", "EDITOR at provincia", "RTD at comune", "RTD at provincia"],
+      ANNUL: ["SECRETARY at comune", "SECRETARY at provincia"],
     },
   };
   const owners = { reviewed, unreviewed, office };

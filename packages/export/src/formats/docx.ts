@@ -25,6 +25,7 @@ import {
 } from "docx";
 import { columnWidths } from "../print/column-widths.ts";
 import { isRightToLeft } from "../print/direction.ts";
+import { isShortRow } from "../print/is-short-row.ts";
 import type { Print } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
 import type { Cell, Heading, List, PrintBlock, Run, Table } from "../print/print-block.ts";
@@ -108,7 +109,7 @@ function blockOf(block: PrintBlock, lists: ListReferences): FileChild[] {
     case "heading":
       return [headingOf(block)];
     case "paragraph":
-      return [paragraphOf(block.runs)];
+      return [paragraphOf(block.runs, { keepNext: block.leads ?? false })];
     case "quote":
       return [paragraphOf(block.runs, { style: "Quote" })];
     case "list":
@@ -171,18 +172,11 @@ function tableOf(table: Table): DocxTable {
         new TableRow({
           // Said of no other row: programs that do not read its value take it for said.
           ...(row < table.headerRows ? { tableHeader: true } : {}),
-          cantSplit: isShort(cells),
+          cantSplit: isShortRow(cells),
           children: cells.map((cell) => cellOf(cell, widths)),
         }),
     ),
   });
-}
-
-/** A row that is taller than a page must break. */
-function isShort(cells: readonly Cell[]): boolean {
-  return cells.every(
-    ({ runs }) => runs.reduce((sum, run) => sum + (run.type === "text" ? run.text.length : 40), 0) < 400,
-  );
 }
 
 function cellOf({ scope, column, colspan, rowspan, runs }: Cell, widths: readonly number[]): TableCell {

@@ -77,6 +77,18 @@ describe("ODT", () => {
     expect(await xml("styles.xml")).toContain('fo:language="it" fo:country="IT"');
   });
 
+  it("keeps an objective's fields with its indicators, and a row on its page unless it is taller", async () => {
+    const fence = (name: string) =>
+      `\`\`\`objective\n${JSON.stringify({ title: "Rete", attributes: { dup: "0108" }, indicators: [{ name, attributes: {} }] })}\n\`\`\``;
+    const content = await xml("content.xml", textOf(`${fence("Uno")}\n\n${fence("lungo ".repeat(100))}`));
+    expect(content.match(/"Leading_20_Line"/g)).toHaveLength(2);
+    expect([...content.matchAll(/<table:table-row table:style-name="(\w+)"/g)].map(([, row]) => row)).toEqual(
+      [...["Row", "Row", "Row", "Tall_20_Row"]],
+    );
+    const word = await packed("docx", planWith(textOf(fence("Uno"))), "word/document.xml");
+    expect(word).toMatch(/<w:keepNext\/>[^¶]*?DUP/);
+  });
+
   it("covers what cells reach over", async () => {
     const cell = (text: string, attrs = {}) => ({
       type: "tableCell",

@@ -125,6 +125,20 @@ describe("a PDF", () => {
   });
 });
 
+it("breaks no word that fits its cell, and one that does not so that all of it is read", async () => {
+  const long = "RESPONSABILE".repeat(6);
+  const table = `| Indicatore | Unità | Verso | Partenza | Atteso 2025 | Atteso 2026 | Atteso 2027 | Fonte |
+|---|---|---|---|---|---|---|---|
+| **Procedimenti con stato in rete** | % | in crescita | 8 | 20 | 40 | 75 | elenco dei procedimenti |
+| **Telefonate per informazioni sulle pratiche** | numero | in calo | 2100 | 1800 | 1300 | 900 | centralino |`;
+  const narrow = `| a | ${"b ".repeat(80)} | ${"c ".repeat(80)} |\n|---|---|---|\n| ${long} | b | c |`;
+  const words = await wordsOf(await print(sectionWith(textOf(`${table}\n\n${narrow}`))));
+  expect(words).toMatch(/informazioni\s+sulle/);
+  expect(words).toMatch(/dei\s+procedimenti/);
+  expect(words).not.toContain(long);
+  expect(words.replaceAll(/\s/g, "")).toContain(long);
+});
+
 describe("[T27] what is printed is letters to the compiler", () => {
   it.each([
     '#import "@preview/x:1.0.0": *',

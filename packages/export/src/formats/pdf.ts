@@ -1,4 +1,4 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { type CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Print } from "../print/lay-out.ts";
 import { declareStandards } from "./pdf/declare-standards.ts";
 import { type Fonts, loadFonts } from "./pdf/fonts.ts";
@@ -19,13 +19,15 @@ export function writePdf(print: Print): Uint8Array {
   press ??= makePress();
   const { fonts, compiler } = press;
   const inputs = { print: pdfInput(print, (text) => printableLetters(text, fonts.covers)) };
+  // By what it is made from, twice, and not by the document that was made: that is freed when its handle is collected, of whose
+  // megabytes the engine knows nothing. The second time finds the pages of the first.
+  const compile = { mainFileContent: template, inputs };
   try {
-    const compiled = compiler.compile({ mainFileContent: template, inputs });
-    const { result } = compiled;
-    if (result === null) throw new Error(`no PDF: ${told(compiler, compiled)}`);
     // For what it finds wrong: it throws.
-    compiler.pdf(result, { pdfStandard: "ua-1" });
-    return declareStandards(compiler.pdf(result, { pdfStandard: "a-2a" }));
+    compiler.pdf(compile, { pdfStandard: "ua-1" });
+    return declareStandards(compiler.pdf(compile, { pdfStandard: "a-2a" }));
+  } catch (error) {
+    throw new Error(`no PDF: ${told(compiler, compile)}`, { cause: error });
   } finally {
     // What it has kept of this document is of no use to the next one.
     compiler.evictCache(0);
@@ -42,7 +44,8 @@ function makePress(): Press {
   return { fonts, compiler };
 }
 
-function told(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler["compile"]>): string {
-  const error = compiled.takeDiagnostics();
-  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "the compiler says nothing";
+/** It throws without a word. */
+function told(compiler: NodeCompiler, compile: CompileDocArgs): string {
+  const diagnostics = compiler.compile(compile).takeDiagnostics();
+  return diagnostics ? JSON.stringify(compiler.fetchDiagnostics(diagnostics)) : "the compiler says nothing";
 }

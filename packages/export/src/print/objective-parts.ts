@@ -17,7 +17,9 @@ export function objectiveParts({
       beginsPage: false,
       runs: [...runsOf("Obiettivo: "), ...title],
     },
-    ...lines.map((line): Paragraph => ({ type: "paragraph", runs: runsOf(line) })),
+    ...lines.map(
+      (line): Paragraph => ({ type: "paragraph", leads: indicators !== null, runs: runsOf(line) }),
+    ),
     ...(indicators ? [indicators] : []),
   ];
 }

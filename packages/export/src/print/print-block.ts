@@ -17,6 +17,8 @@ export interface Heading {
 
 export interface Paragraph {
   readonly type: "paragraph";
+  /** It says what the next block is of, and stands on its page. */
+  readonly leads?: boolean;
   readonly runs: readonly Run[];
 }
 

@@ -14,9 +14,13 @@ interface Answer {
 }
 
 const notFound: Answer = { status: 404, title: "notFoundTitle", sentence: "notFound" };
+const readOnly: Answer = { status: 405, title: "readOnlyTitle", sentence: "readOnly" };
 const busy: Answer = { status: 503, title: "busyTitle", sentence: "busy" };
 const slow: Answer = { status: 503, title: "slowTitle", sentence: "slow" };
 const broken: Answer = { status: 500, title: "brokenTitle", sentence: "broken" };
+
+/** Where something is sent to: what else the address names is not there. */
+const takesForms = /\/osservazioni\/?$/;
 
 /** What the portal says where it has no page. */
 export function problemRoutes(
@@ -26,7 +30,11 @@ export function problemRoutes(
   const isOurs = ({ path }: Request) => path === "/pubblico" || path.startsWith("/pubblico/");
   const nothing: RequestHandler = async (request, response, next) => {
     if (!isOurs(request)) return next();
-    await sendProblem(portal, request, response, notFound);
+    if (["GET", "HEAD"].includes(request.method) || takesForms.test(request.path)) {
+      return sendProblem(portal, request, response, notFound);
+    }
+    response.set("Allow", "GET, HEAD");
+    await sendProblem(portal, request, response, readOnly);
   };
   // Express knows a handler of errors by its four parameters.
   const failed: ErrorRequestHandler = async (error, request, response, next) => {

@@ -31,7 +31,29 @@ export async function sendFile(request: Request, response: Response, file: FileT
     response.status(304).end();
     return;
   }
-  response.set("Content-Length", String(file.size));
+  response.set("Accept-Ranges", "bytes");
+  const piece = request.method === "GET" ? pieceOf(request, tag, file.size) : null;
+  if (piece === "BEYOND") {
+    response.status(416).set("Content-Range", `bytes */${file.size}`).end();
+    return;
+  }
+  const { start, end } = piece ?? { start: 0, end: file.size - 1 };
+  if (piece) response.status(206).set("Content-Range", `bytes ${start}-${end}/${file.size}`);
+  response.set("Content-Length", String(end - start + 1));
   if (request.method === "HEAD") response.end();
-  else response.end(await file.read());
+  else response.end((await file.read()).subarray(start, end + 1));
+}
+
+/** The piece that somebody wants whose line broke off; null: all of it, also for who wants several. */
+function pieceOf(
+  request: Request,
+  tag: string,
+  size: number,
+): { readonly start: number; readonly end: number } | "BEYOND" | null {
+  const known = request.headers["if-range"];
+  if (known !== undefined && known !== tag) return null;
+  const ranges = request.range(size);
+  if (ranges === -1) return "BEYOND";
+  if (!Array.isArray(ranges) || ranges.type !== "bytes" || ranges.length !== 1) return null;
+  return ranges[0]!;
 }

@@ -61,7 +61,7 @@ describe("the sitemap", () => {
         found.push(...locations.map(([, address]) => address!));
       }
       expect(count).toBe(3);
-      expect(new Set(found).size).toBe(10);
+      expect(new Set(found).size).toBe(11);
     } finally {
       server.closeAllConnections();
       server.close();

@@ -53,12 +53,13 @@ export function sitemapRoutes(portal: Portal, most = addressesInSitemap): Router
   return router;
 }
 
-/** The portal, each body, each plan with its indicators, and each adoption at its own address. */
+/** The portal, its data, each body, each plan with its indicators, and each adoption at its own address. */
 const addresses = `WITH published AS (
     SELECT '/pubblico/enti/' || ${bodyKey} AS body, pl.first_year::text AS year, a.amendment, p.at
     FROM publication p JOIN adoption a ON a.id = p.adoption_id JOIN plan pl ON pl.id = a.plan_id JOIN body b ON b.id = pl.body_id),
   address AS (
-    SELECT '/pubblico' AS path, coalesce(max(at), '2022-01-01') AS at FROM published
+    SELECT path, coalesce(max(at), '2022-01-01') AS at FROM unnest(ARRAY['/pubblico', '/pubblico/dati']) AS path
+      LEFT JOIN published ON true GROUP BY path
     UNION ALL SELECT body, max(at) FROM published GROUP BY body
     UNION ALL SELECT body || '/' || year || more, max(at) FROM published, unnest(ARRAY['', '/indicatori']) AS more GROUP BY 1
     UNION ALL SELECT body || '/' || year || '/' || CASE amendment WHEN 0 THEN 'originale' ELSE 'aggiornamento-' || amendment END, at

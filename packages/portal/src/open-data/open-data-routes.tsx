@@ -35,7 +35,7 @@ export function openDataRoutes(portal: Portal): Router {
     });
   });
 
-  for (const { key, table } of dataFiles) {
+  for (const { key, table, hasObjectives } of dataFiles) {
     router.get(`${dataPath}/${key}.csv`, async (request, response, next) => {
       const filter = readFilter(readAsked(request));
       if (!filter) return next();
@@ -43,7 +43,7 @@ export function openDataRoutes(portal: Portal): Router {
       await sendData(request, response, {
         ...{ mediaType: csv, name: `${key}.csv` },
         tag: tagOf([site, key, filter, await readDataState(portal, filter)]),
-        chunks: () => writeCsv(table, readAllPlans(portal, filter), site),
+        chunks: () => writeCsv(table, readAllPlans(portal, filter, { hasObjectives }), site),
       });
     });
   }
@@ -119,8 +119,9 @@ async function sendPlan(
   const site = portal.site();
   const objectives = await readObjectives(database, [adoption.id]);
   const { body, firstYear } = plan;
+  const version = adoption.amendment === 0 ? "" : `-aggiornamento-${adoption.amendment}`;
   await sendData(request, response, {
-    ...{ mediaType, name: `dati-${body.istatCode ?? body.id}-${firstYear}.${format}` },
+    ...{ mediaType, name: `dati-${body.istatCode ?? body.id}-${firstYear}${version}.${format}` },
     tag: tagOf([site, format, plan, adoption.id, objectives]),
     async *chunks() {
       if (format === "csv") {

@@ -166,14 +166,18 @@ describe("tables of all plans", () => {
     for (let year = 0; year <= plansAtOnce; year++) {
       await publishForTest(portal.database, {
         ...{ bodyId, firstYear: 2040 + year },
-        texts: [{ number: "1", title: "Scheda", content: textOf("Parola") }],
+        texts: [{ number: "1", title: "Scheda", content: textOf(objective(keys.services, "Servizi", {})) }],
       });
     }
+    const { length: others } = await rowsOf("/pubblico/dati/obiettivi.csv?provincia=PI&anno=2026");
     portal.statements.length = 0;
-    const rows = await rowsOf("/pubblico/dati/piani.csv?provincia=PI");
-    expect(new Set(rows.map(({ versionId }) => versionId)).size).toBe(rows.length);
-    expect(rows).toHaveLength(plansAtOnce + 2);
+    const rows = await rowsOf("/pubblico/dati/obiettivi.csv?provincia=PI");
+    expect(new Set(rows.map(({ objectiveId }) => objectiveId)).size).toBe(rows.length);
+    expect(rows).toHaveLength(others + plansAtOnce + 1);
     expect(portal.statements.length).toBeLessThanOrEqual(1 + 3 * 3);
+    portal.statements.length = 0;
+    expect(await rowsOf("/pubblico/dati/piani.csv?provincia=PI")).toHaveLength(plansAtOnce + 2);
+    expect(portal.statements.join()).not.toContain("published_objective");
   });
 });
 

@@ -1,11 +1,11 @@
 import { type PublicObjective, readObjectives } from "../indicators/read-objectives.ts";
-import { plansAtOnce } from "../limits.ts";
+import { barePlansAtOnce, plansAtOnce } from "../limits.ts";
 import { findPlansById } from "../plan/find-plans.ts";
 import { inForce, type PublishedPlan } from "../plan/published-plan.ts";
 import type { Portal } from "../portal.ts";
 import { type DataFilter, isInFilter } from "./data-filter.ts";
 
-/** A plan of which something is published, with the objectives in force. */
+/** A plan of which something is published, with the objectives in force where they are asked for. */
 export interface PlanOfData {
   readonly plan: PublishedPlan;
   readonly objectives: readonly PublicObjective[];
@@ -16,6 +16,7 @@ export interface PlanOfData {
 export async function* readAllPlans(
   { database, costly }: Portal,
   filter: DataFilter,
+  { hasObjectives }: { readonly hasObjectives: boolean },
 ): AsyncGenerator<PlanOfData[]> {
   let after = "00000000-0000-0000-0000-000000000000";
   while (true) {
@@ -25,14 +26,12 @@ export async function* readAllPlans(
           WHERE pl.id > $3 AND ${isInFilter} AND EXISTS (SELECT FROM adoption a
             JOIN publication p ON p.adoption_id = a.id WHERE a.plan_id = pl.id)
           ORDER BY pl.id LIMIT $4`,
-        [filter.province, filter.firstYear, after, plansAtOnce],
+        [filter.province, filter.firstYear, after, hasObjectives ? plansAtOnce : barePlansAtOnce],
       );
       const ids = rows.map(({ id }) => id);
       const plans = await findPlansById(database, ids);
-      const objectives = await readObjectives(
-        database,
-        plans.map((plan) => inForce(plan).id),
-      );
+      const adoptionIds = hasObjectives ? plans.map((plan) => inForce(plan).id) : [];
+      const objectives = hasObjectives ? await readObjectives(database, adoptionIds) : [];
       return { last: ids.at(-1), plans: plans.map((plan) => ({ plan, objectives: of(plan, objectives) })) };
     });
     if (portion.last === undefined) return;

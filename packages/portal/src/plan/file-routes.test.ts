@@ -63,6 +63,24 @@ describe("what is downloaded of a plan", () => {
     expect(await cache(`${barga}/piano.json`)).toBe("public, max-age=60, stale-while-revalidate=600");
   });
 
+  it("is gone on with where the line broke off, and begun anew where it is another file", async () => {
+    const path = `${portal.url}${barga}/originale/piano.json`;
+    const { bytes } = world.first;
+    const ask = (range: string, ifRange?: string) =>
+      fetch(path, { headers: { range, ...(ifRange ? { "if-range": ifRange } : {}) } });
+    const etag = (await fetch(path)).headers.get("etag")!;
+    const rest = await ask("bytes=10-", etag);
+    expect([rest.status, rest.headers.get("content-range")]).toEqual([
+      206,
+      `bytes 10-${bytes.length - 1}/${bytes.length}`,
+    ]);
+    expect(Buffer.from(await rest.arrayBuffer()).equals(bytes.subarray(10))).toBe(true);
+    expect(await (await ask("bytes=0-3")).text()).toBe(bytes.toString("utf8", 0, 4));
+    expect((await ask("bytes=10-", '"another"')).status).toBe(200);
+    expect((await ask("bytes=0-3,5-6")).status).toBe(200);
+    expect((await ask(`bytes=${bytes.length}-`)).status).toBe(416);
+  });
+
   it("is not sent again to who has it, nor read", async () => {
     const path = `${portal.url}${barga}/piano.json`;
     const { headers } = await fetch(path);

@@ -88,7 +88,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
       </div>
       <nav aria-labelledby="indice" className="contents">
         <h2 id="indice">{words.planPage.contents}</h2>
-        <ol lang="it">
+        <ul lang="it">
           {content.parts.map((part) => (
             <li key={part.number} className={part.depth > 0 ? "deeper" : undefined}>
               <a href={`#${anchorOf(part)}`}>
@@ -96,7 +96,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
               </a>
             </li>
           ))}
-        </ol>
+        </ul>
       </nav>
       <article aria-label={words.planPage.textOf} className="plan-text">
         {content.parts.map((part, index) => (

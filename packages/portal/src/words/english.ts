@@ -44,6 +44,8 @@ export const english: Words = {
     notFound:
       "Nothing is published at this address. It may be incomplete, or the plan that you are looking for has not been published yet.",
     notFoundWays: "You can start from the search or from the list of bodies.",
+    readOnlyTitle: "Request not allowed",
+    readOnly: "The pages of the portal are read: nothing is sent to this address.",
     busyTitle: "Too many requests at the moment",
     busy: "The portal is answering many people. Try again in a few seconds.",
     slowTitle: "The search is too wide",

@@ -49,6 +49,8 @@ export const italian = {
     notFound:
       "A questo indirizzo non c'è nulla di pubblicato. Forse l'indirizzo è incompleto, o il piano che cerchi non è ancora stato pubblicato.",
     notFoundWays: "Puoi partire dalla ricerca o dall'elenco degli enti.",
+    readOnlyTitle: "Richiesta non ammessa",
+    readOnly: "Le pagine del portale si leggono: a questo indirizzo non si invia nulla.",
     busyTitle: "Troppe richieste in questo momento",
     busy: "Il portale sta rispondendo a molte persone. Riprova tra qualche secondo.",
     slowTitle: "La ricerca è troppo ampia",

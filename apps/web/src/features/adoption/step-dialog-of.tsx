@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Action } from "../../generated/graphql.ts";
 import { AdoptDialog } from "./adopt-dialog.tsx";
 import { type AmendableSection, AmendDialog } from "./amend-dialog.tsx";
+import { AnnulDialog } from "./annul-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 
 interface Plan {
@@ -16,6 +17,7 @@ interface Plan {
 export function stepDialogOf(plan: Plan, action: Action, onClose: () => void): ReactNode {
   const { id: planId, bodyType, sections } = plan;
   if (action === "ADOPT") return <AdoptDialog {...{ planId, bodyType, onClose }} />;
+  if (action === "ANNUL") return <AnnulDialog {...{ planId, onClose }} />;
   if (action === "PUBLISH") return <PublishDialog {...{ planId, onClose }} />;
   if (action === "AMEND") {
     return <AmendDialog {...{ planId, sections, onClose }} amendment={plan.amendment + 1} />;

@@ -33,6 +33,7 @@ function countLost(body: HTMLElement): NotKept {
     images: many("img, svg, canvas"),
     objects: many("iframe, object, embed, video, audio, form"),
     scripts: many("script"),
+    numbers: many("ol[start]:not([start='1']), ol > li[value]"),
     links: links.filter((href) => !href.startsWith("#") && linkTarget(href) === null).length,
   };
 }

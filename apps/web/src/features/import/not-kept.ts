@@ -1,6 +1,11 @@
-/** What of a file a section cannot hold; its sentence is `import.notKept.…`. */
+/** What of a file a section cannot hold, or holds otherwise; its sentence is `import.notKept.…`. */
 export const lostKinds = [
   "images",
+  "notes",
+  "boxes",
+  "headers",
+  "numbers",
+  "changes",
   "comments",
   "equations",
   "charts",

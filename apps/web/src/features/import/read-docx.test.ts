@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
+
+import { countOtherNumbers } from "@upiao/document";
 import {
   DeletedTextRun,
   Document,
   ExternalHyperlink,
   FootnoteReferenceRun,
+  Header,
   HeadingLevel,
   ImageRun,
   InsertedTextRun,
@@ -188,6 +191,61 @@ describe("a DOCX", () => {
     expect((await read(file)).lines).toEqual(["paragraph: Entro giugno"]);
   });
 
+  it("keeps the words of text boxes, fields and runs that are told their direction", async () => {
+    const box = (words: string) =>
+      `<w:drawing><wps:txbx xmlns:wps="x"><w:txbxContent><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing>`;
+    const either = (choice: string, fallback: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice>${fallback}</mc:AlternateContent>`;
+    const old = `<mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${/<w:txbxContent>.*<\/w:txbxContent>/.exec(box("vecchia"))![0]}</v:textbox></w:pict></mc:Fallback>`;
+    const run = (inside: string) => `<w:r>${inside}</w:r>`;
+    const file = changed(await docxOf([new Paragraph("Tabella ")]), {
+      "word/document.xml": (xml) =>
+        xml.replace(
+          "</w:r></w:p>",
+          `</w:r><w:fldSimple w:instr=" SEQ ">${run("<w:t>1</w:t>")}</w:fldSimple><w:dir w:val="rtl">${run("<w:t>שלום</w:t>")}</w:dir>${run(box("nuda"))}${run(either(box("nuova"), ""))}${run(either(box("doppia"), old))}</w:p>`,
+        ),
+    });
+    expect(await read(file)).toEqual({
+      lines: ["paragraph: Tabella 1שלום", "paragraph: nuda", "paragraph: nuova", "paragraph: vecchia"],
+      lost: { boxes: 3 },
+    });
+  });
+
+  it("counts headers, lists that do not begin with 1 or go on, and what was changed", async () => {
+    const numbered = (text: string, reference = "numeri") =>
+      new Paragraph({ text, numbering: { reference, level: 0 } });
+    const change = { id: 1, author: "Anna", date: "2026-01-01T00:00:00Z" };
+    const from = (start: number) => [
+      { level: 0, format: "decimal" as const, text: "%1.", start },
+      { level: 1, format: "bullet" as const, text: "•" },
+    ];
+    const children = [
+      ...[
+        numbered("uno"),
+        numbered("due"),
+        new Paragraph("e poi"),
+        numbered("tre"),
+        numbered("otto", "otto"),
+      ],
+      new Paragraph({ children: [new InsertedTextRun({ text: "giugno", ...change })] }),
+    ];
+    const header = (text: string) => ({ default: new Header({ children: [new Paragraph(text)] }) });
+    const file = await docxOf([], {
+      sections: [{ headers: header("Comune di Barga"), children }],
+      numbering: {
+        config: [
+          { reference: "numeri", levels: from(1) },
+          { reference: "otto", levels: from(8) },
+        ],
+      },
+    });
+    expect((await read(file)).lost).toEqual({ headers: 1, numbers: 2, changes: 1 });
+    const { notKept } = blocksOfHtml("<ol start='3'><li>tre</li></ol><ol><li>uno</li></ol>");
+    expect([notKept.numbers, countOtherNumbers("3. tre\n4. quattro\n\nE\n\n1. uno\n\n2. due")]).toEqual([
+      1, 1,
+    ]);
+  });
+
   it("puts notes where they are asked for, and counts what it cannot keep", async () => {
     const file = await docxOf(
       [
@@ -205,7 +263,7 @@ describe("a DOCX", () => {
     );
     expect(await read(file)).toEqual({
       lines: ["paragraph: Testo [nota: Fonte: ISTAT] fine", "paragraph: Figura"],
-      lost: { images: 1 },
+      lost: { images: 1, notes: 1 },
     });
   });
 });
@@ -254,6 +312,6 @@ describe("HTML that is imported", () => {
       '<h1 onclick="x()">Uno</h1><script>alert(1)</script><p>due<img src="http://a.example/x.png"><a href="javascript:x()">tre</a></p><object data="x"></object><p></p>',
     );
     expect(blocks.map(lineOf)).toEqual(["heading 1: Uno", "paragraph: duetre"]);
-    expect(notKept).toEqual({ images: 1, objects: 1, scripts: 1, links: 1 });
+    expect(notKept).toEqual({ images: 1, objects: 1, scripts: 1, links: 1, numbers: 0 });
   });
 });

@@ -1,5 +1,7 @@
 import { BadZip, openBoundedZip, packPlainly } from "../../files/bounded-zip.ts";
 import { BadFile } from "./bad-file.ts";
+import { readableBody } from "./docx-body.ts";
+import { lostFromDocx } from "./docx-lost.ts";
 import { likenessesIn, withKnownStyles } from "./docx-styles.ts";
 import { mostUnpackedBytes } from "./limits.ts";
 import type { NotKept } from "./not-kept.ts";
@@ -31,7 +33,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
     return [];
   }) as unknown as ReturnType<typeof mammoth.images.imgElement>;
   const { transform, left } = withKnownStyles(likenessesIn(textOf("word/styles.xml")));
-  const packed = await packPlainly(withPlainHeaders(files));
+  const packed = await packPlainly(withReadableBodies(files));
   const input = { arrayBuffer: packed, buffer: packed } as unknown as { arrayBuffer: ArrayBuffer };
   const styleMap = ["u => u", "p[style-name='Quote'] => blockquote > p:fresh", ...emphases, ...deepestLists];
   const options = { styleMap, convertImage, includeEmbeddedStyleMap: false, transformDocument: transform };
@@ -41,28 +43,21 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
       throw new BadFile("BROKEN");
     },
   );
-  const body = textOf("word/document.xml");
+  const notes = html.match(/<a [^>]*id="(?:foot|end)note-ref-/g)?.length ?? 0;
   return {
     html,
-    notKept: {
-      images,
-      comments: count(textOf("word/comments.xml"), /<w:comment[ >]/g),
-      equations: count(body, /<m:oMath[ >]/g),
-      charts: count(body, /<(c:chart|dgm:relIds)[ />]/g),
-      objects: count(body, /<o:OLEObject[ />]/g),
-      contents: left() > 0 ? 1 : 0,
-      macros: names.filter((name) => /vbaProject\.bin$/i.test(name)).length,
-    },
+    notKept: { ...lostFromDocx(names, textOf), images, notes, contents: left() > 0 ? 1 : 0 },
   };
 }
 
-/** mammoth takes a row that says that it is no header for one. */
-function withPlainHeaders(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const name = "word/document.xml";
-  if (!files[name]) return files;
-  const body = new TextDecoder().decode(files[name]);
-  const plain = body.replaceAll(/<w:tblHeader w:val="(?:0|off|false)"\s*\/>/g, "");
-  return { ...files, [name]: new TextEncoder().encode(plain) };
+const bodies = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+
+function withReadableBodies(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const readable = bodies
+    .filter((name) => files[name])
+    .map((name) => [name, readableBody(new TextDecoder().decode(files[name]))] as const);
+  const encoder = new TextEncoder();
+  return { ...files, ...Object.fromEntries(readable.map(([name, xml]) => [name, encoder.encode(xml)])) };
 }
 
 /** Styles of words, as Word and LibreOffice name them; mammoth knows «Strong» alone. */
@@ -96,8 +91,4 @@ function asBadFile(error: unknown): never {
   throw error.code === "TOO_LARGE"
     ? new BadFile("TOO_LARGE", mostUnpackedBytes / 1024 / 1024)
     : new BadFile("BROKEN");
-}
-
-function count(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { JSONContent } from "@tiptap/core";
-import { blocksOfMarkdownFile } from "@upiao/document";
+import { blocksOfMarkdownFile, countOtherNumbers } from "@upiao/document";
 import { askWorker } from "../../files/ask-worker.ts";
 import { isZip } from "../../files/bounded-zip.ts";
 import { decodeText } from "../../files/decode-text.ts";
@@ -57,7 +57,7 @@ function readText(bytes: Uint8Array, extension: string): ReadFile {
   if (isHtml) return blocksOfHtml(text);
   if (!["md", "markdown", "txt"].includes(extension)) throw new BadFile("NOT_A_DOCUMENT");
   const images = text.match(/!\[[^\]\n]*\]\(/g)?.length ?? 0;
-  return { blocks: blocksOfMarkdownFile(text), notKept: { images } };
+  return { blocks: blocksOfMarkdownFile(text), notKept: { images, numbers: countOtherNumbers(text) } };
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

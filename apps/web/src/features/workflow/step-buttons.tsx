@@ -17,6 +17,9 @@ interface Props {
   readonly dialogFor?: StepDialogFor | undefined;
 }
 
+/** They lead back, and are not what comes next. */
+const backwards: readonly NextStepLineFragment["action"][] = ["REQUEST_CHANGES", "ANNUL"];
+
 export type StepDialogFor = (action: NextStepLineFragment["action"], onClose: () => void) => ReactNode;
 
 /** The steps that are this person's to take. Somebody else's are not shown; mine, but not now, say why, and stay focusable:
@@ -38,7 +41,7 @@ export function StepButtons(props: Props) {
           <div key={step.action} className="workflow-step">
             <button
               type="button"
-              className={`btn btn-sm ${step.action === "REQUEST_CHANGES" ? "btn-outline-primary" : "btn-primary"}`}
+              className={`btn btn-sm ${backwards.includes(step.action) ? "btn-outline-primary" : "btn-primary"}`}
               aria-disabled={reason !== null}
               aria-describedby={reason === null ? undefined : `${id}-${step.action}`}
               onClick={() => reason === null && setAsking(step)}

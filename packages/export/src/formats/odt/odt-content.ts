@@ -1,5 +1,6 @@
 import { columnWidths } from "../../print/column-widths.ts";
 import { isRightToLeft } from "../../print/direction.ts";
+import { isShortRow } from "../../print/is-short-row.ts";
 import type { Print } from "../../print/lay-out.ts";
 import { objectiveParts } from "../../print/objective-parts.ts";
 import type { Cell, Heading, List, PrintBlock, Run, Table } from "../../print/print-block.ts";
@@ -31,7 +32,8 @@ ${text}
 
 // LibreOffice knows those of tables only as styles of one document.
 const tableStyles = `<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm" table:align="margins" table:border-model="collapsing" fo:margin-top="0.2cm" fo:margin-bottom="0cm"/></style:style>
-<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
+<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
+<style:style style:name="Tall_20_Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" style:vertical-align="top"/></style:style>
 <style:style style:name="Header_20_Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #8c9bab" fo:padding="0.12cm" fo:background-color="#e6eef7" style:vertical-align="top"/></style:style>`;
 
@@ -87,7 +89,7 @@ function contentsOf(contents: readonly Heading[]): string {
   const lines = contents.map(({ level, number, anchor, runs }) => {
     const words = odtText(`${number === null ? "" : `${number} `}${wordsIn(runs)}`);
     const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${anchor}"/>`;
-    return `<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#${anchor}">${words}<text:tab/>${page}</text:a></text:p>`;
+    return `<text:p text:style-name="Contents_20_${level}"><text:a xlink:type="simple" xlink:href="#${anchor}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${words}<text:tab/>${page}</text:a></text:p>`;
   });
   const title = `<text:p text:style-name="Contents_20_Heading">Indice</text:p>`;
   return `<text:table-of-content text:name="Indice" text:protected="false">
@@ -99,7 +101,7 @@ ${lines.join("\n")}
 }
 
 function templateOf(level: number): string {
-  return `<text:table-of-content-entry-template text:outline-level="${level}" text:style-name="Contents_20_${level}"><text:index-entry-link-start/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>`;
+  return `<text:table-of-content-entry-template text:outline-level="${level}" text:style-name="Contents_20_${level}"><text:index-entry-link-start text:style-name="Index_20_Link"/><text:index-entry-text/><text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/><text:index-entry-link-end/></text:table-of-content-entry-template>`;
 }
 
 function blockOf(block: PrintBlock, styles: OwnStyles): string {
@@ -107,7 +109,7 @@ function blockOf(block: PrintBlock, styles: OwnStyles): string {
     case "heading":
       return headingOf(block);
     case "paragraph":
-      return paragraphOf("Text_20_body", block.runs, styles);
+      return paragraphOf(block.leads ? "Leading_20_Line" : "Text_20_body", block.runs, styles);
     case "quote":
       return paragraphOf("Quotations", block.runs, styles);
     case "list":
@@ -173,7 +175,7 @@ function rowsOf({ columns, rows }: Table, styles: OwnStyles): string[] {
       if (cell) return cellOf(cell, styles);
       return covered.has(`${row} ${column}`) ? "<table:covered-table-cell/>" : "";
     });
-    return `<table:table-row table:style-name="Row">${inside.join("")}</table:table-row>`;
+    return `<table:table-row table:style-name="${isShortRow(cells) ? "Row" : "Tall_20_Row"}">${inside.join("")}</table:table-row>`;
   });
 }
 

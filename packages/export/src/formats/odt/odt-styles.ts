@@ -15,6 +15,7 @@ export function odtStyles({ title, subtitle }: Print): string {
 <style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>
 ${paragraph("Standard", "", "", "")}
 ${paragraph("Text_20_body", "Standard", `fo:margin-bottom="0.2cm" fo:line-height="120%"`, "")}
+${paragraph("Leading_20_Line", "Text_20_body", `fo:keep-with-next="always"`, "")}
 ${paragraph("Title", "Standard", `fo:margin-top="0.5cm" fo:margin-bottom="0.4cm"`, `fo:font-size="26pt" fo:font-weight="bold" ${ink}`)}
 ${paragraph("Cover_20_Title", "Title", `fo:margin-top="4cm"`, "", `style:master-page-name="Cover"`)}
 ${paragraph("Subtitle", "Standard", `fo:margin-bottom="1cm"`, `fo:font-size="15pt" ${pale}`)}
@@ -36,6 +37,7 @@ ${letters("Strong_20_Emphasis", `fo:font-weight="bold"`)}
 ${letters("Emphasis", `fo:font-style="italic"`)}
 ${letters("Underlined", `style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"`)}
 ${letters("Internet_20_link", `fo:color="#0059b3" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"`)}
+${letters("Index_20_Link", "")}
 ${letters("Inserted_20_Words", `fo:color="#005c2e" fo:background-color="#e3f5ea" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"`)}
 ${letters("Removed_20_Words", `fo:color="#a3001e" fo:background-color="#fdeaec" style:text-line-through-style="solid" style:text-line-through-type="single"`)}
 ${letters("Formatted_20_Words", `fo:background-color="#fff4cc"`)}
