@@ -8,7 +8,7 @@ const notified: readonly (readonly [table: string, name: string, check: (kinds: 
 const kinds = [
   ...["SUBMITTED", "CHANGES_REQUESTED", "VALIDATED", "ADOPTED", "ADOPTION_ANNULLED", "PUBLISHED", "AMENDED"],
   ...["REMARK", "SIGN_OFF_NEEDED", "MENTION", "REPLY", "FINDING", "PROPOSED", "SUGGESTIONS_DECIDED"],
-  ...["OPINION", "DEADLINE", "CALL", "MEASUREMENT_DUE"],
+  ...["OPINION", "DEADLINE", "CALL", "MEASUREMENT_DUE", "TERM"],
 ];
 const actions = ["SUBMIT", "REQUEST_CHANGES", "VALIDATE", "ADOPT", "PUBLISH", "AMEND", "ANNUL"];
 const listOf = (words: readonly string[]) => `ARRAY[${words.map((word) => `'${word}'::text`).join(", ")}]`;
