@@ -50,8 +50,11 @@ export function layOut(printable: PrintableDocument): Print {
   };
 }
 
-/** A text alone, under a heading of this level on a page of somebody else's. */
-export function layOutText(content: TextJson, { level, firstYear }: PlaceOfText): readonly PrintBlock[] {
+/** A text, or blocks, alone, under a heading of this level on a page of somebody else's. */
+export function layOutText(
+  content: TextJson | readonly PrintBlock[],
+  { level, firstYear }: PlaceOfText,
+): readonly PrintBlock[] {
   const blocks = blocksOfPart({ title: null, content }, level, firstYear);
   return captioned(
     levelled(
@@ -64,7 +67,7 @@ export function layOutText(content: TextJson, { level, firstYear }: PlaceOfText)
 export interface PlaceOfText {
   /** Of the heading above it, below the page's title: its own headings are deeper. */
   readonly level: number;
-  readonly firstYear: number;
+  readonly firstYear?: number;
 }
 
 function dayOf(date: string): string {

@@ -199,9 +199,11 @@ export const english: Words = {
     INSERTED: "added",
     REMOVED: "removed",
     none: "The texts of the two versions are the same.",
-    legend: "Added words are underlined, removed ones struck through.",
+    legend:
+      "Added words are underlined, removed ones struck through; those that only look otherwise have a background.",
     insertion: "Added: ",
     deletion: "Removed: ",
+    reshaped: "Looks otherwise: ",
     end: " (end)",
     unchanged: (count) =>
       count === 1 ? "One unchanged paragraph not shown" : `${count} unchanged paragraphs not shown`,

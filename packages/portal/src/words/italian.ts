@@ -204,9 +204,11 @@ export const italian = {
     INSERTED: "aggiunto",
     REMOVED: "tolto",
     none: "I testi delle due versioni sono uguali.",
-    legend: "Le parole aggiunte sono sottolineate, quelle tolte barrate.",
+    legend:
+      "Le parole aggiunte sono sottolineate, quelle tolte barrate; quelle che hanno solo cambiato aspetto hanno uno sfondo.",
     insertion: "Aggiunto: ",
     deletion: "Tolto: ",
+    reshaped: "Cambia aspetto: ",
     end: " (fine)",
     unchanged: (count: number) =>
       count === 1 ? "Un capoverso uguale non mostrato" : `${count} capoversi uguali non mostrati`,
