@@ -64,6 +64,7 @@ export const english: Words = {
     bodies: "Bodies by territory",
     province: (sign) => `Province: ${sign}`,
     otherBodies: "Other bodies",
+    bodyCount: (count) => (count === 1 ? "1 body" : `${count} bodies`),
     plans: (count) => (count === 1 ? "1 plan" : `${count} plans`),
     nothing: "No plan has been published yet.",
     publishedOn: (day) => `Published on ${day}`,

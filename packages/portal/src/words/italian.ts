@@ -69,6 +69,7 @@ export const italian = {
     bodies: "Enti per territorio",
     province: (sign: string) => `Provincia: ${sign}`,
     otherBodies: "Altri enti",
+    bodyCount: (count: number) => (count === 1 ? "1 ente" : `${count} enti`),
     plans: (count: number) => (count === 1 ? "1 piano" : `${count} piani`),
     nothing: "Nessun piano è ancora stato pubblicato.",
     publishedOn: (day: string) => `Pubblicato il ${day}`,
