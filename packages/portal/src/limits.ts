@@ -22,6 +22,8 @@ export const uploadsAtOnce = 30;
 export const uploadMs = 90_000;
 
 export const latestOnFront = 10;
+/** The largest Province has some 300 Comuni. Beyond that the first page names the Province, and each has its own. */
+export const bodiesOnFront = 400;
 export const newsInFeed = 50;
 /** As the protocol of sitemaps says. */
 export const addressesInSitemap = 50_000;

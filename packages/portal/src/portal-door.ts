@@ -33,7 +33,7 @@ export interface PortalParts {
 
 /** Each feature brings its own addresses. */
 const pages: readonly ((portal: Portal) => Router)[] = [
-  frontRoutes,
+  (portal) => frontRoutes(portal),
   searchRoutes,
   bodyRoutes,
   planRoutes,

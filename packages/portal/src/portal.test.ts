@@ -1,6 +1,12 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { makePortalWorld, type PortalWorld, publishForTest, textOf } from "@upiao/test";
+import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedPortal, servePortal } from "../test/served-portal.ts";
+import { PageDesk } from "./answer/page-desk.tsx";
+import { frontRoutes } from "./front/front-routes.tsx";
+import type { Portal } from "./portal.ts";
 
 let portal: ServedPortal;
 let world: PortalWorld;
@@ -20,6 +26,7 @@ const pages = [
   ...["/pubblico/confronta", "/pubblico/confronta?a=046003/2026&b=050001/2026"],
   ...[
     "/pubblico/verifica",
+    "/pubblico/territori/LU",
     "/pubblico/accessibilita",
     "/pubblico/note",
     "/pubblico/dati",
@@ -65,6 +72,31 @@ describe("every page", () => {
   it("is read, and says so to who sends something where nothing is taken", async () => {
     const answer = await fetch(`${portal.url}/pubblico/dati`, { method: "PUT", body: "x" });
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  });
+
+  it("has a page of each Province, which the first page names alone where all their bodies are too many", async () => {
+    const ofLucca = await portal.page("/pubblico/territori/LU");
+    expect(ofLucca).toContain('<a href="/pubblico/enti/046003">Comune di Barga</a>');
+    expect(ofLucca).not.toContain("Alfa");
+    expect((await fetch(`${portal.url}/pubblico/territori/ZZ`)).status).toBe(404);
+    const app = express().use(
+      frontRoutes(
+        { database: portal.database, pages: new PageDesk(() => "https://piao.example") } as Portal,
+        1,
+      ),
+    );
+    const server = app.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    try {
+      const front = await (
+        await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/pubblico`)
+      ).text();
+      expect(front).toMatch(/<a href="\/pubblico\/territori\/LU">[^<]*<\/a> <span class="size">\(1 ente\)/);
+      expect(front).not.toContain('href="/pubblico/enti/046003"');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it("leads only to addresses that are there", async () => {

@@ -6,10 +6,12 @@ interface Props {
   readonly children: ReactNode;
   readonly isSending?: boolean;
   readonly onCancel: () => void;
+  /** What giving it up is called, where «Annulla» would be taken for the deed. */
+  readonly cancelWords?: string;
 }
 
 /** How a form in a dialog ends: it is sent, or given up. */
-export function FormAnswers({ children, isSending = false, onCancel }: Props) {
+export function FormAnswers({ children, isSending = false, onCancel, cancelWords }: Props) {
   const { t } = useTranslation();
   return (
     <div className="confirm-dialog-answers">
@@ -17,7 +19,7 @@ export function FormAnswers({ children, isSending = false, onCancel }: Props) {
         {children}
       </button>
       <button type="button" className="btn btn-outline-primary" onClick={onCancel}>
-        {t("people.cancel")}
+        {cancelWords ?? t("people.cancel")}
       </button>
     </div>
   );

@@ -5,7 +5,7 @@ import type { PrintableDocument } from "../printable.ts";
 import { paragraphs, planWith, sectionWith } from "../testing/printable.ts";
 import { written } from "../testing/read-files.ts";
 import { fragmentOf, textOf } from "../testing/sample-text.ts";
-import { htmlOfText, writeHtml } from "./html.ts";
+import { htmlOfChanges, htmlOfText, writeHtml } from "./html.ts";
 
 /** What stands in the page's `main`. */
 function htmlBody(printable: PrintableDocument): string {
@@ -37,6 +37,19 @@ describe("HTML", () => {
 </tbody>
 </table>
 </div>`);
+  });
+
+  it("has of a comparison what has changed as it looks, and counts what it leaves out, with the numbers of lists", () => {
+    const text = (rest: string) =>
+      fragmentOf(`# T\n\nprimo\n\nsecondo\n\n1. uno\n2. due\n3. ${rest}\n\n## Fine`);
+    const changes = htmlOfChanges(compareTexts(text("tre"), text("**tre** e <quattro>")), {
+      level: 1,
+      around: 1,
+    });
+    expect(changes).toEqual([
+      3,
+      `<ol start="2">\n<li>due</li>\n<li><span class="print-formatted"><strong>tre</strong></span><ins> e &lt;quattro&gt;</ins></li>\n</ol>\n<h3>Fine</h3>`,
+    ]);
   });
 
   it("is a whole page: language, title, contents with links, and a policy that lets nothing run", async () => {

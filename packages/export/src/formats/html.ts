@@ -1,4 +1,5 @@
-import type { TextJson } from "@upiao/document";
+import type { Difference, TextJson } from "@upiao/document";
+import { changesOfDifference } from "../print/blocks-of-difference.ts";
 import { hasRightToLeft } from "../print/direction.ts";
 import { deepestLevel, layOutText, type PlaceOfText, type Print } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
@@ -42,6 +43,16 @@ ${bodyOf(print.blocks)}
 /** A text alone, for a page of somebody else's: no styles, the classes of the whole page. */
 export function htmlOfText(content: TextJson, place: PlaceOfText): string {
   return bodyOf(layOutText(content, place));
+}
+
+/** What has changed alone, in the same way, with so many blocks around it; in the place of the others is how many they are. */
+export function htmlOfChanges(
+  difference: Difference,
+  { around, ...place }: PlaceOfText & { readonly around: number },
+): (string | number)[] {
+  return changesOfDifference(difference, around).map((one) =>
+    typeof one === "number" ? one : bodyOf(layOutText(one, place)),
+  );
 }
 
 function bodyOf(blocks: readonly PrintBlock[]): string {

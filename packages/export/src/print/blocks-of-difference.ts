@@ -14,16 +14,37 @@ import { joinRuns, runsOf } from "./runs.ts";
 import { tableOf } from "./table-grid.ts";
 
 /** Both texts in one, with what went before what came in its place. */
-export function blocksOfDifference({ parts }: Difference): PrintBlock[] {
+export function blocksOfDifference(difference: Difference): PrintBlock[] {
+  return nestItems(drafts(difference).flat());
+}
+
+/** The same without what has not changed, of which so many blocks stand around each change: in the place of the others is how many
+ *  they are. */
+export function changesOfDifference(difference: Difference, around: number): (PrintBlock[] | number)[] {
+  const { parts } = difference;
+  const all = drafts(difference);
+  const shown: ((PrintBlock | FlatItem)[] | number)[] = [];
+  for (const index of parts.keys()) {
+    const near = parts.slice(Math.max(0, index - around), index + around + 1);
+    const last = shown.at(-1);
+    if (near.some(({ change }) => change !== "UNCHANGED")) {
+      if (Array.isArray(last)) last.push(...all[index]!);
+      else shown.push([...all[index]!]);
+    } else if (typeof last === "number") shown[shown.length - 1] = last + 1;
+    else shown.push(1);
+  }
+  return shown.map((one) => (typeof one === "number" ? one : nestItems(one)));
+}
+
+/** What stands for each part. */
+function drafts({ parts }: Difference): (PrintBlock | FlatItem)[][] {
   const numbers = { before: new ListNumbers(), after: new ListNumbers() };
-  return nestItems(
-    parts.flatMap((part): (PrintBlock | FlatItem)[] => {
-      if (part.type === "block") return [blockOfDifference(part, numbers)];
-      if (part.change !== "INSERTED") numbers.before.end();
-      if (part.change !== "REMOVED") numbers.after.end();
-      return tableOfDifference(part);
-    }),
-  );
+  return parts.map((part) => {
+    if (part.type === "block") return [blockOfDifference(part, numbers)];
+    if (part.change !== "INSERTED") numbers.before.end();
+    if (part.change !== "REMOVED") numbers.after.end();
+    return tableOfDifference(part);
+  });
 }
 
 function blockOfDifference(

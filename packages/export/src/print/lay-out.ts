@@ -56,9 +56,9 @@ export function layOut(printable: PrintableDocument): Print {
   };
 }
 
-/** A text alone, under a heading of this level on a page of somebody else's. */
+/** A text, or blocks, alone, under a heading of this level on a page of somebody else's. */
 export function layOutText(
-  content: TextJson,
+  content: TextJson | readonly PrintBlock[],
   { level, firstYear, parts = new Map() }: PlaceOfText,
 ): readonly PrintBlock[] {
   const blocks = resolveReferences(blocksOfPart({ title: null, content }, level, firstYear), parts);
@@ -73,7 +73,7 @@ export function layOutText(
 export interface PlaceOfText {
   /** Of the heading above it, below the page's title: its own headings are deeper. */
   readonly level: number;
-  readonly firstYear: number;
+  readonly firstYear?: number;
   /** Where the parts of its plan stand on that page; absent: they do not. */
   readonly parts?: PlacedParts;
 }

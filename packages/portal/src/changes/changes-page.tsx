@@ -44,7 +44,7 @@ export function ChangesPage({ plan, before, after, changes }: Props): ReactNode 
           <h2 id={`cambia-${section}`} lang="it">
             {number} {title}
           </h2>
-          <DifferenceView difference={difference} />
+          <DifferenceView difference={difference} level={2} />
         </section>
       ))}
     </Frame>

@@ -1,4 +1,4 @@
-import { publicBodyPath, publicPlanPath } from "@upiao/domain";
+import { publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
 import { Day } from "../layout/day.tsx";
 import { Frame } from "../layout/frame.tsx";
@@ -6,6 +6,7 @@ import { usePage } from "../layout/page-context.ts";
 import { bodyName } from "../plan/plan-names.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import type { Published, Territory } from "./read-published.ts";
+import { BodyList, territoryName, territoryPath } from "./territory-page.tsx";
 
 interface Props {
   readonly latest: readonly Published[];
@@ -15,6 +16,7 @@ interface Props {
 /** The beginning of the portal: look for words, see what is new, find a body. */
 export function FrontPage({ latest, territories }: Props): ReactNode {
   const { words, href } = usePage();
+  const isListed = territories.every(({ bodies }) => bodies !== null);
   return (
     <Frame title={words.frontPage.title}>
       <h1>{words.frontPage.title}</h1>
@@ -41,19 +43,23 @@ export function FrontPage({ latest, territories }: Props): ReactNode {
       {territories.length > 0 && (
         <section aria-labelledby="enti">
           <h2 id="enti">{words.frontPage.bodies}</h2>
-          {territories.map(({ sign, name, bodies }) => (
-            <section key={sign}>
-              <h3>{name ?? (sign ? words.frontPage.province(sign) : words.frontPage.otherBodies)}</h3>
-              <ul className="plain">
-                {bodies.map((body) => (
-                  <li key={body.id}>
-                    <a href={href(publicBodyPath(body))}>{bodyName(body, words)}</a>{" "}
-                    <span className="size">({words.frontPage.plans(body.plans)})</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          {isListed ? (
+            territories.map((territory) => (
+              <section key={territory.sign}>
+                <h3>{territoryName(territory, words)}</h3>
+                <BodyList bodies={territory.bodies!} />
+              </section>
+            ))
+          ) : (
+            <ul className="plain">
+              {territories.map((territory) => (
+                <li key={territory.sign}>
+                  <a href={href(territoryPath(territory))}>{territoryName(territory, words)}</a>{" "}
+                  <span className="size">({words.frontPage.bodyCount(territory.count)})</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       )}
     </Frame>

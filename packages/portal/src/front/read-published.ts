@@ -28,11 +28,20 @@ export interface Territory {
   /** Null: of no Province. */
   readonly sign: string | null;
   readonly name: string | null;
-  readonly bodies: readonly (Published["body"] & { readonly plans: number })[];
+  /** How many bodies of it have published something. */
+  readonly count: number;
+  /** Null: together they are too many to be listed. */
+  readonly bodies: readonly TerritoryBody[] | null;
 }
 
-/** The bodies that have published something, Province by Province; of each the Province itself comes first. */
-export function readTerritories(database: DataSource): Promise<Territory[]> {
+export type TerritoryBody = Published["body"] & { readonly plans: number };
+
+/** The bodies that have published something, Province by Province; of each the Province itself comes first. Of one Province, or of all
+ *  as long as they are no more than `most`. */
+export function readTerritories(
+  database: DataSource,
+  { sign = null, most = 0 }: { readonly sign?: string | null; readonly most?: number },
+): Promise<Territory[]> {
   return database.query(
     `WITH publishing AS (
         SELECT b.id, b.name, b.type, b.istat_code, b.province_sign, b.search_name, count(DISTINCT pl.id)::integer AS plans
@@ -41,8 +50,10 @@ export function readTerritories(database: DataSource): Promise<Territory[]> {
       SELECT b.province_sign AS sign,
         (SELECT over.name FROM body over WHERE over.province_sign = b.province_sign
           AND over.type IN ('PROVINCIA', 'CITTA_METROPOLITANA') ORDER BY over.type, over.id LIMIT 1) AS name,
-        jsonb_agg(${bodyFacts} || jsonb_build_object('plans', b.plans)
-          ORDER BY b.type NOT IN ('PROVINCIA', 'CITTA_METROPOLITANA'), b.search_name, b.id) AS bodies
-      FROM publishing b GROUP BY b.province_sign ORDER BY name NULLS LAST, sign NULLS LAST`,
+        count(*)::integer AS count,
+        CASE WHEN $1::text IS NOT NULL OR (SELECT count(*) FROM publishing) <= $2 THEN jsonb_agg(${bodyFacts} || jsonb_build_object('plans', b.plans)
+          ORDER BY b.type NOT IN ('PROVINCIA', 'CITTA_METROPOLITANA'), b.search_name, b.id) END AS bodies
+      FROM publishing b WHERE $1::text IS NULL OR coalesce(b.province_sign, '') = $1 GROUP BY b.province_sign ORDER BY name NULLS LAST, sign NULLS LAST`,
+    [sign, most],
   );
 }

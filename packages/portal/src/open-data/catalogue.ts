@@ -83,7 +83,8 @@ export function catalogueStatements(facts: CatalogueFacts, site: string): Statem
     statements.push(
       [catalogue, "dcat:dataset", iri(dataset)],
       ...kinds(dataset, "dcatapit:Dataset", "dcat:Dataset"),
-      [dataset, "dct:identifier", word(`${code}:piao-${key}`)],
+      // Of the installation: who answers for the catalogue is another once a Province publishes, and the data set is the same.
+      [dataset, "dct:identifier", word(`${new URL(site).hostname}:piao-${key}`)],
       ...both(dataset, "dct:title", title),
       ...both(dataset, "dct:description", description),
       [dataset, "dct:modified", modified],

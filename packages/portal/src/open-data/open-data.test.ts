@@ -245,6 +245,12 @@ describe("the catalogue", () => {
     }
   });
 
+  it("calls each data set the same, whoever answers for the catalogue", async () => {
+    expect(await portal.page("/pubblico/catalogo.ttl")).toContain(
+      'dct:identifier "piao.example:piao-misurazioni"',
+    );
+  });
+
   it("says the same in Turtle and in JSON-LD", async () => {
     const ofTurtle = new N3.Parser().parse(await portal.page("/pubblico/catalogo.ttl"));
     const text = await jsonld.toRDF(JSON.parse(await portal.page("/pubblico/catalogo.jsonld")), {

@@ -64,6 +64,7 @@ export const english: Words = {
     bodies: "Bodies by territory",
     province: (sign) => `Province: ${sign}`,
     otherBodies: "Other bodies",
+    bodyCount: (count) => (count === 1 ? "1 body" : `${count} bodies`),
     plans: (count) => (count === 1 ? "1 plan" : `${count} plans`),
     nothing: "No plan has been published yet.",
     publishedOn: (day) => `Published on ${day}`,
@@ -199,9 +200,11 @@ export const english: Words = {
     INSERTED: "added",
     REMOVED: "removed",
     none: "The texts of the two versions are the same.",
-    legend: "Added words are underlined, removed ones struck through.",
+    legend:
+      "Added words are underlined, removed ones struck through; those that only look otherwise have a background.",
     insertion: "Added: ",
     deletion: "Removed: ",
+    reshaped: "Looks otherwise: ",
     end: " (end)",
     unchanged: (count) =>
       count === 1 ? "One unchanged paragraph not shown" : `${count} unchanged paragraphs not shown`,

@@ -69,6 +69,7 @@ export const italian = {
     bodies: "Enti per territorio",
     province: (sign: string) => `Provincia: ${sign}`,
     otherBodies: "Altri enti",
+    bodyCount: (count: number) => (count === 1 ? "1 ente" : `${count} enti`),
     plans: (count: number) => (count === 1 ? "1 piano" : `${count} piani`),
     nothing: "Nessun piano è ancora stato pubblicato.",
     publishedOn: (day: string) => `Pubblicato il ${day}`,
@@ -204,9 +205,11 @@ export const italian = {
     INSERTED: "aggiunto",
     REMOVED: "tolto",
     none: "I testi delle due versioni sono uguali.",
-    legend: "Le parole aggiunte sono sottolineate, quelle tolte barrate.",
+    legend:
+      "Le parole aggiunte sono sottolineate, quelle tolte barrate; quelle che hanno solo cambiato aspetto hanno uno sfondo.",
     insertion: "Aggiunto: ",
     deletion: "Tolto: ",
+    reshaped: "Cambia aspetto: ",
     end: " (fine)",
     unchanged: (count: number) =>
       count === 1 ? "Un capoverso uguale non mostrato" : `${count} capoversi uguali non mostrati`,

@@ -50,7 +50,7 @@ function AnnulForm({ planId, onDone }: { readonly planId: string; readonly onDon
         lang="it"
         faults={faults}
       />
-      <FormAnswers isSending={isSending} onCancel={onDone}>
+      <FormAnswers isSending={isSending} onCancel={onDone} cancelWords={t("adoption.annul.keep")}>
         {t(isSending ? "adoption.sending" : "workflow.plan.ANNUL.do")}
       </FormAnswers>
     </Form>
