@@ -72,6 +72,14 @@ describe("the grid of measurements", () => {
 
   it("takes a block copied from a spreadsheet, and says at each cell what is wrong with it", async () => {
     const page = await openGrid("Paolo");
+    // A column too far to the right: what lies outside is told, and what landed goes at once.
+    await cell(page, "Giorni di attesa", 2).focus();
+    await paste(page, "25\tmolti\r\n1.234\t\r\n");
+    await page.getByRole("alert").getByText("Una cella incollata cade fuori dalla griglia").waitFor();
+    await page.getByText("2 celle non sono salvate").waitFor();
+    await page.getByRole("button", { name: "Scarta le modifiche" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Scarta le modifiche" }).click();
+    await expect.poll(() => page.getByText("Non salvato").count()).toBe(0);
     await cell(page, "Giorni di attesa", 1).focus();
     await paste(page, "25\tmolti\r\n1.234\t\r\n");
     expect(await cell(page, "Giorni di attesa", 1).inputValue()).toBe("25");

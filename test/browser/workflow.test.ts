@@ -29,7 +29,7 @@ it("an officer moves the strategy to another place of the plan, under a number o
   await dialog.getByLabel("Strategia digitale").selectOption("LUCCA");
   await dialog.getByLabel("Numero nel piano").fill("2.2");
   await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
-  await dialog.getByText("non è un numero libero in questa collocazione").first().waitFor();
+  await dialog.getByText("Non è un numero libero in questa collocazione").first().waitFor();
   await dialog.getByLabel("Numero nel piano").fill("2.6");
   await dialog.getByRole("button", { name: "Salva la collocazione" }).click();
   await dialog.waitFor({ state: "detached" });

@@ -7,6 +7,7 @@ import { CatalogueSearch } from "../features/catalogue/catalogue-search.tsx";
 import { EntryList } from "../features/catalogue/entry-list.tsx";
 import { matchesSearch } from "../features/catalogue/matches-search.ts";
 import { PlanParts } from "../features/catalogue/plan-parts.tsx";
+import { EditionNote } from "../features/strategy/edition-note.tsx";
 import { StrategyTree } from "../features/strategy/strategy-tree.tsx";
 import { type CatalogueListFragment, CataloguePageDocument } from "../generated/graphql.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -90,6 +91,7 @@ export function CataloguePage() {
                       {t("catalogue.filters")}
                     </Link>
                   </p>
+                  <EditionNote edition={edition} />
                   {search ? (
                     <StrategyFound edition={edition.code} filter={{ search, kind: null, year: null }} />
                   ) : (

@@ -3,6 +3,7 @@ import { strategyKinds } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { problemOf } from "../api/problem.ts";
+import { EditionNote } from "../features/strategy/edition-note.tsx";
 import { type StrategyFilter, StrategyFilters } from "../features/strategy/strategy-filters.tsx";
 import { StrategyTree } from "../features/strategy/strategy-tree.tsx";
 import { StrategyPageDocument } from "../generated/graphql.ts";
@@ -52,9 +53,12 @@ export function StrategyPage() {
             </Link>
           </p>
           {edition && (
-            <p className="strategy-edition">
-              <span lang="it">{edition.title}</span> · {t("strategy.licence")} {edition.licence}
-            </p>
+            <>
+              <p className="strategy-edition">
+                <span lang="it">{edition.title}</span> · {t("strategy.licence")} {edition.licence}
+              </p>
+              <EditionNote edition={edition} />
+            </>
           )}
         </div>
       </div>

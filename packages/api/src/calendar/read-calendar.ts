@@ -1,9 +1,9 @@
-import { CallApplication, FundingCall, Plan, ServiceContract, StrategyItem } from "@upiao/db";
+import { CallApplication, FundingCall, Plan, ServiceContract } from "@upiao/db";
 import { type CalendarFacts, type CalendarItem, calendarOf, mayApply } from "@upiao/domain";
 import { Between, type DataSource, In } from "typeorm";
 import { watchedBodyIds } from "../hub/hub-area.ts";
 import type { Reader } from "../reader.ts";
-import { listEditions } from "../strategy/find-edition.ts";
+import { findNewerEdition } from "../strategy/find-edition.ts";
 
 /** What is due between two days for the bodies that the reader works for, by the rights of now. */
 export async function readCalendar(
@@ -13,29 +13,29 @@ export async function readCalendar(
   until: string,
 ): Promise<CalendarItem[]> {
   const bodyIds = [...new Set(reader.signedIn.posts.map(({ bodyId }) => bodyId))];
-  const [found, plans, editions, lines, calls, contracts] = await Promise.all([
+  const [found, plans, newest, calls, contracts] = await Promise.all([
     Promise.all(bodyIds.map((id) => reader.loaders.bodies.load(id))),
     database.getRepository(Plan).findBy({ bodyId: In(bodyIds) }),
-    listEditions(database),
-    linesDue(database, from, until),
+    findNewerEdition(database, ""),
     callsFor(database, reader, bodyIds, from, until),
     database
       .getRepository(ServiceContract)
       .findBy({ bodyId: In(await watchedBodyIds(reader)), expires: Between(from, until) }),
   ]);
   const bodies = found.filter((body) => body !== null);
-  const newestEdition = editions[0]?.code ?? null;
+  const newestEdition = newest?.code ?? null;
+  const editions = [newestEdition, ...plans.map(({ strategyEdition }) => strategyEdition)];
+  const lines = await linesOf(reader, new Set(editions.filter((edition) => edition !== null)));
   return calendarOf({ bodies, plans, newestEdition, lines, calls, contracts }, from, until);
 }
 
-/** The lines of action that have their last day between these, in the order of their text. */
-async function linesDue(database: DataSource, from: string, until: string): Promise<CalendarFacts["lines"]> {
-  const found = await database
-    .getRepository(StrategyItem)
-    .find({ where: { kind: "ACTION_LINE", dueOn: Between(from, until) }, order: { place: "ASC" } });
-  return found.map(({ edition, code, dueOn, verified, details }) => ({
-    ...{ edition, code, dueOn: dueOn!, isVerified: verified, types: details.bodies ?? [] },
-  }));
+/** The lines of action of these editions that have a last day, in the order of their text. */
+async function linesOf({ loaders }: Reader, editions: ReadonlySet<string>): Promise<CalendarFacts["lines"]> {
+  const items = await Promise.all([...editions].map((edition) => loaders.strategyItems.load(edition)));
+  return items.flat().flatMap(({ kind, edition, code, dueOn, verified, details }) => {
+    if (kind !== "ACTION_LINE" || dueOn === null) return [];
+    return [{ edition, code, dueOn, isVerified: verified, types: details.bodies ?? [] }];
+  });
 }
 
 /** Calls that close in these days, each with those of these bodies that applied to it or that it is for. */

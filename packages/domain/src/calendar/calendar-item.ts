@@ -79,7 +79,8 @@ const roundEnds = [
   { round: 1, yearsLater: 0, day: "07-31" },
   { round: 2, yearsLater: 1, day: "01-31" },
 ] as const;
-/** Recalled from guidance on accessibility and in no data of this repository: shown as still to be verified. */
+/** Recalled from guidance on accessibility. The Piano triennale has them as lines of action of its own years, and shows them as such; of
+ *  other years no data of this repository does: shown as still to be verified. */
 const accessibility = [
   { kind: "ACCESSIBILITY_OBJECTIVES", day: "03-31" },
   { kind: "ACCESSIBILITY_DECLARATION", day: "09-23" },

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasurementGridQuery } from "../../generated/graphql.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { GridTable } from "./grid-table.tsx";
 import { SheetPanel } from "./sheet-panel.tsx";
@@ -21,6 +22,7 @@ interface Props {
 export function MeasuresDesk({ grid, today, owedOnly, reload }: Props) {
   const { t } = useTranslation();
   const [most, setMost] = useState(atFirst);
+  const [isDropping, setDropping] = useState(false);
   const { year, body, objectives, mayMeasure } = grid;
   const indicators = objectives.flatMap((objective) => objective.indicators);
   const desk = useDrafts({ bodyId: body.id, year, indicators, reload });
@@ -60,8 +62,25 @@ export function MeasuresDesk({ grid, today, owedOnly, reload }: Props) {
           >
             {t(desk.isSaving ? "measurement.saving" : "measurement.save")}
           </button>
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            aria-disabled={count === 0 || desk.isSaving}
+            onClick={() => setDropping(count > 0 && !desk.isSaving)}
+          >
+            {t("measurement.drop")}
+          </button>
           <p role="status">{count > 0 ? t("measurement.unsavedCount", { count }) : ""}</p>
         </div>
+      )}
+      {isDropping && (
+        <ConfirmDialog
+          question={t("measurement.dropAsk")}
+          effect={t("measurement.dropEffect", { count })}
+          answer={t("measurement.drop")}
+          onConfirm={desk.dropAll}
+          onClose={() => setDropping(false)}
+        />
       )}
       {indicators.length > 0 && <SheetPanel grid={grid} onWritten={() => void reload()} />}
     </>

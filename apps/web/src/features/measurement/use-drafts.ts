@@ -77,6 +77,11 @@ export function useDrafts({ bodyId, year, indicators, reload }: Saving) {
     setDrafts((before) => without(before, [key]));
     setWrong((before) => without(before, [key]));
   };
+  const dropAll = () => {
+    setTold(null);
+    setDrafts(new Map());
+    setWrong(new Map());
+  };
   /** Holds on to one's own value over what somebody else has written meanwhile, having seen it. */
   const keepMine = (key: string) => {
     const current = wrong.get(key)?.current;
@@ -117,6 +122,7 @@ export function useDrafts({ bodyId, year, indicators, reload }: Saving) {
     changeAll,
     tellBeyond,
     drop,
+    dropAll,
     keepMine,
     saveAll,
     standingAt,
