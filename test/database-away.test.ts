@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type OpenSection, Program, startServer, type TestServer, until } from "@upiao/test";
@@ -87,10 +87,14 @@ describe("[T44] when the database goes away in the middle of typing", () => {
     const codes = new Set<string>();
     const kill = async () => {
       const [first] = (await readFile(path.join(folder, "cluster/postmaster.pid"), "utf8")).split("\n");
+      // Without its settings it is not begun again before that was seen.
+      const settings = path.join(folder, "cluster/postgresql.conf");
+      await rename(settings, `${settings}.away`);
       process.kill(Number(first), "SIGKILL");
       await until(async () => !(await isReady()));
       const { errors } = await lucca.ask("{ sections { edges { node { id } } } }");
       for (const { extensions } of errors ?? []) codes.add(extensions.code);
+      await rename(`${settings}.away`, settings);
       await until(isReady);
     };
     await Promise.all([typeDuring(one, "morte-a", kill), typeDuring(other, "morte-b", async () => {})]);

@@ -28,7 +28,7 @@ async function startWith(env: Record<string, string>): Promise<{ said: string; s
       said += piece;
     });
   }
-  const patience = setTimeout(() => server.kill("SIGKILL"), 20_000);
+  const patience = setTimeout(() => server.kill("SIGKILL"), 90_000);
   const [status] = await once(server, "close");
   clearTimeout(patience);
   return { said, status };

@@ -149,7 +149,7 @@ describe("[T01] every field of the schema", () => {
     }
   });
 
-  it("is answered or refused in subscriptions, too", { timeout: 120_000 }, async () => {
+  it("is answered or refused in subscriptions, too", { timeout: 480_000 }, async () => {
     const fields = everyField(schema, "Section", 3);
     const changed = `subscription ($id: ID!) { sectionChanged(sectionId: $id) ${fields} }`;
     const presence = `subscription ($id: ID!) { presence(sectionIds: [$id]) ${everyField(schema, "Presence", 1)} }`;
@@ -202,7 +202,7 @@ describe("[T01] every field of the schema", () => {
         const silent = following.filter(({ listening }) => listening.events.length === 0);
         expect(silent.map(({ asker }) => asker.name)).toEqual([]);
       },
-      { timeout: 100_000, interval: 200 },
+      { timeout: 400_000, interval: 200 },
     );
     for (const { asker, listening } of following) {
       const event = await listening.next();

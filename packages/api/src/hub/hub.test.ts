@@ -1,4 +1,5 @@
 import { AuditEvent, Notification, OfficeMember, Purchase } from "@upiao/db";
+import { dayInItaly } from "@upiao/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { type HubRows, makeHub } from "../../test/hub-rows.ts";
@@ -194,6 +195,11 @@ describe("a call", () => {
 
   it("[HU5] shows each reader the sections that it touches as far as they may read them, and has the editors told", async () => {
     await makeSection(served.database, "alfaAddendum", { planId: world.plans.alfa, code: "INTEGRAZIONE" });
+    // The world is of 2026, and a call touches what is planned for the years around today.
+    const later = Number(dayInItaly(new Date()).slice(0, 4)) - 2026;
+    // By a detour, since two may not be of one year for a moment either.
+    for (const years of [50 + later, -50])
+      await served.database.query("UPDATE section SET first_year = first_year + $1", [years]);
     const read = `query ($id: ID!) { fundingCall(id: $id) {
       sections { hasObjective bodies { name } section { title } } } }`;
     const touched = async (person: TestPerson) => {

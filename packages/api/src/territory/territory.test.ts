@@ -74,9 +74,9 @@ describe("the services of the hub", () => {
     const words = { title: "Acquisti", description: "", kind: "PROCUREMENT" as const };
     const service = await services.save({ ...words, bodyId: lead, code: "PROVA" });
     await services.save({ ...words, bodyId: far, code: "ALTRUI" });
-    const term = { serviceId: service.id, act: "delibera 1", fromDay: "2026-02-01" };
+    const term = { serviceId: service.id, act: "delibera 1", fromDay: "2023-02-01" };
     await adhesions.save([
-      { ...term, bodyId: alfa, untilDay: "2027-06-30" },
+      { ...term, bodyId: alfa, untilDay: "2024-06-30" },
       { serviceId: service.id, bodyId: beta, act: null, fromDay: null, untilDay: null },
       // A body that is not of the office any more.
       { ...term, bodyId: gone, untilDay: null },
@@ -89,10 +89,11 @@ describe("the services of the hub", () => {
       ]);
     };
     const asked = "Beta a Mare REQUESTED";
-    expect(await states(2025)).toEqual([["PROVA", "Alfa sul Serchio COMING", asked]]);
-    expect(await states(2027)).toEqual([["PROVA", "Alfa sul Serchio ENDED", asked]]);
+    // Years that are over, each as it stood at its end.
+    expect(await states(2022)).toEqual([["PROVA", "Alfa sul Serchio COMING", asked]]);
+    expect(await states(2024)).toEqual([["PROVA", "Alfa sul Serchio ENDED", asked]]);
     await adhesions.update({ bodyId: alfa }, { untilDay: null });
-    expect(await states(2027)).toEqual([["PROVA", "Alfa sul Serchio IN_FORCE", asked]]);
+    expect(await states(2024)).toEqual([["PROVA", "Alfa sul Serchio IN_FORCE", asked]]);
   });
 });
 
