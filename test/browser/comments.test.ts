@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { Program } from "@upiao/test";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { textOf, untilSaved, useDemonstration } from "./demonstration.ts";
@@ -138,6 +139,28 @@ describe("with the keyboard alone", () => {
     await elena.getByRole("dialog").getByRole("button", { name: "Elimina" }).press("Enter");
     await elena.getByText("Commento eliminato").waitFor();
     expect(await elena.content()).not.toContain("Seconda stesura");
+  });
+
+  it("is half written and stays so, with the focus in it, while the section is closed to writing and opened again", async () => {
+    const elena = await demo.openToWrite("Elena");
+    await elena.getByRole("button", { name: "Commenta la sezione" }).press("Enter");
+    const text = elena.getByLabel("Commento", { exact: true });
+    await text.pressSequentially("Prima");
+    const rtd = await Program.login(demo.url, "rtd.lucca");
+    for (const [closed, role] of [
+      [true, "document"],
+      [false, "textbox"],
+    ] as const) {
+      await rtd.ask(
+        "mutation ($id: ID!, $closed: Boolean!) { setSectionClosed(sectionId: $id, closed: $closed) { id } }",
+        { id: demo.sectionId, closed },
+      );
+      await expect.poll(() => textOf(elena).getAttribute("role")).toBe(role);
+      await elena.keyboard.type(`, ${role}`);
+    }
+    expect(await text.inputValue()).toBe("Prima, document, textbox");
+    await elena.getByRole("button", { name: "Pubblica il commento" }).click();
+    await thread(elena, "Prima, document, textbox").waitFor();
   });
 
   it("the threads are filtered by state, kind and person", async () => {

@@ -2,7 +2,7 @@ import type { Editor, Extensions } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import { EditorContent, useEditor, useEditorState } from "@tiptap/react";
 import { partReference } from "@upiao/document";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EditorFrame } from "./editor-frame.tsx";
 import { InsertList } from "./objective/insert-list.tsx";
@@ -35,7 +35,10 @@ interface Props {
   readonly status: ReactNode;
   readonly notices: ReactNode;
   readonly people: ReactNode;
-  readonly aside: (tools: TextTools | null) => ReactNode;
+  /** What stands beside the text and outlives it. */
+  readonly beside: ReactNode;
+  /** Told what it may work with as long as the text is open. Stays the same. */
+  readonly onTools: (tools: TextTools | null) => void;
   readonly bar?: ((tools: TextTools) => ReactNode) | undefined;
   readonly extensions?: Extensions | undefined;
 }
@@ -51,7 +54,8 @@ export function OpenText({
   status,
   notices,
   people,
-  aside,
+  beside,
+  onTools,
   bar,
   extensions,
 }: Props) {
@@ -97,6 +101,10 @@ export function OpenText({
     () => showParts(editor, planParts && { known: planParts, lost: t("reference.lost") }),
     [editor, planParts, t],
   );
+  useLayoutEffect(() => {
+    onTools({ editor, sitting });
+    return () => onTools(null);
+  }, [editor, sitting, onTools]);
   useEffect(() => sitting.foreign.on(() => detachBinding(editor)), [sitting, editor]);
   useEffect(() => sitting.arrival.on(() => readSelection(editor.view)), [sitting, editor]);
 
@@ -143,7 +151,7 @@ export function OpenText({
           {people}
           <TextOutline editor={editor} />
           {canWrite && !mustPropose && <LostReferences editor={editor} />}
-          {aside({ editor, sitting })}
+          {beside}
         </>
       }
     />

@@ -1,7 +1,9 @@
 import type { Extensions } from "@tiptap/core";
 import type { Access } from "@upiao/domain";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { PlaceOf, useLastingPart } from "../ui/lasting-part.tsx";
 import "./editor.css";
 import { EditorFrame } from "./editor-frame.tsx";
 import { noSources, type ObjectiveSources, ObjectiveSourcesContext } from "./objective/objective-sources.ts";
@@ -14,6 +16,7 @@ import { RefusalNotice } from "./panels/refusal-notice.tsx";
 import { SaveStatus } from "./panels/save-status.tsx";
 import type { PlanParts } from "./reference/plan-parts.ts";
 import type { PresentPerson } from "./sitting/people.ts";
+import type { Sitting, SittingView } from "./sitting/sitting.ts";
 import type { TextTools } from "./text-tools.ts";
 import { useSitting } from "./use-sitting.ts";
 
@@ -65,33 +68,67 @@ function SittingPlace({
   extensions,
   planParts = null,
 }: SectionEditorProps) {
-  const { t } = useTranslation();
   const seat = useSitting({ sectionId, userId, access });
   const others = seat?.view.others;
   useEffect(() => {
     if (others) onPeople?.(others);
   }, [others, onPeople]);
-  if (!seat) return <p className="section-editor__wait">{t("editor.opening")}</p>;
+  const beside = useLastingPart();
+  const [tools, setTools] = useState<TextTools | null>(null);
+  return (
+    <>
+      <Text
+        {...{ seat, title, userName, firstYear, planParts, bar, extensions }}
+        // The text is made anew when its phase or the right to write in it changes; a comment is half written beside it.
+        beside={<PlaceOf part={beside} />}
+        onTools={setTools}
+      />
+      {createPortal(aside(tools), beside.element)}
+    </>
+  );
+}
 
+interface TextProps
+  extends Pick<SectionEditorProps, "title" | "userName" | "firstYear" | "bar" | "extensions"> {
+  readonly seat: ReturnType<typeof useSitting>;
+  readonly planParts: PlanParts | null;
+  readonly beside: ReactNode;
+  readonly onTools: (tools: TextTools | null) => void;
+}
+
+function Text({ seat, ...props }: TextProps) {
+  const { t } = useTranslation();
+  if (!seat) return <p className="section-editor__wait">{t("editor.opening")}</p>;
   const { sitting, view } = seat;
   const parts = {
+    ...seat,
     status: <SaveStatus view={view} />,
     notices: <RefusalNotice sitting={sitting} view={view} />,
-    people: <PeopleList myName={userName} others={view.others} />,
-    aside,
-    bar,
-    extensions,
+    people: <PeopleList myName={props.userName} others={view.others} />,
   };
-  if (view.phase === "open") {
-    const mode = view.canWrite ? (view.mustPropose ? "propose" : "write") : "read";
-    return <OpenText key={mode} {...{ sitting, view, title, userName, firstYear, planParts }} {...parts} />;
-  }
+  if (view.phase !== "open") return <ShutText {...parts} beside={props.beside} />;
+  const mode = view.canWrite ? (view.mustPropose ? "propose" : "write") : "read";
+  return <OpenText key={mode} {...props} {...parts} />;
+}
+
+interface ShutTextProps {
+  readonly sitting: Sitting;
+  readonly view: SittingView;
+  readonly status: ReactNode;
+  readonly notices: ReactNode;
+  readonly people: ReactNode;
+  readonly beside: ReactNode;
+}
+
+/** What stands in the place of the text as long as it is not there. */
+function ShutText({ sitting, view, status, notices, people, beside }: ShutTextProps) {
+  const { t } = useTranslation();
   return (
     <EditorFrame
-      bar={parts.status}
+      bar={status}
       notices={
         <>
-          {parts.notices}
+          {notices}
           <HandedBackPanel
             words={view.handedBack}
             onPutBack={null}
@@ -108,8 +145,8 @@ function SittingPlace({
       }
       aside={
         <>
-          {parts.people}
-          {aside(null)}
+          {people}
+          {beside}
         </>
       }
     />
