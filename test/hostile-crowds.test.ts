@@ -13,7 +13,7 @@ import {
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BenchRoom, makeRooms } from "./bench/src/make-rooms.ts";
 
 const mebibyte = 1024 * 1024;
@@ -24,8 +24,13 @@ const opened: { close(): void }[] = [];
 
 beforeAll(async () => {
   // Else it grows for as long as there is memory, and what it holds could not be told from what it has let go.
-  server = await startServer({ env: { NODE_OPTIONS: "--max-old-space-size=160" } });
+  server = await startServer({ env: { NODE_OPTIONS: "--max-old-space-size=192" } });
   witnesses = await Witnesses.open(server);
+});
+
+beforeEach(({ onTestFailed }) => {
+  // Why it has died, if it has.
+  onTestFailed(() => void process.stderr.write(server.log().slice(-5_000)));
 });
 
 afterEach(async () => {
