@@ -123,8 +123,8 @@ describe("[T15] [SY17] text under another person's client id", () => {
 
   it("is refused together with honest text in the same message", async () => {
     const owner = await open(people.lucca);
-    owner.write("di Lucca");
-    await until(async () => (await witnesses.plainText()).includes("di Lucca"));
+    owner.write("suo, di Lucca");
+    await until(async () => (await witnesses.plainText()).includes("suo, di Lucca"));
     const { clientID, store } = owner.doc;
     const clock = Y.getState(store, clientID);
     const runs = [

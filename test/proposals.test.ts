@@ -203,7 +203,7 @@ describe("[SY44] [SY46] a suggestion", () => {
 
   it("[SY43] may rest on what is on its way to the log", async () => {
     const { update, doc } = await change((open, id) =>
-      wordsOf(open, somewhere(open)).insert(1, "prima ", insertion(id)),
+      wordsOf(open, somewhere(open)).insert(1, "prima, ", insertion(id)),
     );
     const vector = Y.encodeStateVector(doc);
     wordsOf({ doc }, somewhere({ doc })).insert(1, "ancora ", insertion(idOf(doc)));
@@ -212,7 +212,7 @@ describe("[SY44] [SY46] a suggestion", () => {
     // Both before any commit.
     client.sendUpdate(update);
     client.sendUpdate(second);
-    await until(() => text.text.includes("ancora ") && text.text.includes("prima "));
+    await until(() => text.text.includes("ancora ") && text.text.includes("prima, "));
   });
 
   it("is withdrawn by its writer, also the words of a page before", async () => {

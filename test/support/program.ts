@@ -118,9 +118,16 @@ export class OpenSection {
   }
 }
 
-/** Waits for the thing itself; the test's own limit ends the wait. */
+/** Shorter than the limit of a test, which would not say what was waited for. */
+const longestWait = 90_000;
+
+/** Waits for the thing itself, which is not to hold before it comes about. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));
+  const end = performance.now() + longestWait;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`in vain: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 async function post<T>(
