@@ -157,6 +157,7 @@ export {
 export { readEvidence } from "./measurement/read-evidence.ts";
 export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
 export {
+  isYearBegun,
   isYearOver,
   lastRoundBefore,
   type RoundStanding,

@@ -126,6 +126,7 @@ export type CellFault =
   | 'NOTE_TOO_LONG'
   | 'NOTHING'
   | 'NOT_A_NUMBER'
+  | 'NOT_BEGUN'
   | 'NOT_YES_NO'
   | 'OTHER_UNIT'
   | 'TOO_LARGE'

@@ -1,4 +1,4 @@
-import { type CellFault, judgeCell, mayMeasure, type Post } from "@upiao/domain";
+import { type CellFault, dayInItaly, isYearBegun, judgeCell, mayMeasure, type Post } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import { longestNote } from "../limits.ts";
 import type { AskedCell } from "./cell-input.ts";
@@ -46,6 +46,7 @@ export async function judgeCells(tx: EntityManager, judging: Judging): Promise<J
   const all = await loadStanding(tx, bodyId, year);
   const standing = new Map(all.map((one) => [cellKey(one.indicatorId, one.round), one]));
 
+  const hasBegun = isYearBegun(year, dayInItaly(new Date()));
   const writes: CellToWrite[] = [];
   const faults: FaultyCell[] = [];
   const seen = new Set<string>();
@@ -63,8 +64,10 @@ export async function judgeCells(tx: EntityManager, judging: Judging): Promise<J
       const wanted = { ...cell, basedOn: cell.basedOn?.getTime() ?? null };
       const stands = there && { ...there, at: there.at.getTime() };
       const judgement = judgeCell(wanted, indicator.unit, stands, longestNote);
-      if (judgement.kind === "FAULT") refuse(judgement.fault);
-      else if (judgement.kind === "SAME") unchanged++;
+      if (judgement.kind === "SAME") unchanged++;
+      // Whatever is wrong beside that cannot be mended before.
+      else if (!hasBegun) refuse("NOT_BEGUN");
+      else if (judgement.kind === "FAULT") refuse(judgement.fault);
       else writes.push({ cell, row: indicator, standing: there, ...judgement });
     }
     seen.add(key);
