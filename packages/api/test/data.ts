@@ -211,6 +211,7 @@ export interface BodyOverviewData {
   readonly objectives: readonly {
     readonly title: string;
     readonly standing: string;
+    readonly isLeads: boolean;
     readonly section: { readonly title: string };
     readonly indicators: readonly {
       readonly name: string;

@@ -41,7 +41,7 @@ export interface Judging {
 export async function judgeCells(tx: EntityManager, judging: Judging): Promise<Judged> {
   const { bodyId, year, sections, posts, cells } = judging;
   const measurable = sections.filter(({ facts }) => mayMeasure(facts, bodyId, posts)).map(({ id }) => id);
-  const rows = await loadMeasuredRows(tx, measurable);
+  const rows = await loadMeasuredRows(tx, bodyId, measurable);
   const indicators = new Map(rows.map((row) => [row.indicatorId, row]));
   const all = await loadStanding(tx, bodyId, year);
   const standing = new Map(all.map((one) => [cellKey(one.indicatorId, one.round), one]));

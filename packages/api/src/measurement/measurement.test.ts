@@ -123,6 +123,27 @@ describe("the grid of a body's year", () => {
     expect(foreign.codes).toEqual(["NOT_FOUND"]);
   });
 
+  it("[ME11] asks the lead body alone for what its office leaves to it", async () => {
+    const { database } = served;
+    const leader = await makePerson(database, "Lea", [{ bodyId: world.bodies.lead, role: "EDITOR" }]);
+    const second = await makeIndicator(database, shared, { name: "Enti serviti" });
+    await database.query("UPDATE indicator SET measured_by = 'LEAD' WHERE id = $1", [second]);
+    const asked = async (person: TestPerson, bodyId: string) =>
+      (await grid(person, bodyId)).objectives
+        .filter((objective) => objective.shared)
+        .map(({ indicators }) => indicators.map(({ id }) => id));
+    expect(await asked(editor, world.bodies.alfa)).toEqual([[sharedIndicator]]);
+    expect(await asked(leader, world.bodies.lead)).toEqual([[sharedIndicator, second]]);
+    const cells = [{ indicatorId: second, text: "3" }];
+    expect((await save(editor, cells)).faults.map(({ fault }) => fault)).toEqual(["UNKNOWN"]);
+    expect((await save(leader, cells, world.bodies.lead)).saved).toBe(1);
+    // An objective of which nothing is left to ask is no row of a Comune's grid.
+    await database.query("UPDATE indicator SET measured_by = 'LEAD' WHERE id = $1", [sharedIndicator]);
+    expect(await asked(editor, world.bodies.alfa)).toEqual([]);
+    await database.query("UPDATE indicator SET measured_by = 'EACH' WHERE id = $1", [sharedIndicator]);
+    await database.query("UPDATE indicator SET removed_at = now() WHERE id = $1", [second]);
+  });
+
   it("is of the latest plan that covers the year, and of no objective that is gone from the text", async () => {
     const { database } = served;
     const planId = await planOfFar(2024);

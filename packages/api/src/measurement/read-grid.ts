@@ -26,7 +26,7 @@ export async function readGrid(context: Context, bodyId: string, year: number): 
   const { body, sections } = await readGridSections(context, bodyId, year);
   const ids = sections.map(({ id }) => id);
   const [rows, standing, titles] = await Promise.all([
-    loadMeasuredRows(parts.database, ids),
+    loadMeasuredRows(parts.database, bodyId, ids),
     loadStanding(parts.database, bodyId, year),
     Promise.all(ids.map((id) => loaders.sections.load(id))),
   ]);

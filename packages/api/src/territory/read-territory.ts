@@ -37,7 +37,7 @@ export async function readTerritory(
   const [rows, covered, sums, services, leadBody] = await Promise.all([
     rowsOf(database, scope, counted, year),
     readCoverage(database, counted, year, expectedResults()),
-    readSums(database, counted, year),
+    readSums(database, counted, scope.leadBodyId, year),
     readServices(database, scope, servicesOn),
     context.loaders.bodies.load(scope.leadBodyId),
   ]);

@@ -52,7 +52,7 @@ async function territory(person: TestPerson, year = 2026): Promise<TerritoryData
 
 async function overview(person: TestPerson, bodyId: string, year = 2026) {
   const query = `query ($id: ID!, $year: Int!) { bodyOverview(bodyId: $id, year: $year) { row { ${rowFields} }
-    objectives { title standing section { title } indicators { name progress standing years { year target value isRead } } } } }`;
+    objectives { title standing isLeads section { title } indicators { name progress standing years { year target value isRead } } } } }`;
   const answer = await ask(served, query, { token: person.token, variables: { id: bodyId, year } });
   return { codes: answer.codes, body: answer.body, data: answer.data?.bodyOverview as BodyOverviewData };
 }
@@ -206,6 +206,30 @@ describe("the territory of an office", () => {
     expect((await overview(editor, alfa)).data.row.progress).toBe(0.8);
     expect((await overview(editor, beta)).codes).toEqual(["NOT_FOUND"]);
     expect((await overview(reviewer, beta)).data.row.progress).toBe(0.4);
+    await forget();
+  });
+
+  it("[ME11] is once the lead body's where it alone measures, and lacks to none of the others", async () => {
+    const sectionId = world.sections.shared;
+    const objectiveId = await makeObjective(served.database, sectionId, "capofila", { items: ["RA1.1.1"] });
+    const parts = { sectionId, objectiveId, targets: { 2026: 10 }, unit: "NUMBER" as const };
+    const indicatorId = await makeIndicator(served.database, { ...parts, key: "l", measuredBy: "LEAD" });
+    const { alfa, lead } = world.bodies;
+    const read = { indicatorId, year: 2026, byUserId };
+    await addReading(served.database, { ...read, bodyId: lead, value: 7 });
+    // Of before it was the lead body's.
+    await addReading(served.database, { ...read, bodyId: alfa, value: 100 });
+    const none = { onTrack: 0, late: 0, missed: 0, notMeasured: 0 };
+    const data = await territory(reviewer);
+    expect(data.rows.map(({ indicators, objectives }) => [indicators, objectives])).toEqual([
+      [0, none],
+      [0, none],
+    ]);
+    expect(data.sums).toMatchObject([{ code: "RA1.1.1", value: 7, of: 1, measured: 1, bodies: 1 }]);
+    expect(data.coverage.find(({ code }) => code === "RA1.1.1")?.bodies).toBe(2);
+    expect((await overview(editor, alfa)).data.objectives).toMatchObject([{ isLeads: true, indicators: [] }]);
+    const own = (await overview(reviewer, lead)).data.objectives;
+    expect(own).toMatchObject([{ isLeads: false, indicators: [{ name: "Segreto l." }] }]);
     await forget();
   });
 
