@@ -282,6 +282,7 @@ export interface PurchaseData {
 }
 
 export interface CalendarEntryData {
+  readonly path: string | null;
   readonly kind: string;
   readonly day: string;
   readonly isVerified: boolean;

@@ -541,7 +541,7 @@ export type CalendarQueryVariables = Exact<{
 }>;
 
 
-export type CalendarQuery = { calendar: Array<{ key: string, kind: CalendarKind, day: string, title: string | null, year: number | null, round: number | null, path: string, isVerified: boolean, isOurs: boolean, body: { id: string, type: BodyType, name: string, provinceSign: string | null } }>, calendarFeed: { createdAt: string } | null };
+export type CalendarQuery = { calendar: Array<{ key: string, kind: CalendarKind, day: string, title: string | null, year: number | null, round: number | null, path: string | null, isVerified: boolean, isOurs: boolean, body: { id: string, type: BodyType, name: string, provinceSign: string | null } }>, calendarFeed: { createdAt: string } | null };
 
 export type OpenCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
 
