@@ -199,7 +199,7 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly distribution: readonly { readonly heat: string; readonly count: number }[];
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
-  readonly sums: readonly object[];
+  readonly sums: readonly { readonly code: string; readonly value: number | null }[];
   readonly services: readonly {
     readonly code: string;
     readonly adhesions: readonly { readonly body: Named; readonly state: string }[];

@@ -289,6 +289,7 @@ export {
   carryOver,
   carryOverChanges,
   likeness,
+  sameItems,
 } from "./strategy/carry-over.ts";
 export {
   type CoverageLine,

@@ -1,4 +1,15 @@
-import { Adhesion, HubService, Indicator, Measurement, Objective, Plan, Section } from "@upiao/db";
+import { strategyEditions } from "@upiao/catalog";
+import {
+  Adhesion,
+  CarriedObjective,
+  HubService,
+  Indicator,
+  loadStrategy,
+  Measurement,
+  Objective,
+  Plan,
+  Section,
+} from "@upiao/db";
 import {
   countedProgress,
   type Direction,
@@ -13,6 +24,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import type { BodyOverviewData, TerritoryData } from "../../test/data.ts";
+import { nextEdition } from "../../test/next-edition.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { addReading, makeIndicator, makeObjective } from "../../test/territory-rows.ts";
@@ -27,6 +39,7 @@ let byUserId: string;
 
 beforeAll(async () => {
   served = await serve();
+  await loadStrategy(served.database, [strategyEditions()[0]!]);
   world = await makeWorld(served.database);
   const { lead, alfa } = world.bodies;
   reviewer = await makePerson(served.database, "Rita Lead", [{ bodyId: lead, role: "REVIEWER" }]);
@@ -441,6 +454,53 @@ describe("the figures that the database makes", () => {
     expect((await alfa()).progress).toBe(1);
     await database.getRepository(Measurement).delete({ indicatorId });
     expect(await alfa()).toMatchObject({ progress: null, indicators: 1 });
+    await forget();
+  });
+
+  it("[TE7] of plans that are written against different editions each code means what its own edition says", async () => {
+    const { database } = served;
+    const { alfa, beta } = world.bodies;
+    await loadStrategy(database, [nextEdition("2027-2029")]);
+    await database.getRepository(Plan).update({ bodyId: alfa }, { strategyEdition: "2024-2026" });
+    await database.getRepository(Plan).update({ bodyId: beta }, { strategyEdition: "2027-2029" });
+    const sectionId = world.sections.shared;
+    const objectiveId = await makeObjective(database, sectionId, "edizioni", { items: ["RA1.1.1"] });
+    const indicatorId = await makeIndicator(database, { sectionId, objectiveId, key: "e", unit: "NUMBER" });
+    for (const [bodyId, value] of [
+      [alfa, 1],
+      [beta, 10],
+    ] as const)
+      await addReading(database, { indicatorId, bodyId, year: 2026, value, byUserId });
+    const of = async (...items: string[]) => {
+      await database.getRepository(Objective).update(objectiveId, { items });
+      const { coverage, sums } = await territory(reviewer);
+      const covered = coverage.filter(({ bodies }) => bodies > 0).map(({ code, bodies }) => [code, bodies]);
+      return [covered, sums.map(({ code, value }) => [code, value])];
+    };
+    expect(await of("RA1.1.1")).toEqual([[["RA1.1.1", 2]], [["RA1.1.1", 11]]]);
+    // Another thing by now, for whose plan is written against the older one.
+    const told = [
+      ["RA5.1.1", 10],
+      ["RA5.1.1 (2024-2026)", 1],
+    ];
+    expect(await of("RA5.1.1")).toEqual([[["RA5.1.1", 1]], told]);
+    // The same thing under another code; the newer edition does not have this one any more.
+    expect(await of("RA5.1.2")).toEqual([
+      [["RA5.1.1", 1]],
+      [
+        ["RA5.1.1", 1],
+        ["RA5.1.2", 10],
+      ],
+    ]);
+    // Somebody has carried the shared text over: its codes are the newer edition's for all who have it.
+    const carried = { sectionId, key: "edizioni", edition: "2027-2029" };
+    await database.getRepository(CarriedObjective).save(carried);
+    expect(await of("RA5.1.1")).toEqual([[["RA5.1.1", 2]], [["RA5.1.1", 11]]]);
+    await database.getRepository(CarriedObjective).delete({ sectionId });
+    await database
+      .getRepository(Plan)
+      .update({ strategyEdition: "2027-2029" }, { strategyEdition: "2024-2026" });
+    await database.query("DELETE FROM strategy_edition WHERE code = '2027-2029'");
     await forget();
   });
 
