@@ -57,17 +57,26 @@ describe("the hub", () => {
     await other.getByRole("cell", { name: "Prima impresa" }).waitFor();
   });
 
-  it("collects purchases by year: an amount that is none is said at its field, and the programme is taken away as CSV", async () => {
+  it("collects purchases by year: what is wrong is said at each field at once, and the programme is taken away as CSV", async () => {
     const giulia = await demo.enter("Giulia");
     await openHub(giulia, "Programma degli acquisti");
     await giulia.getByRole("button", { name: "Aggiungi un acquisto" }).click();
     await dialogOf(giulia).getByLabel("Acquisto previsto").fill("=Sedie");
     await dialogOf(giulia).getByLabel("Importo").fill("tanto");
+    await dialogOf(giulia).getByLabel("CPV").fill("carta");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await dialogOf(giulia)
       .getByText(/Non è un importo in euro/)
       .first()
       .waitFor();
+    const summary = dialogOf(giulia).getByRole("alert").getByRole("link");
+    await expect
+      .poll(() => summary.allTextContents())
+      .toEqual([
+        expect.stringMatching(/Non è un importo in euro/),
+        expect.stringMatching(/Non è un codice CPV/),
+      ]);
+    await dialogOf(giulia).getByLabel("CPV").fill("");
     await dialogOf(giulia).getByLabel("Importo").fill("1.250,50");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await giulia.getByRole("cell", { name: /^1\.?250,50/ }).waitFor();

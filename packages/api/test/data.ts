@@ -199,7 +199,7 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly distribution: readonly { readonly heat: string; readonly count: number }[];
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
-  readonly sums: readonly object[];
+  readonly sums: readonly { readonly code: string; readonly value: number | null }[];
   readonly services: readonly {
     readonly code: string;
     readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
@@ -211,6 +211,7 @@ export interface BodyOverviewData {
   readonly objectives: readonly {
     readonly title: string;
     readonly standing: string;
+    readonly isLeads: boolean;
     readonly section: { readonly title: string };
     readonly indicators: readonly {
       readonly name: string;
@@ -281,6 +282,7 @@ export interface PurchaseData {
 }
 
 export interface CalendarEntryData {
+  readonly path: string | null;
   readonly kind: string;
   readonly day: string;
   readonly isVerified: boolean;

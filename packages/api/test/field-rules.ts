@@ -148,7 +148,18 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
   ObjectiveFault: all(readers, "field", "indicatorKey", "kind"),
   ObjectiveOrigin: all("signed in", "id", "ownerName", "firstYear", "title"),
-  Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
+  Indicator: all(
+    readers,
+    "id",
+    "key",
+    "name",
+    "unit",
+    "direction",
+    "baseline",
+    "source",
+    "measuredBy",
+    "targets",
+  ),
   Target: all(readers, "year", "value"),
   CommentThread: all(
     readers,
@@ -297,7 +308,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   BodyOverview: all("readers of the figures", "body", "year", "row", "objectives"),
   OverviewObjective: all(
     "readers of the figures",
-    ...["id", "title", "responsible", "dup", "peg", "section", "standing", "indicators"],
+    ...["id", "title", "responsible", "dup", "peg", "section", "standing", "isLeads", "indicators"],
   ),
   OverviewIndicator: all(
     "readers of the figures",

@@ -157,6 +157,7 @@ export {
 export { readEvidence } from "./measurement/read-evidence.ts";
 export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
 export {
+  isYearBegun,
   isYearOver,
   lastRoundBefore,
   type RoundStanding,
@@ -178,7 +179,16 @@ export { calendarPath, measuresPath, type Place, pathTo, remarksPath } from "./n
 export { awaitsAdoption, isReminded, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
-export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
+export {
+  type Direction,
+  directions,
+  type Measurer,
+  measurers,
+  type Round,
+  rounds,
+  type Unit,
+  units,
+} from "./objective/indicator.ts";
 export {
   isUnlinked,
   type Linked,
@@ -279,6 +289,7 @@ export {
   carryOver,
   carryOverChanges,
   likeness,
+  sameItems,
 } from "./strategy/carry-over.ts";
 export {
   type CoverageLine,

@@ -54,7 +54,7 @@ export default function SectionRoom({ section, me, isLost }: Props) {
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
-  const sources = useObjectiveSources(section.id);
+  const sources = useObjectiveSources(section.id, section.shared);
   const planParts = usePlanParts(section);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;

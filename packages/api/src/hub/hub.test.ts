@@ -122,6 +122,34 @@ describe("[HU2] of two people who change one record", () => {
   });
 });
 
+it("all that is wrong with a form is told at once, each datum with its sentence, and the first as ever", async () => {
+  const save = `mutation ($call: FundingCallInput!) { saveFundingCall(call: $call) { id } }`;
+  const bodyId = world.bodies.lead;
+  const call = {
+    bodyId,
+    code: "a b",
+    issuer: "Regione",
+    title: " ",
+    amount: "tanto",
+    recipients: ["COMUNE"],
+  };
+  const days = { opens: "2026-05-02", deadline: "2026-05-01", link: "javascript:alert(1)", source: "Sito" };
+  const [error] = (await asking(officer, save, { call: { ...call, ...days } })).errors;
+  const { details, others } = error!.extensions;
+  const told = [details, ...others!.map((other) => other.details)];
+  expect(told.map(({ field, fault }) => [field, fault])).toEqual([
+    ["code", "CODE"],
+    ["title", "MISSING"],
+    ["amount", "AMOUNT"],
+    ["deadline", "BEFORE_START"],
+    ["link", "ADDRESS"],
+  ]);
+  expect(others![0]).toMatchObject({
+    code: "BAD_INPUT",
+    message: "Il dato «title» non è valido: manca.",
+  });
+});
+
 describe("an adhesion", () => {
   const request = `mutation ($s: ID!, $b: ID!) { requestAdhesion(serviceId: $s, bodyId: $b) { id revision act } }`;
   const remove = `mutation ($k: HubRecordKind!, $id: ID!, $n: Int!) { removeHubRecord(kind: $k, id: $id, revision: $n) }`;

@@ -194,6 +194,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly details: RefusalDetails = {},
+    /** What else is wrong with the same form. */
+    readonly others: readonly Refusal[] = [],
   ) {
     super(sentenceOf(code, details));
   }
