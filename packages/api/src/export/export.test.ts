@@ -186,13 +186,13 @@ describe("an export", () => {
     expect(text).toMatch(/sezione condivisa dell'ufficio associato/i);
   });
 
-  it("[PL7] tells where in this plan the part stands to which a text refers; of a section alone it has the words", async () => {
+  it("[PL7] tells where in this plan the part stands to which a text refers; of a section alone it says which part it is", async () => {
     const plan = () => textOf(writer, "PLAN", world.plans.alfa);
     expect(await plan()).toContain("Vedi la [strategia (2.4)](<#24-");
     await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "TERNI" });
     expect(await plan()).toContain("Vedi la [strategia (3.4)](<#34-");
     await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "LUCCA" });
-    expect(await textOf(writer, "SECTION", draft)).toContain("Vedi la strategia.");
+    expect(await textOf(writer, "SECTION", draft)).toContain("Vedi la [strategia](<piao:STRATEGIA>).");
   });
 
   it.each(exportFormats)("is made in %s", async (format) => {

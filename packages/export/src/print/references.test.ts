@@ -117,11 +117,36 @@ describe("each format has references its own way", () => {
     expect(content).toContain('<text:bookmark-start text:name="parte-4"/>');
   });
 
-  it("Markdown: by the words of the heading", async () => {
+  it("Markdown: by the words of the heading, and as what it is read back", async () => {
     expect(await written("markdown", plan("3.4"))).toContain(
-      "[**strategia (3.4)**](<#34-strategia>), e la [performance (2.2)](<#22-performance>) di ieri.",
+      `Si veda [la **strategia (3.4)**](<#34-strategia> "piao:STRATEGIA"), e la [performance (2.2)](<#22-performance> "piao:2.2") di [ieri](<piao:2.9>).`,
     );
   });
+
+  it.each([
+    ["a plan", plan("3.4")],
+    ["a section", sectionWith(text)],
+  ])(
+    "Markdown of %s comes back with its references, and without the numbers of the file",
+    async (_, document) => {
+      const back = textOf(await written("markdown", document));
+      const block = back.content!.find(({ content }) => content?.[0]?.text?.startsWith("Si veda"))!;
+      const words = block.content!.map(({ text, marks = [] }) => [
+        text,
+        ...marks.map(({ type, attrs }) => attrs?.href ?? type),
+      ]);
+      expect(words).toEqual([
+        ["Si veda "],
+        ["la ", "piao:STRATEGIA"],
+        ["strategia", "piao:STRATEGIA", "bold"],
+        [", e la "],
+        ["performance", "piao:2.2"],
+        [" di "],
+        ["ieri", "piao:2.9"],
+        ["."],
+      ]);
+    },
+  );
 
   it("JSON: as the anchor of a heading that it lists", async () => {
     const { blocks } = JSON.parse(await written("json", plan("3.4")));
