@@ -204,6 +204,8 @@ export const mostImportedNodes = 200_000;
 export const mostExports = 3;
 /** Files of one person that are kept; each may have some 10 MB. */
 export const mostKeptExports = 20;
+/** Who closes the page over a long one finds it the next morning. */
+export const keptExportHours = 24;
 /** What has failed so often fails by itself, and its person is waiting. */
 export const exportAttempts = 3;
 /** An answer to a citizen is as long as a remark may be. */

@@ -4,6 +4,7 @@ import {
   CallApplication,
   Comment,
   CommentThread,
+  FileExport,
   FundingCall,
   HubService,
   Indicator,
@@ -122,6 +123,28 @@ async function addRows(name: string): Promise<void> {
   await addToStrategy(name);
   await addToHub(bodyId, planId, name);
   await addMeasured(name);
+  await addExports();
+}
+
+/** One more of what reads the most, where all of eight are listed: nobody has more than some twenty. */
+async function addExports(): Promise<void> {
+  const { database } = served;
+  const version = { sectionId: world.sections.shared, kind: "NAMED", byUserId: person.id } as const;
+  const [before, after] = await database.transaction(async (tx) => [
+    await freezeVersion(tx, { ...version, name: randomUUID() }),
+    await freezeVersion(tx, { ...version, name: randomUUID() }),
+  ]);
+  const asked = { byUserId: person.id, format: "PDF" } as const;
+  await database.getRepository(FileExport).insert([
+    {
+      ...asked,
+      kind: "COMPARISON",
+      subjectId: before!.id,
+      otherId: after!.id,
+      sectionIds: [world.sections.shared],
+    },
+    { ...asked, kind: "PLAN", subjectId: world.plans.alfa, sectionIds: Object.values(world.sections) },
+  ]);
 }
 
 /** One more item of the Piano triennale, and one more objective that names it, with an indicator. */
@@ -290,6 +313,8 @@ const lists: Record<string, string> = {
   calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,
   measurementGrid: `query ($bodyId: ID!) { measurementGrid(bodyId: $bodyId, year: 2026) { body { name } objectives { title
     state sectionTitle mayMeasure indicators { name state targets { value } values { value byName corrected } } } } }`,
+  myExports: `{ myExports { format state section { title ownerName } plan { body { name } } version { number }
+    afterVersion { number } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -414,6 +439,8 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO call_application (call_id, body_id, state) SELECT id, body_id, 'FUNDED' FROM funding_call WHERE title = ''`,
     `INSERT INTO purchase (body_id, year, quarter, what, amount)
        SELECT id, 2027, 1, '', 1 FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO file_export (by_user_id, kind, subject_id, format) SELECT id, 'PLAN', id, 'PDF' FROM user_account
+      WHERE name = 'Altra'`,
     `INSERT INTO service_contract (body_id, title, supplier, expires)
        SELECT id, '', '', '2027-01-01' FROM body WHERE name LIKE 'Altro%'`,
     "ANALYZE",

@@ -69,6 +69,7 @@ export interface Data {
 
   readonly startExport: ExportData;
   readonly fileExport: ExportData;
+  readonly myExports: readonly (ExportData & { readonly at: string; readonly keptUntil: string })[];
   readonly adoptPlan: AdoptedData;
   readonly annulAdoption: AdoptedData;
   readonly publishPlan: AdoptedData;

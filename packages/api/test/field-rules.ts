@@ -72,6 +72,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...all("readers of the hub", "fundingCall", "purchases"),
     ...all("signed in", "calendar", "calendarFeed"),
     fileExport: "oneself",
+    myExports: "signed in",
     ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
     importPreview: "measurers of the body",
     planBeginning: "starters of the plan",
@@ -453,7 +454,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
 
   FileExport: all(
     "oneself",
-    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path"],
+    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path", "keptUntil"],
+    ...["section", "plan", "version", "afterVersion"],
   ),
 
   // The register of public bodies, and what a login gives to who has the password.

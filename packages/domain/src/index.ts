@@ -114,6 +114,7 @@ export {
   exportPath,
   exportStates,
   fileExtensions,
+  myExportsPath,
 } from "./export/file-export.ts";
 export { fileNameOf } from "./export/file-name.ts";
 export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
