@@ -46,7 +46,9 @@ export function FrontPage({ latest, territories }: Props): ReactNode {
           {isListed ? (
             territories.map((territory) => (
               <section key={territory.sign}>
-                <h3>{territoryName(territory, words)}</h3>
+                <h3>
+                  <a href={href(territoryPath(territory))}>{territoryName(territory, words)}</a>
+                </h3>
                 <BodyList bodies={territory.bodies!} />
               </section>
             ))

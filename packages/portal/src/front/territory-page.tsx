@@ -25,7 +25,7 @@ export function TerritoryPage({ territory }: { readonly territory: Territory }):
 export function BodyList({ bodies }: { readonly bodies: readonly TerritoryBody[] }): ReactNode {
   const { words, href } = usePage();
   return (
-    <ul className="plain">
+    <ul className="plain bodies">
       {bodies.map((body) => (
         <li key={body.id}>
           <a href={href(publicBodyPath(body))}>{bodyName(body, words)}</a>{" "}
