@@ -40,6 +40,6 @@ export function territoryName({ sign, name }: Territory, words: Words): string {
   return name ?? (sign ? words.frontPage.province(sign) : words.frontPage.otherBodies);
 }
 
-export function territoryPath({ sign }: Territory): string {
+export function territoryPath(sign: string | null): string {
   return `/pubblico/territori/${sign ?? otherBodies}`;
 }
