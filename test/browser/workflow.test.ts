@@ -122,12 +122,12 @@ it("a shared section shows which bodies have not signed it off, and each RTD sig
   const marco = await demo.openToWrite("Marco");
   await take(marco, "Invia alla revisione");
   await marco.getByText("Sottoscrizioni: 0 di 6").waitFor();
-  await marco.getByRole("button", { name: "Sottoscrivi per Provincia di Lucca" }).click();
+  await marco.getByRole("button", { name: "Sottoscrivi: Provincia di Lucca" }).click();
   await marco.getByText("Sottoscrizioni: 1 di 6").waitFor();
 
   const roberta = await demo.openSection("Roberta");
   await roberta.getByText("Sottoscrizioni: 1 di 6").waitFor();
-  await roberta.getByRole("button", { name: "Sottoscrivi per Comune di Capannori" }).click();
+  await roberta.getByRole("button", { name: "Sottoscrivi: Comune di Capannori" }).click();
   await marco.getByText("Sottoscrizioni: 2 di 6").waitFor();
 
   const silvia = await demo.openSection("Silvia");
