@@ -34,7 +34,9 @@ export function PlanWorkflow({ plan, memberships, dialogFor }: Props) {
         {plan.deadlineReason && <span lang="it">{plan.deadlineReason}</span>}
         {!isOver && mayWritePlan({ bodyId: plan.body.id }, posts) && <DeadlineForm plan={plan} />}
       </div>
-      <p className="workflow-sentence">{t(`workflow.turnOfPlan.${state}`)}</p>
+      <p className="workflow-sentence" role="status">
+        {t(`workflow.turnOfPlan.${state}`)}
+      </p>
       <div className="workflow-steps">
         <StepButtons
           of="plan"
