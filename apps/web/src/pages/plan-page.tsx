@@ -87,7 +87,7 @@ export function PlanPage() {
             <Link to={remarksPath(plan.body.id)}>{t("remark.link")}</Link>
           )}
         </div>
-        <PlanOutline outline={plan.outline} />
+        <PlanOutline outline={plan.outline} isWhole={mayWrite} />
         <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>
