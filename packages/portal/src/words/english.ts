@@ -71,7 +71,7 @@ export const english: Words = {
   },
   searchPage: {
     title: "Search the plans",
-    words: "Words to look for",
+    words: "Words to look for, or the name of a body",
     hint: "Several words: all of them. In quotation marks: the exact phrase. Write or for either, and a minus before a word to exclude it. The texts are in Italian.",
     province: "Province (two letters)",
     body: "Body",

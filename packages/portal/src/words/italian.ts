@@ -76,7 +76,7 @@ export const italian = {
   },
   searchPage: {
     title: "Cerca nei piani",
-    words: "Parole da cercare",
+    words: "Parole da cercare, o il nome di un ente",
     hint: "Più parole: tutte. Tra virgolette: la frase esatta. «oppure» si scrive or; con il segno meno una parola si esclude.",
     province: "Provincia (sigla)",
     body: "Ente",
