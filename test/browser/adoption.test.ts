@@ -60,7 +60,10 @@ describe("a validated plan", () => {
     expect(await barriersOf(page)).toEqual([]);
     await annulling.getByRole("button", { name: "Annulla l’adozione" }).click();
     await annulling.waitFor({ state: "detached" });
-    await page.getByText("Il piano è validato").waitFor();
+    await page.getByRole("status").getByText("Il piano è validato").waitFor();
+    // Its button is gone: by keyboard one goes on from the heading.
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    await expect.poll(focused).toBe("H1");
     expect(await adoptions(page).count()).toBe(0);
     await page.getByRole("button", { name: "Adotta il piano" }).click();
     await dialog.getByLabel("Numero dell’atto").fill("21");

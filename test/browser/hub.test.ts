@@ -20,7 +20,7 @@ describe("the hub", () => {
     const giulia = await demo.enter("Giulia");
     await openHub(giulia);
     await giulia
-      .getByRole("button", { name: /^Chiedi l’adesione di Comune di Barga/ })
+      .getByRole("button", { name: /^Chiedi l’adesione: Comune di Barga/ })
       .first()
       .click();
     await savedOn(giulia, "Richiesta registrata.");
@@ -30,7 +30,7 @@ describe("the hub", () => {
     const table = marco.getByRole("table", { name: "Adesioni a Osservatorio dei contratti di servizio" });
     const row = table.getByRole("row").filter({ hasText: "Comune di Barga" });
     await row.getByText("Richiesta, atto da registrare").waitFor();
-    await row.getByRole("button", { name: "Modifica l’adesione di Comune di Barga" }).click();
+    await row.getByRole("button", { name: "Modifica l’adesione: Comune di Barga" }).click();
     await dialogOf(marco).getByRole("button", { name: "Salva" }).click();
     await dialogOf(marco).getByText("2 campi sono da correggere").waitFor();
     await dialogOf(marco).getByLabel("Atto di adesione").fill("Delibera 7/2026");

@@ -50,6 +50,14 @@ describe.each([
     await page.getByRole("link", { name: /^Strategia di digitalizzazione/ }).click();
     await untilSaved(page);
     await look("a section");
+    // Of a reader the indicators are tables: on a phone they are cards, and the text does not move sideways.
+    await page.getByRole("button", { name: "Esci" }).click();
+    await page.getByRole("button", { name: /^Andrea/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
+    await page.goto(demo.url + demo.sectionPath);
+    await textOf(page).getByRole("columnheader", { name: "Atteso 2028" }).first().waitFor();
+    await look("a section to read");
+    expect(await textOf(page).evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
     await page.goto(`${demo.url}/profilo`);
     await look("the profile");
     await page.goto(`${demo.url}/niente`);

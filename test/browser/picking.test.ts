@@ -168,7 +168,7 @@ it("an objective is taken from another plan with what measures it, without its v
   await dialog.getByRole("searchbox", { name: "Parole del titolo" }).fill("concessioni rapide");
   await elena.keyboard.press("Enter");
   await dialog.getByText("2 obiettivi trovati").waitFor();
-  await dialog.getByText("Giorni medi di rilascio (giorni, deve calare)").first().waitFor();
+  await dialog.getByText("Giorni medi di rilascio (giorni, deve diminuire)").first().waitFor();
   expect(await barriersOf(elena)).toEqual([]);
   await dialog
     .getByRole("button", { name: /^Inserisci: Concessioni più rapide \(.*2026-2028\)$/ })

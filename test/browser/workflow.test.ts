@@ -57,6 +57,16 @@ it("an officer moves the strategy to another place of the plan, under a number o
   expect(await wordsOf(giulia)).toMatch(/Monitoraggio e oltre$/);
   expect(await numbers.last().getAttribute("data-number")).toBe("(4)");
   await untilSaved(giulia);
+
+  // A text that stays open follows at once.
+  const beside = await giulia.context().newPage();
+  await beside.goto(demo.url);
+  await beside.getByRole("link", { name: "Apri il piano" }).first().click();
+  await beside.getByRole("button", { name: "Cambia" }).click();
+  await beside.getByLabel("Numero nel piano").fill("2.7");
+  await beside.getByRole("button", { name: "Salva la collocazione" }).click();
+  await expect.poll(() => numbers.first().getAttribute("data-number")).toBe("(2.7)");
+  await beside.close();
 });
 
 it("a draft goes to its reviewer and back, and is validated as its officer left it, with everybody's name in its history", async () => {
@@ -122,12 +132,12 @@ it("a shared section shows which bodies have not signed it off, and each RTD sig
   const marco = await demo.openToWrite("Marco");
   await take(marco, "Invia alla revisione");
   await marco.getByText("Sottoscrizioni: 0 di 6").waitFor();
-  await marco.getByRole("button", { name: "Sottoscrivi per Provincia di Lucca" }).click();
+  await marco.getByRole("button", { name: "Sottoscrivi: Provincia di Lucca" }).click();
   await marco.getByText("Sottoscrizioni: 1 di 6").waitFor();
 
   const roberta = await demo.openSection("Roberta");
   await roberta.getByText("Sottoscrizioni: 1 di 6").waitFor();
-  await roberta.getByRole("button", { name: "Sottoscrivi per Comune di Capannori" }).click();
+  await roberta.getByRole("button", { name: "Sottoscrivi: Comune di Capannori" }).click();
   await marco.getByText("Sottoscrizioni: 2 di 6").waitFor();
 
   const silvia = await demo.openSection("Silvia");

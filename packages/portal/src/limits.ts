@@ -21,6 +21,8 @@ export const uploadsAtOnce = 30;
 /** Long enough for the largest at 5 Mbit/s. */
 export const uploadMs = 90_000;
 
+/** Whose name was typed, above the texts that were found. */
+export const bodiesOfSearch = 10;
 export const latestOnFront = 10;
 /** The largest Province has some 300 Comuni. Beyond that the first page names the Province, and each has its own. */
 export const bodiesOnFront = 400;

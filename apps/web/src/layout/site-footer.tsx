@@ -7,6 +7,9 @@ export function SiteFooter() {
       <div className="container-xxl">
         <p className="site-footer-name">UPIAO</p>
         <p>{t("site.about")}</p>
+        <p>
+          <a href="/pubblico">{t("site.portal")}</a>
+        </p>
         <p className="site-footer-licence">{t("site.licence")}</p>
       </div>
     </footer>

@@ -9,23 +9,30 @@ type Line = NonNullable<PlanPageQuery["plan"]>["outline"][number];
 
 interface Props {
   readonly outline: readonly Line[];
+  /** This person reads all that is in it: what is not shown is not there. */
+  readonly isWhole: boolean;
 }
 
 /** All lines of a plan in their order, each with the texts that are written there. */
-export function PlanOutline({ outline }: Props) {
+export function PlanOutline({ outline, isWhole }: Props) {
   const isMereHeading = ({ number }: Line) => outline.some((other) => other.number.startsWith(`${number}.`));
   return (
     <ol className="plan-outline">
       {outline.map((line) => (
         <li key={line.number} className={line.depth === 0 ? "plan-part" : "plan-subsection"}>
-          <OutlineLine line={line} isMereHeading={isMereHeading(line)} />
+          <OutlineLine line={line} isMereHeading={isMereHeading(line)} isWhole={isWhole} />
         </li>
       ))}
     </ol>
   );
 }
 
-function OutlineLine({ line, isMereHeading }: { readonly line: Line; readonly isMereHeading: boolean }) {
+interface LineProps extends Pick<Props, "isWhole"> {
+  readonly line: Line;
+  readonly isMereHeading: boolean;
+}
+
+function OutlineLine({ line, isMereHeading, isWhole }: LineProps) {
   const { t } = useTranslation();
   const { number, title, depth, required, sections } = line;
   const Heading = depth === 0 ? "h2" : "h3";
@@ -48,7 +55,7 @@ function OutlineLine({ line, isMereHeading }: { readonly line: Line; readonly is
         </ul>
       )}
       {sections.length === 0 && !isMereHeading && (
-        <p className="plan-line-empty">{t("plan.nothingToRead")}</p>
+        <p className="plan-line-empty">{t(isWhole ? "plan.noSection" : "plan.nothingToRead")}</p>
       )}
     </>
   );

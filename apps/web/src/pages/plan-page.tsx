@@ -67,11 +67,6 @@ export function PlanPage() {
         </div>
       </div>
       <div className="container-xxl">
-        <p className="plan-tools">
-          <Link to={measuresPath(plan.body.id)}>
-            {t("measurement.title", { body: bodyTitle(plan.body, t) })}
-          </Link>
-        </p>
         <div className="plan-deeds">
           <ExportButton what={{ kind: "PLAN", id: plan.id }} />
           {mayChange && (
@@ -85,13 +80,14 @@ export function PlanPage() {
               <StartPlanButton bodies={[plan.body]} from={plan} />
             </>
           )}
-        </div>
-        {mayReadRemarks(plan.body.id, postsOf(me.memberships)) && (
-          <p>
+          <Link to={measuresPath(plan.body.id)}>
+            {t("measurement.title", { body: bodyTitle(plan.body, t) })}
+          </Link>
+          {mayReadRemarks(plan.body.id, postsOf(me.memberships)) && (
             <Link to={remarksPath(plan.body.id)}>{t("remark.link")}</Link>
-          </p>
-        )}
-        <PlanOutline outline={plan.outline} />
+          )}
+        </div>
+        <PlanOutline outline={plan.outline} isWhole={mayWrite} />
         <PlanStrategy planId={plan.id} mayWrite={mayChange} />
         {mayTakeRecord(plan.body.id, postsOf(me.memberships)) && <RecordButton body={plan.body} />}
       </div>

@@ -24,7 +24,7 @@ export function SectionPage() {
 function OpenSection({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const me = useMyself();
-  const { section, isLost, error, retry } = useSection(id);
+  const { section, changes, isLost, error, retry } = useSection(id);
   if (!section) return <AbsentPage error={error} onRetry={retry} />;
   return (
     <div className="container-xxl section-page">
@@ -39,7 +39,7 @@ function OpenSection({ id }: { readonly id: string }) {
       )}
       {/* Also when the section is lost: it hides the text, and gives back the words that were not sent yet. */}
       <Suspense fallback={<Loading />}>
-        <SectionRoom section={section} me={me} isLost={isLost} />
+        <SectionRoom {...{ section, changes, me, isLost }} />
       </Suspense>
     </div>
   );

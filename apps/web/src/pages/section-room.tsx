@@ -34,6 +34,8 @@ export interface PanelProps {
 interface Props {
   readonly section: PanelProps["section"];
   readonly me: MyselfFragment;
+  /** How often the section has changed while it is open. */
+  readonly changes: number;
   /** This person may not see the section any more: the editor gives back the words that were not sent, and no more. */
   readonly isLost: boolean;
 }
@@ -48,14 +50,14 @@ const firstPanel: Readonly<Record<Access, string>> = {
 };
 
 /** A section's text with all that stands beside it. To be loaded lazily: it brings the whole editor. */
-export default function SectionRoom({ section, me, isLost }: Props) {
+export default function SectionRoom({ section, me, changes, isLost }: Props) {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
   const sources = useObjectiveSources(section.id, section.shared);
-  const planParts = usePlanParts(section);
+  const planParts = usePlanParts(section, changes);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;
   const openThreads = comments.threads.filter(({ state }) => state === "OPEN").length;

@@ -5,18 +5,19 @@ import { PartsOfSectionDocument } from "../generated/graphql.ts";
 
 /** The parts of the plan in which a section stands; of a shared one, of the first of one's own plans. Null until they are known, and
  *  where there is no such plan. */
-export function usePlanParts({
-  id,
-  shared,
-}: {
-  readonly id: string;
-  readonly shared: boolean;
-}): PlanParts | null {
+export function usePlanParts(
+  { id, shared }: { readonly id: string; readonly shared: boolean },
+  changes: number,
+): PlanParts | null {
   const { data, refetch } = useQuery(PartsOfSectionDocument, {
     variables: { sectionId: id },
     fetchPolicy: "cache-and-network",
   });
-  // The strategy is moved on another page: who comes back from there finds its number.
+  // The strategy is moved on another page, and the numbers change with it.
+  useEffect(() => {
+    if (changes > 0) refetch().catch(() => {});
+  }, [refetch, changes]);
+  // And what was not heard while the line was down.
   useEffect(() => {
     const ask = () => {
       if (document.visibilityState === "visible") refetch().catch(() => {});

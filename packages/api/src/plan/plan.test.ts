@@ -86,7 +86,14 @@ describe("my plans", () => {
         { token: person.token, variables: { id: world.plans.alfa, placement, number } },
       );
     const before = (await read(editor, world.plans.alfa)).data.plan.outline;
+    const heard: string[] = [];
+    const end = served.bus.subscribe("review", ({ sectionId }) => void heard.push(sectionId));
     const { data } = await place(editor, "TERNI", "3.7");
+    end();
+    // Whoever has one of its texts open sees the numbers change.
+    expect(heard).toEqual(
+      expect.arrayContaining([world.sections.shared, world.sections.alfaDraft, world.sections.alfaSubmitted]),
+    );
     const { outline } = data.setPlacement;
     expect(written(outline)["3.7"]).toEqual(["shared", "alfaAddendum"]);
     const others = (lines: readonly OutlineLine[]) =>

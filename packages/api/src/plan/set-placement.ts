@@ -10,7 +10,7 @@ import {
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import { postsOf } from "../people/posts-of.ts";
-import { readPlan } from "./read-plan.ts";
+import { readableSectionsOf, readPlan } from "./read-plan.ts";
 
 /** Moves the strategy in the outline of a plan that is still open: a line of the plan changes, and no text. */
 export async function setPlacement(
@@ -24,7 +24,7 @@ export async function setPlacement(
   if (number !== null && !mayNumberStrategy(context.parts.planTemplate, placement, number)) {
     throw badInput("number", "STRATEGY_NUMBER");
   }
-  return context.change(async (tx) => {
+  const moved = await context.change(async (tx) => {
     const plans = tx.getRepository(Plan);
     const plan = await plans.findOne({ where: { id: planId }, lock: { mode: "for_no_key_update" } });
     if (!plan) throw new Refusal("NOT_FOUND");
@@ -34,4 +34,9 @@ export async function setPlacement(
     await recordAudit(tx, { chain: plan.bodyId, userId, action: "plan.PLACE", subject });
     return plans.save(Object.assign(plan, { placement, placementNumber: number }));
   });
+  // Whoever has a text of the plan open sees the numbers of its parts.
+  for (const { id } of await readableSectionsOf(context, moved)) {
+    context.parts.bus.publish("review", { sectionId: id, what: "workflow", id: planId });
+  }
+  return moved;
 }

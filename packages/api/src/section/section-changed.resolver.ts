@@ -11,7 +11,7 @@ import { readFacts, readSection } from "./read-section.ts";
 export class SectionChangedResolver {
   @Subscription(() => Section, {
     description:
-      "A section that I may read has changed in state, closing, signatures, or in what I may do in it. Ends with NOT_FOUND when I may read it no longer.",
+      "A section that I may read has changed in state, closing, signatures, in what I may do in it, or in the place of the strategy in its plan. Ends with NOT_FOUND when I may read it no longer.",
     subscribe: ({ context, args }) => followSection(context, askedId(args.sectionId)),
   })
   sectionChanged(

@@ -1,3 +1,5 @@
+import { searchName } from "@upiao/domain";
+
 const istatCode = /^\d{3,9}$/;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
@@ -15,6 +17,13 @@ export function readPlanKey(text: string): { readonly key: string; readonly year
   const [name = "", years = "", ...rest] = text.split("/");
   const [key, year] = [readBodyKey(name), readYear(years)];
   return key === null || year === null || rest.length > 0 ? null : { key, year };
+}
+
+/** «Barga 2026» or «Comune di Barga, PIAO 2026-2028», as people name a plan: the name as names are searched. */
+export function readPlanName(text: string): { readonly name: string; readonly year: number } | null {
+  const [, before = "", year] = /^(.*?)\b(20\d\d)\b/su.exec(text) ?? [];
+  const name = searchName(before).replace(/ piao$/, "");
+  return year === undefined || name === "" ? null : { name, year: Number(year) };
 }
 
 /** In a statement: the key of a body. Its id is none where it has a code: each has one address. */

@@ -1,5 +1,6 @@
 import { citeAct, publicKeyOf, publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
+import { territoryPath } from "../front/territory-page.tsx";
 import { Frame } from "../layout/frame.tsx";
 import { usePage } from "../layout/page-context.ts";
 import { StackingTable } from "../layout/stacking-table.tsx";
@@ -19,10 +20,13 @@ export function BodyPage({ body, plans, figures }: Props): ReactNode {
   const { words, href } = usePage();
   const name = bodyName(body, words);
   const key = publicKeyOf(body);
+  const { provinceName, provinceSign } = body;
+  const territory = provinceName ? `${provinceName} (${provinceSign})` : provinceSign;
+  const territoryLink = <a href={href(territoryPath(provinceSign))}>{territory}</a>;
   const codes = [
     [words.bodyPage.istat, body.istatCode],
     [words.bodyPage.ipa, body.ipaCode],
-    [words.bodyPage.province, body.provinceSign],
+    [words.bodyPage.province, plans.length > 0 && territory ? territoryLink : territory],
   ] as const;
   const [latest, before] = plans;
   return (
@@ -65,7 +69,7 @@ export function BodyPage({ body, plans, figures }: Props): ReactNode {
 function Facts({
   facts,
 }: {
-  readonly facts: readonly (readonly [name: string, value: string | null])[];
+  readonly facts: readonly (readonly [name: string, value: ReactNode])[];
 }): ReactNode {
   return (
     <dl className="fields">

@@ -1,21 +1,25 @@
 import { Router } from "express";
 import { readAsked } from "../asked/asked.ts";
-import { readPlanKey } from "../asked/body-key.ts";
+import { readPlanKey, readPlanName } from "../asked/body-key.ts";
 import { readLatest } from "../front/read-published.ts";
 import { readObjectives } from "../indicators/read-objectives.ts";
-import { findPlan } from "../plan/find-plans.ts";
+import { findPlan, findPlanByName } from "../plan/find-plans.ts";
 import { inForce, type PublishedPlan } from "../plan/published-plan.ts";
 import { readContents } from "../plan/read-content.ts";
 import type { Portal } from "../portal.ts";
 import { ComparePage } from "./compare-page.tsx";
 
 const suggested = 100;
+const longestName = 120;
 
 export function compareRoutes(portal: Portal): Router {
   const router = Router();
   router.get("/pubblico/confronta", async (request, response) => {
     const asked = readAsked(request);
-    const names = [asked.parameter("a").slice(0, 60), asked.parameter("b").slice(0, 60)] as const;
+    const names = [
+      asked.parameter("a").slice(0, longestName),
+      asked.parameter("b").slice(0, longestName),
+    ] as const;
     const [a, b] = [await named(portal, names[0]), await named(portal, names[1])];
     const latest = await readLatest(portal.database, suggested);
     const ids = [a, b].flatMap((plan) => (plan ? [inForce(plan).id] : []));
@@ -36,5 +40,7 @@ export function compareRoutes(portal: Portal): Router {
 
 async function named(portal: Portal, name: string): Promise<PublishedPlan | null> {
   const asked = readPlanKey(name);
-  return asked && (await findPlan(portal.database, asked.key, asked.year));
+  if (asked) return findPlan(portal.database, asked.key, asked.year);
+  const called = readPlanName(name);
+  return called && (await findPlanByName(portal.database, called.name, called.year));
 }

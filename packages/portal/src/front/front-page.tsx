@@ -46,7 +46,9 @@ export function FrontPage({ latest, territories }: Props): ReactNode {
           {isListed ? (
             territories.map((territory) => (
               <section key={territory.sign}>
-                <h3>{territoryName(territory, words)}</h3>
+                <h3>
+                  <a href={href(territoryPath(territory.sign))}>{territoryName(territory, words)}</a>
+                </h3>
                 <BodyList bodies={territory.bodies!} />
               </section>
             ))
@@ -54,7 +56,7 @@ export function FrontPage({ latest, territories }: Props): ReactNode {
             <ul className="plain">
               {territories.map((territory) => (
                 <li key={territory.sign}>
-                  <a href={href(territoryPath(territory))}>{territoryName(territory, words)}</a>{" "}
+                  <a href={href(territoryPath(territory.sign))}>{territoryName(territory, words)}</a>{" "}
                   <span className="size">({words.frontPage.bodyCount(territory.count)})</span>
                 </li>
               ))}

@@ -25,7 +25,7 @@ export function TerritoryPage({ territory }: { readonly territory: Territory }):
 export function BodyList({ bodies }: { readonly bodies: readonly TerritoryBody[] }): ReactNode {
   const { words, href } = usePage();
   return (
-    <ul className="plain">
+    <ul className="plain bodies">
       {bodies.map((body) => (
         <li key={body.id}>
           <a href={href(publicBodyPath(body))}>{bodyName(body, words)}</a>{" "}
@@ -40,6 +40,6 @@ export function territoryName({ sign, name }: Territory, words: Words): string {
   return name ?? (sign ? words.frontPage.province(sign) : words.frontPage.otherBodies);
 }
 
-export function territoryPath({ sign }: Territory): string {
+export function territoryPath(sign: string | null): string {
   return `/pubblico/territori/${sign ?? otherBodies}`;
 }

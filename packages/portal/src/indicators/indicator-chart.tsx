@@ -55,13 +55,13 @@ export function IndicatorChart({ name, unit, years }: Props): ReactNode {
             y2={round(y(tick))}
           />
           <text x={room.left - 8} y={round(y(tick)) + 4} textAnchor="end">
-            {say(tick)}
+            {`${say(tick)} `}
           </text>
         </g>
       ))}
       {years.map(({ year }) => (
         <text key={year} x={round(x(year) ?? 0)} y={height - 8} textAnchor="middle">
-          {year}
+          {`${year} `}
         </text>
       ))}
       {expected.length > 1 && <polyline className="chart-expected" points={expected.map(at).join(" ")} />}
@@ -85,7 +85,7 @@ export function IndicatorChart({ name, unit, years }: Props): ReactNode {
             r={5}
           />
           <text x={round(x(point.year) ?? 0)} y={round(y(point.value)) - 10} textAnchor="middle">
-            {say(point.value)}
+            {`${say(point.value)} `}
           </text>
         </g>
       ))}

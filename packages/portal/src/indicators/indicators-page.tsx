@@ -1,3 +1,4 @@
+import { expectedResults } from "@upiao/catalog";
 import type { IndicatorRecord } from "@upiao/document";
 import { publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
@@ -19,6 +20,7 @@ export function IndicatorsPage({ plan, objectives }: Props): ReactNode {
   const { words, href } = usePage();
   const path = publicPlanPath(plan.body, plan.firstYear);
   const name = bodyName(plan.body, words);
+  const titles = new Map(expectedResults().map((item) => [item.code, item.title]));
   const title = `${words.indicatorsPage.title} · ${words.piaoShort(words.years(plan.firstYear))} · ${name}`;
   return (
     <Frame
@@ -58,11 +60,14 @@ export function IndicatorsPage({ plan, objectives }: Props): ReactNode {
               <div>
                 <dt>{words.indicatorsPage.results}</dt>
                 <dd>
-                  {record.items.map((item) => (
-                    <span key={item}>
-                      <a href={href(`/pubblico/cerca?risultato=${encodeURIComponent(item)}`)}>{item}</a>{" "}
-                    </span>
-                  ))}
+                  <ul className="plain">
+                    {record.items.map((item) => (
+                      <li key={item}>
+                        <a href={href(`/pubblico/cerca?risultato=${encodeURIComponent(item)}`)}>{item}</a>{" "}
+                        <span lang="it">{titles.get(item)}</span>
+                      </li>
+                    ))}
+                  </ul>
                 </dd>
               </div>
             )}

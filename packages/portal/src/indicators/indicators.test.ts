@@ -48,6 +48,12 @@ describe("the indicators of a plan", () => {
     expect(page).toContain("Pratiche in rete");
     expect(page).toContain("2026: 37,5 %");
     expect(page).toMatch(/RA1\.1\.1 <span lang="it">\w+/);
+    for (const name of ["barga 2026", "Comune di Barga, PIAO 2026-2028"]) {
+      const named = await portal.page(
+        `/pubblico/confronta?${new URLSearchParams({ a: name, b: "Alfa, 2026" })}`,
+      );
+      expect(named, name).toContain("Pratiche in rete");
+    }
     expect(await portal.page("/pubblico/confronta?a=046003/2026&b=050002/2026")).toContain(
       "Il piano «050002/2026» non è pubblicato",
     );

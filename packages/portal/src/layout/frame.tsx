@@ -61,7 +61,7 @@ export function Frame({
         <header>
           <div className="slim">
             <div className="wide">
-              <span>{above ?? words.slogan}</span>
+              <span>{above ?? words.slogan}</span>{" "}
               <span className="slim-links">
                 <a
                   href={inOtherLanguage}
@@ -69,7 +69,7 @@ export function Frame({
                   lang={language === "it" ? "en" : "it"}
                 >
                   {words.otherLanguage}
-                </a>
+                </a>{" "}
                 <a href="/">{words.desk}</a>
               </span>
             </div>

@@ -43,6 +43,17 @@ export async function findPlan(
   return found ?? null;
 }
 
+/** Of the body of this name, if only one of that name has published a plan of the year. */
+export async function findPlanByName(
+  database: DataSource,
+  name: string,
+  firstYear: number,
+): Promise<PublishedPlan | null> {
+  const where = "(b.search_name = $1 OR 'comune di ' || b.search_name = $1) AND pl.first_year = $2";
+  const [found, another] = await readPlans(database, where, [name, firstYear]);
+  return another ? null : (found ?? null);
+}
+
 /** The latest first. */
 export function findPlansOfBody(database: DataSource, bodyId: string): Promise<PublishedPlan[]> {
   return readPlans(database, "b.id = $1", [bodyId]);

@@ -53,6 +53,9 @@ describe("the page of a plan", () => {
     expect(page).not.toContain("Più servizi in rete");
     expect(page).toContain("Deliberazione della Giunta n. 31 del 28 gennaio 2026");
     expect(page).toContain("Provincia di Lucca");
+    expect(await portal.page("/pubblico/enti/046003")).toContain(
+      `<a href="/pubblico/territori/LU">Provincia di Lucca (LU)</a>`,
+    );
     expect(page).toContain("Nuovi fondi");
     expect(page).not.toContain("non è più in vigore");
   });

@@ -1,6 +1,8 @@
 import { expectedResults } from "@upiao/catalog";
 import { publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
+import type { TerritoryBody } from "../front/read-published.ts";
+import { BodyList } from "../front/territory-page.tsx";
 import { Frame } from "../layout/frame.tsx";
 import { LanguageField } from "../layout/language-field.tsx";
 import { usePage } from "../layout/page-context.ts";
@@ -13,10 +15,12 @@ interface Props {
   readonly question: SearchQuestion;
   /** Null: nothing was asked yet. */
   readonly found: FoundTexts | null;
+  /** Those whose name was typed. */
+  readonly bodies: readonly TerritoryBody[];
 }
 
 /** The search over all that was published. */
-export function SearchPage({ question, found }: Props): ReactNode {
+export function SearchPage({ question, found, bodies }: Props): ReactNode {
   const { words } = usePage();
   const title = question.words ? `${words.searchPage.title}: ${question.words}` : words.searchPage.title;
   return (
@@ -29,6 +33,12 @@ export function SearchPage({ question, found }: Props): ReactNode {
     >
       <h1>{words.searchPage.title}</h1>
       <SearchForm question={question} />
+      {bodies.length > 0 && (
+        <section aria-labelledby="enti">
+          <h2 id="enti">{words.searchPage.bodies(bodies.length)}</h2>
+          <BodyList bodies={bodies} />
+        </section>
+      )}
       {found && (
         <section aria-labelledby="risultati">
           <h2 id="risultati">{words.searchPage.found(found.count, found.isAll)}</h2>
@@ -139,7 +149,7 @@ function Result({ text }: { readonly text: FoundText }): ReactNode {
         </a>
       </h3>
       <p>
-        {words.searchPage.inPlan(`${bodyName(body, words)}, ${words.piaoShort(words.years(firstYear))}`)}
+        {`${bodyName(body, words)}, ${words.piaoShort(words.years(firstYear))}`}
         {!isInForce && (
           <>
             {" · "}

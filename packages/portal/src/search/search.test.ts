@@ -56,6 +56,19 @@ describe("the search", () => {
     expect((await found(parameters)).sort()).toEqual([...expected].sort());
   });
 
+  it.each([
+    ["barga", [barga]],
+    ["Comune di Barga", [barga]],
+    ["alf", [alfa]],
+    ["rga", []],
+    ["gamma", []],
+    ["segreto", []],
+  ])("names the body that is called %s, if it has published", async (q, expected) => {
+    const page = await search({ q });
+    const [, list = ""] = /<ul class="plain bodies">(.*?)<\/ul>/s.exec(page) ?? [];
+    expect([...list.matchAll(/href="([^"]+)"/g)].map(([, path]) => `${path}/2026`)).toEqual(expected);
+  });
+
   it("shows the words in their text", async () => {
     const page = await search({ q: "digitale" });
     expect(page).toMatch(

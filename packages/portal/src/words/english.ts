@@ -71,7 +71,7 @@ export const english: Words = {
   },
   searchPage: {
     title: "Search the plans",
-    words: "Words to look for",
+    words: "Words to look for, or the name of a body",
     hint: "Several words: all of them. In quotation marks: the exact phrase. Write or for either, and a minus before a word to exclude it. The texts are in Italian.",
     province: "Province (two letters)",
     body: "Body",
@@ -92,7 +92,7 @@ export const english: Words = {
           : `${all ? "" : "more than "}${count.toLocaleString("en-GB")} texts found`,
     nothing: "Try fewer words, or remove a filter.",
     results: "Results",
-    inPlan: (plan) => `in ${plan}`,
+    bodies: (count) => (count === 1 ? "Body found" : "Bodies found"),
     previous: "Previous page",
     next: "Next page",
     pages: "Pages of results",
@@ -215,9 +215,10 @@ export const english: Words = {
     lead: "Two bodies in the same years, or two years of one body: parts of the texts and indicators, side by side.",
     first: "First plan",
     second: "Second plan",
-    hint: "ISTAT code of the body and first year: 046003/2026. The list suggests the plans published last.",
+    hint: "Name of the body and first year of the plan, for example “Barga 2026”; or its ISTAT code, “046003/2026”. The list suggests the plans published last.",
     submit: "Compare",
-    notFound: (which) => `The plan “${which}” is not published.`,
+    notFound: (which) =>
+      `The plan “${which}” is not published. Check the name of the body and the year, or write its ISTAT code: two bodies may have the same name.`,
     byPart: "By part of the plan",
     byResult: "Indicators of the same expected result",
     byResultLead:

@@ -76,7 +76,7 @@ export const italian = {
   },
   searchPage: {
     title: "Cerca nei piani",
-    words: "Parole da cercare",
+    words: "Parole da cercare, o il nome di un ente",
     hint: "Più parole: tutte. Tra virgolette: la frase esatta. «oppure» si scrive or; con il segno meno una parola si esclude.",
     province: "Provincia (sigla)",
     body: "Ente",
@@ -97,7 +97,7 @@ export const italian = {
           : `${all ? "" : "più di "}${count.toLocaleString("it-IT")} testi trovati`,
     nothing: "Prova con meno parole, o togli un filtro.",
     results: "Risultati",
-    inPlan: (plan: string) => `in ${plan}`,
+    bodies: (count: number) => (count === 1 ? "Ente trovato" : "Enti trovati"),
     previous: "Pagina precedente",
     next: "Pagina successiva",
     pages: "Pagine dei risultati",
@@ -220,9 +220,10 @@ export const italian = {
     lead: "Due enti nello stesso periodo, o due anni dello stesso ente: le parti dei testi e gli indicatori, fianco a fianco.",
     first: "Primo piano",
     second: "Secondo piano",
-    hint: "Codice ISTAT dell'ente e primo anno: 046003/2026. L'elenco suggerisce gli ultimi piani pubblicati.",
+    hint: "Nome dell'ente e primo anno del piano, per esempio «Barga 2026»; oppure il codice ISTAT, «046003/2026». L'elenco suggerisce gli ultimi piani pubblicati.",
     submit: "Confronta",
-    notFound: (which: string) => `Il piano «${which}» non è pubblicato.`,
+    notFound: (which: string) =>
+      `Il piano «${which}» non è pubblicato. Controlla il nome dell'ente e l'anno, o scrivi il codice ISTAT: due enti possono avere lo stesso nome.`,
     byPart: "Per parte del piano",
     byResult: "Indicatori dello stesso risultato atteso",
     byResultLead:

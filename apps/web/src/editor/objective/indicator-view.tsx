@@ -3,6 +3,7 @@ import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
 import { fieldText, type IndicatorField, indicatorFields, measurerOf, targetFields } from "@upiao/document";
 import { type KeyboardEvent, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import { as } from "../../ui/table-role.ts";
 import { FieldChoice, FieldInput, writeField } from "./field-input.tsx";
 import { removeNode } from "./insert-objective.ts";
 import { ObjectiveSourcesContext } from "./objective-sources.ts";
@@ -102,23 +103,25 @@ function IndicatorTable({ node, extension }: ReactNodeViewProps) {
   };
   return (
     <div className="section-table">
-      <table>
+      <table {...as("table")}>
         <caption>
           <div ref={nodeViewContentRef} className="indicator__name" data-node-view-content="" />
         </caption>
-        <thead contentEditable={false}>
-          <tr>
+        <thead {...as("rowgroup")} contentEditable={false}>
+          <tr {...as("row")}>
             {columns.map((field) => (
-              <th key={field} scope="col">
+              <th key={field} scope="col" {...as("columnheader")}>
                 {labelOf(field)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody contentEditable={false}>
-          <tr>
+        <tbody {...as("rowgroup")} contentEditable={false}>
+          <tr {...as("row")}>
             {columns.map((field) => (
-              <td key={field}>{wordsIn(field)}</td>
+              <td key={field} {...as("cell")} data-label={labelOf(field)}>
+                {wordsIn(field)}
+              </td>
             ))}
           </tr>
         </tbody>

@@ -29,7 +29,10 @@ export function ImportPreview({ file, targets, isOnly, isWriting, problem, onCon
   return (
     <section aria-labelledby="import-preview">
       <h2 id="import-preview">{t("import.preview", { file: file.name })}</h2>
-      <p role="status">{t("import.summary", { count: file.parts.length, into: count })}</p>
+      <p role="status">
+        {t("import.summary", { count: file.parts.length, into: count })}
+        {count === 0 && ` ${t("import.nothingChosen")}`}
+      </p>
       {(lost.length > 0 || file.mere.length > 0) && (
         <Notice kind="warning">
           <p>{t("import.notKept.title")}</p>

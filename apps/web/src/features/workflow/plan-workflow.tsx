@@ -29,12 +29,14 @@ export function PlanWorkflow({ plan, memberships, dialogFor }: Props) {
   const missing = gaps.filter(({ required }) => required);
   return (
     <section className="workflow" aria-label={t("workflow.title")}>
-      <p className="workflow-deadline">
+      <div className="workflow-deadline">
         {t("workflow.deadline.label")}: <PlanDeadline deadline={plan.deadline} isOver={isOver} />
         {plan.deadlineReason && <span lang="it">{plan.deadlineReason}</span>}
         {!isOver && mayWritePlan({ bodyId: plan.body.id }, posts) && <DeadlineForm plan={plan} />}
+      </div>
+      <p className="workflow-sentence" role="status">
+        {t(`workflow.turnOfPlan.${state}`)}
       </p>
-      <p className="workflow-sentence">{t(`workflow.turnOfPlan.${state}`)}</p>
       <div className="workflow-steps">
         <StepButtons
           of="plan"

@@ -26,7 +26,7 @@ export function SectionWorkflow({ section, memberships }: Props) {
   const missing = signers.filter(({ signedAt }) => signedAt === null).map(({ body }) => bodyTitle(body, t));
   return (
     <section className="workflow" aria-label={t("workflow.title")}>
-      <p className="workflow-sentence">
+      <p className="workflow-sentence" role="status">
         {last && (
           <span>
             {t(`workflow.done.${last.action}`, { name: last.by.name, body: last.by.bodyName })}{" "}

@@ -1,8 +1,9 @@
 import { isRefusalCode, type RefusalDetails, sentenceOf } from "@upiao/domain";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextStepLineFragment } from "../../generated/graphql.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { keepFocus } from "../../ui/keep-focus.ts";
 import { StepDialog } from "./step-dialog.tsx";
 
 interface Props {
@@ -30,6 +31,18 @@ export function StepButtons(props: Props) {
   const language = useLanguage();
   const id = useId();
   const [asking, setAsking] = useState<NextStepLineFragment | null>(null);
+  const hasAsked = useRef(false);
+  const stop = () => {
+    hasAsked.current = true;
+    keepFocus();
+    setAsking(null);
+  };
+  // The button of the step that was taken goes when the next steps come, a moment after the dialog.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the steps change.
+  useEffect(() => {
+    if (hasAsked.current) keepFocus();
+    hasAsked.current = false;
+  }, [steps]);
   const mine = steps.filter(({ whyNot }) => whyNot !== "NOT_YOUR_ROLE" && whyNot !== "NOT_FOUND");
   const reasonOf = ({ whyNot }: NextStepLineFragment) =>
     whyNot !== null && isRefusalCode(whyNot) ? sentenceOf(whyNot, details, language) : null;
@@ -53,14 +66,14 @@ export function StepButtons(props: Props) {
         );
       })}
       {asking &&
-        (dialogFor(asking.action, () => setAsking(null)) ?? (
+        (dialogFor(asking.action, stop) ?? (
           <StepDialog
             of={of}
             action={asking.action}
             needsReason={needsReason?.(asking) ?? asking.needsReason}
             notice={notice}
             onStep={(reason) => onStep(asking.action, reason)}
-            onClose={() => setAsking(null)}
+            onClose={stop}
           />
         ))}
     </>
