@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriersOf } from "./barriers-of.ts";
-import { useDemonstration } from "./demonstration.ts";
+import { untilSaved, useDemonstration } from "./demonstration.ts";
 
 const demo = useDemonstration();
 
@@ -80,7 +80,7 @@ describe("the hub", () => {
     expect(csv.trim().split("\r\n")).toHaveLength(5);
   });
 
-  it("shows for a call who applied and what it touches, and has its editors told", async () => {
+  it("shows for a call who applied and what it touches, has its editors told, and leads to the amendment that it opens", async () => {
     const marco = await demo.enter("Marco");
     await openHub(marco, "Avvisi");
     const calls = marco.getByRole("table", { name: "Avvisi di finanziamento" });
@@ -94,9 +94,19 @@ describe("the hub", () => {
       .filter({ hasText: "Provincia di Lucca" })
       .getByText("Presentata")
       .waitFor();
-    await marco.getByRole("listitem").filter({ hasText: "Strategia" }).first().waitFor();
+    const touched = marco.getByRole("table", { name: "Sezioni che l’avviso tocca" });
+    await touched.getByRole("row").filter({ hasText: "D3. Sportelli unici" }).getByText("Bozza").waitFor();
+    // Of the plan that was published before the call.
+    const published = touched.getByRole("row").filter({ hasText: "Provincia di Lucca, 2025–2027" });
+    await published.getByText("«Concessioni più rapide» serve la stessa voce").waitFor();
+    await published.getByText("Pubblicata").waitFor();
     await marco.getByRole("button", { name: /^Avvisa i redattori/ }).click();
     await savedOn(marco, "I redattori delle sezioni interessate sono stati avvisati.");
+    await marco.getByRole("button", { name: /^Apri l’aggiornamento di Provincia di Lucca/ }).click();
+    await published.getByText("Bozza").waitFor();
+    await marco.getByRole("status").getByRole("link", { name: "Performance 2025–2027" }).click();
+    await marco.getByText(/^Aggiornamento aperto da Marco/).waitFor();
+    await untilSaved(marco);
 
     const paolo = await demo.enter("Paolo");
     await paolo.goto(`${demo.url}/avvisi`);

@@ -269,7 +269,10 @@ export interface FundingCallData {
     readonly section: { readonly title: string };
     readonly bodies: readonly Named[];
     readonly hasObjective: boolean;
+    readonly objectives: readonly { readonly title: string; readonly call: string | null }[];
   }[];
+  readonly revision: number;
+  readonly items: readonly string[];
 }
 
 export interface PurchaseData {

@@ -417,10 +417,20 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   FundingCall: all(
     "readers of the hub",
     ...["id", "revision", "body", "code", "issuer", "title", "measure", "amount", "opens", "deadline"],
-    ...["recipients", "requirements", "link", "source", "verified", "state", "mayApply", "applications"],
+    ...[
+      "recipients",
+      "items",
+      "requirements",
+      "link",
+      "source",
+      "verified",
+      "state",
+      "mayApply",
+      "applications",
+    ],
     ...["sections", "suggestedText"],
   ),
-  CallSection: all(readers, "section", "bodies", "hasObjective"),
+  CallSection: all(readers, "section", "bodies", "hasObjective", "objectives"),
   CallApplication: all(
     "readers of the hub",
     ...["id", "revision", "body", "state", "amount", "submittedOn", "decidedOn", "note"],

@@ -37,6 +37,7 @@ import { CallApplicationInput, FundingCallInput } from "./funding-call-input.ts"
 import { readableBodyIds } from "./hub-area.ts";
 import { CallSection, FundingCallPage } from "./hub-pages.ts";
 import { knownOf } from "./hub-service-input.ts";
+import { knownItems } from "./known-items.ts";
 import { listCalls, readCall } from "./list-calls.ts";
 import { saveRecord } from "./save-record.ts";
 import { touchedSections } from "./touched-sections.ts";
@@ -144,7 +145,7 @@ export class FundingCallResolver {
   @Mutation(() => FundingCall, {
     description: "Notes a call for the bodies of a hub, new or changed: it is shown as not verified.",
   })
-  saveFundingCall(
+  async saveFundingCall(
     @Arg("call", () => FundingCallInput) call: FundingCallInput,
     @Ctx() context: Context,
   ): Promise<FundingCall> {
@@ -163,6 +164,7 @@ export class FundingCallResolver {
         opens,
         deadline,
         recipients: [...new Set(call.recipients)].map((type) => recipientOf[type]),
+        items: await knownItems(context.parts.database, call.items ?? [], "items"),
         requirements: textOrNull(call.requirements, "requirements", longestHubText),
         link: addressOrNull(call.link, "link", longestAddress),
         source: lineOf(call.source, "source", longestName),

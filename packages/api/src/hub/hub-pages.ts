@@ -1,5 +1,6 @@
 import { Body, FundingCall, Purchase, Section, ServiceContract } from "@upiao/db";
 import { Field, Float, ID, ObjectType } from "type-graphql";
+import { usualTouchedObjectives } from "../limits.ts";
 import { PageInfo } from "../section/section-connection.ts";
 
 @ObjectType()
@@ -60,4 +61,11 @@ export class CallSection {
 
   @Field(() => Boolean, { description: "One of its objectives rests on the call." })
   readonly hasObjective!: boolean;
+
+  @Field(() => [HubObjective], {
+    description:
+      "Its objectives that rest on the call or serve the same of the Piano triennale, in their order.",
+    complexity: ({ childComplexity }) => 1 + usualTouchedObjectives * childComplexity,
+  })
+  readonly objectives!: readonly HubObjective[];
 }

@@ -1,4 +1,5 @@
-import { AuditEvent, Notification, OfficeMember, Purchase } from "@upiao/db";
+import { strategyEditions } from "@upiao/catalog";
+import { AuditEvent, loadStrategy, Notification, Objective, OfficeMember, Purchase } from "@upiao/db";
 import { dayInItaly } from "@upiao/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
@@ -170,6 +171,20 @@ describe("a call", () => {
     }
   });
 
+  it("names what of the Piano triennale it serves, each code once, and none that no edition has", async () => {
+    await loadStrategy(served.database, strategyEditions());
+    const save = "mutation ($r: FundingCallInput!) { saveFundingCall(call: $r) { id revision items } }";
+    const r = { ...call, code: "REG-3", bodyId: world.bodies.lead };
+    const noted = await asking(leader, save, { r: { ...r, items: [" ra4.1.7", "RA4.1.7", "OB3.1"] } });
+    const { id, revision, items } = noted.data.saveFundingCall;
+    expect(items).toEqual(["RA4.1.7", "OB3.1"]);
+    const [error] = (await asking(leader, save, { r: { ...r, id, revision, items: ["RA4.1.7", "RA99"] } }))
+      .errors;
+    expect(error!.extensions.details).toEqual({ field: "items", fault: "STRATEGY_CODE", code: "RA99" });
+    const remove = "mutation ($id: ID!) { removeHubRecord(kind: CALL, id: $id, revision: 1) }";
+    expect((await asking(leader, remove, { id })).codes).toEqual([]);
+  });
+
   it("of the catalogue is nobody's to change or remove", async () => {
     const r = { ...call, bodyId: world.bodies.lead, id: hub.catalogueCallId, revision: 1 };
     expect((await asking(leader, save, { r })).codes).toEqual(["NOT_YOUR_ROLE"]);
@@ -201,7 +216,20 @@ describe("a call", () => {
     for (const years of [50 + later, -50])
       await served.database.query("UPDATE section SET first_year = first_year + $1", [years]);
     const read = `query ($id: ID!) { fundingCall(id: $id) {
-      sections { hasObjective bodies { name } section { title } } } }`;
+      sections { hasObjective objectives { title call } bodies { name } section { title } } } }`;
+    // An objective that was written before the call serves the same of the Piano triennale.
+    await served.database.query("UPDATE funding_call SET items = '{RA9.1}' WHERE id = $1", [
+      hub.catalogueCallId,
+    ]);
+    await served.database.getRepository(Objective).insert({
+      ...{
+        sectionId: world.sections.alfaSubmitted,
+        key: "c",
+        place: 1,
+        title: "Segreto SUE",
+        items: ["RA9.1"],
+      },
+    });
     const touched = async (person: TestPerson) => {
       const { data } = await asking(person, read, { id: hub.catalogueCallId });
       return data.fundingCall.sections.map(({ section }) => section.title).sort();
@@ -209,9 +237,14 @@ describe("a call", () => {
     expect(await touched(officer)).toEqual([
       "Segreto alfaAddendum.",
       "Segreto alfaDraft.",
+      "Segreto alfaSubmitted.",
       "Segreto shared.",
       "Segreto sharedAdoptedLater.",
     ]);
+    const { sections } = (await asking(officer, read, { id: hub.catalogueCallId })).data.fundingCall;
+    const why = sections.map(({ hasObjective, objectives }) => [hasObjective, objectives]);
+    expect(why).toContainEqual([true, [{ title: "Segreto alfaDraft. obiettivo", call: "PAD2026-PROVA" }]]);
+    expect(why).toContainEqual([false, [{ title: "Segreto SUE", call: null }]]);
     expect(await touched(neighbour)).toEqual([
       "Segreto betaDraft.",
       "Segreto shared.",
@@ -224,7 +257,7 @@ describe("a call", () => {
     const told = await served.database.getRepository(Notification).findBy({ kind: "CALL" });
     const sectionsOf = (person: TestPerson) => told.filter(({ userId }) => userId === person.id).length;
     expect([sectionsOf(officer), sectionsOf(neighbour), sectionsOf(stranger), sectionsOf(leader)]).toEqual([
-      4, 3, 0, 0,
+      5, 3, 0, 0,
     ]);
   });
 });

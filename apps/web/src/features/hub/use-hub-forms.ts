@@ -111,6 +111,7 @@ export function useHubForms(hub: Hub) {
         optional("amount", "number", amount(known?.amount)),
         optional("opens", "day", known?.opens),
         optional("deadline", "day", known?.deadline),
+        { ...optional("items", "line", known?.items.join(", ")), hint: t("hub.itemsHint") },
         optional("requirements", "area", known?.requirements),
         optional("link", "line", known?.link),
         field("source", "line", { hint: t("hub.sourceHint"), ...initialOf(known?.source) }),
@@ -120,10 +121,11 @@ export function useHubForms(hub: Hub) {
         const call = { ...record(known), bodyId: bodyId!, code: code!, title: title!, issuer: issuer! };
         const rest = { amount: values.amount, opens: values.opens, deadline: values.deadline };
         const more = { requirements: values.requirements, link: values.link, source: source! };
+        const items = values.items!.split(/[\s,;]+/).filter(Boolean);
         const kinds = values.recipients!.split(" ") as BodyType[];
         return client.mutate({
           mutation: SaveFundingCallDocument,
-          variables: { call: { ...call, ...rest, ...more, recipients: kinds } },
+          variables: { call: { ...call, ...rest, ...more, items, recipients: kinds } },
         });
       },
       remove: remover("CALL", known),
