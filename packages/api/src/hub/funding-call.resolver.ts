@@ -39,6 +39,7 @@ import { CallSection, FundingCallPage } from "./hub-pages.ts";
 import { knownOf } from "./hub-service-input.ts";
 import { knownItems } from "./known-items.ts";
 import { listCalls, readCall } from "./list-calls.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { saveRecord } from "./save-record.ts";
 import { touchedSections } from "./touched-sections.ts";
 
@@ -151,13 +152,14 @@ export class FundingCallResolver {
   ): Promise<FundingCall> {
     const [opens, deadline] = [dayOrNull(call.opens, "opens"), dayOrNull(call.deadline, "deadline")];
     if (opens !== null && deadline !== null && deadline < opens) throw badInput("deadline", "BEFORE_START");
+    const code = codeOf(call.code, "code", longestCode);
     return saveRecord<FundingCall>(context, {
       entity: FundingCall,
       kind: "CALL",
       known: knownOf(call),
       bodyId: askedId(call.bodyId),
       values: {
-        code: codeOf(call.code, "code", longestCode),
+        code,
         issuer: lineOf(call.issuer, "issuer", longestName),
         title: lineOf(call.title, "title", longestName),
         amount: amountOrNull(call.amount, "amount"),
@@ -169,6 +171,7 @@ export class FundingCallResolver {
         link: addressOrNull(call.link, "link", longestAddress),
         source: lineOf(call.source, "source", longestName),
       },
+      whyNot: (tx, before) => (before.code === code ? null : whyNotLost(tx, "call", before.code)),
     });
   }
 

@@ -16,6 +16,7 @@ import { factsUnder } from "./adhere.ts";
 import { readableBodies } from "./hub-area.ts";
 import { HubObjective } from "./hub-pages.ts";
 import { listHubObjectives } from "./list-objectives.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { type KnownRecord, removeRecord } from "./save-record.ts";
 
 const HubRecordKindEnum = Object.fromEntries(hubRecordKinds.map((kind) => [kind, kind])) as Record<
@@ -58,11 +59,18 @@ type Remover = (context: Context, known: KnownRecord) => Promise<void>;
 
 const removers: Readonly<Record<HubRecordKind, Remover>> = {
   SERVICE: (context, known) =>
-    removeRecord<HubService>(context, { entity: HubService, kind: "SERVICE", known }),
+    removeRecord<HubService>(context, {
+      ...{ entity: HubService, kind: "SERVICE", known },
+      whyNot: (tx, { code }) => whyNotLost(tx, "service", code),
+    }),
   ADHESION: (context, known) => removeAdhesion(context, "ADHESION", known),
   // Once an act is recorded, the body does not undo it by itself.
   ADHESION_REQUEST: (context, known) => removeAdhesion(context, "ADHESION_REQUEST", known),
-  CALL: (context, known) => removeRecord<FundingCall>(context, { entity: FundingCall, kind: "CALL", known }),
+  CALL: (context, known) =>
+    removeRecord<FundingCall>(context, {
+      ...{ entity: FundingCall, kind: "CALL", known },
+      whyNot: (tx, { code }) => whyNotLost(tx, "call", code),
+    }),
   APPLICATION: (context, known) =>
     removeRecord<CallApplication>(context, { entity: CallApplication, kind: "APPLICATION", known }),
   PURCHASE: (context, known) =>
@@ -78,6 +86,6 @@ function removeAdhesion(
 ): Promise<void> {
   return removeRecord<Adhesion>(context, {
     ...{ entity: Adhesion, kind, known, facts: factsUnder },
-    whyNot: ({ act }) => (kind === "ADHESION_REQUEST" && act !== null ? "NOT_IN_THIS_STATE" : null),
+    whyNot: (_tx, { act }) => (kind === "ADHESION_REQUEST" && act !== null ? "NOT_IN_THIS_STATE" : null),
   });
 }

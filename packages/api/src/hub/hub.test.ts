@@ -144,6 +144,11 @@ describe("an adhesion", () => {
     expect((await asking(leader, save, { r: early })).errors[0]!.extensions.details).toMatchObject({
       ...{ field: "untilDay", fault: "BEFORE_START" },
     });
+    const typedByHalf = await asking(leader, save, { r: { ...r, fromDay: "0026-03-01" } });
+    expect(typedByHalf.errors[0]!.extensions.details).toMatchObject({
+      field: "fromDay",
+      fault: "OUT_OF_RANGE",
+    });
     expect((await asking(leader, save, { r })).data.saveAdhesion).toMatchObject({
       act: "Delibera 9",
       revision: 2,
@@ -153,6 +158,52 @@ describe("an adhesion", () => {
       "NOT_IN_THIS_STATE",
     ]);
     expect((await asking(leader, remove, { k: "ADHESION", ...gone })).codes).toEqual([]);
+  });
+});
+
+describe("what others rest on", () => {
+  const remove = `mutation ($k: HubRecordKind!, $id: ID!, $n: Int!) { removeHubRecord(kind: $k, id: $id, revision: $n) }`;
+
+  it("is neither removed nor called by another code: a service that a body takes or an objective names", async () => {
+    const save = "mutation ($r: HubServiceInput!) { saveHubService(service: $r) { id revision } }";
+    const bodyId = world.bodies.lead;
+    const r = {
+      bodyId,
+      code: "PROVA-ALTRO",
+      kind: "PROCUREMENT",
+      title: "Segreto del polo",
+      description: "x",
+    };
+    const known = { ...r, id: hub.serviceId, revision: 1 };
+    expect((await asking(leader, save, { r: known })).codes).toEqual(["STILL_USED"]);
+    const gone = { k: "SERVICE", id: hub.serviceId, n: 1 };
+    expect((await asking(leader, remove, gone)).codes).toEqual(["STILL_USED"]);
+
+    // Of one that no objective names the code may change, and a request is enough to keep it.
+    const { id, revision } = (await asking(leader, save, { r })).data.saveHubService;
+    expect((await asking(leader, save, { r: { ...r, id, revision, code: "PROVA-NUOVO" } })).codes).toEqual(
+      [],
+    );
+    const request = "mutation ($s: ID!, $b: ID!) { requestAdhesion(serviceId: $s, bodyId: $b) { id } }";
+    const asked = (await asking(neighbour, request, { s: id, b: world.bodies.beta })).data.requestAdhesion;
+    expect((await asking(leader, remove, { k: "SERVICE", id, n: 2 })).codes).toEqual(["STILL_USED"]);
+    expect((await asking(neighbour, remove, { k: "ADHESION_REQUEST", id: asked.id, n: 1 })).codes).toEqual(
+      [],
+    );
+    expect((await asking(leader, remove, { k: "SERVICE", id, n: 2 })).codes).toEqual([]);
+  });
+
+  it("is not removed: a call to which a body has applied", async () => {
+    const save = "mutation ($r: FundingCallInput!) { saveFundingCall(call: $r) { id } }";
+    const call = { code: "REG-9", issuer: "Regione", title: "Bando", source: "BUR", recipients: ["COMUNE"] };
+    const { id } = (await asking(leader, save, { r: { ...call, bodyId: world.bodies.lead } })).data
+      .saveFundingCall;
+    const apply = "mutation ($r: CallApplicationInput!) { saveCallApplication(application: $r) { id } }";
+    const r = { callId: id, bodyId: world.bodies.alfa, state: "PREPARING" };
+    const { id: applicationId } = (await asking(officer, apply, { r })).data.saveCallApplication;
+    expect((await asking(leader, remove, { k: "CALL", id, n: 1 })).codes).toEqual(["STILL_USED"]);
+    expect((await asking(officer, remove, { k: "APPLICATION", id: applicationId, n: 1 })).codes).toEqual([]);
+    expect((await asking(leader, remove, { k: "CALL", id, n: 1 })).codes).toEqual([]);
   });
 });
 

@@ -40,12 +40,17 @@ export function textOrNull(text: string | null | undefined, field: string, longe
   return text == null || text.trim() === "" ? null : textOf(text, field, longest);
 }
 
+/** A year that was typed by half, as 0026, is none that anybody means. */
+const years = { least: 1900, most: 2200 };
+
 /** A day of the calendar, ISO 8601. */
 export function dayOf(text: string, field: string): string {
   const day = new Date(`${text}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime());
   // 30 February would become 2 March.
   if (!isDay || day.toISOString().slice(0, 10) !== text) throw badInput(field, "DAY");
+  const year = day.getUTCFullYear();
+  if (year < years.least || year > years.most) throw badInput(field, "OUT_OF_RANGE", years);
   return text;
 }
 

@@ -18,6 +18,7 @@ import { OfficeMemberDates1764397000000 } from "./1764397000000-office-member-da
 import { CalendarReminder1764398000000 } from "./1764398000000-calendar-reminder.ts";
 import { Annulment1764398500000 } from "./1764398500000-annulment.ts";
 import { CallItems1764398700000 } from "./1764398700000-call-items.ts";
+import { ServiceKept1764398800000 } from "./1764398800000-service-kept.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CalendarReminder1764398000000,
   Annulment1764398500000,
   CallItems1764398700000,
+  ServiceKept1764398800000,
 ];

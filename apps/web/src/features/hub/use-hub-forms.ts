@@ -83,7 +83,7 @@ export function useHubForms(hub: Hub) {
     adhesion: (service: HubServiceFieldsFragment, known: Adhesion | null): RecordForm => ({
       title: t("hub.adhesion.record", { service: service.title }),
       fields: [
-        bodyChoice(known ? [known.body] : hub.bodies.filter((body) => !adheres(service, body))),
+        bodyChoice(known ? [known.body] : hub.bodies.filter((body) => mayTake(service, body))),
         field("act", "line", initialOf(known?.act)),
         field("fromDay", "day", initialOf(known?.fromDay)),
         optional("untilDay", "day", known?.untilDay),
@@ -218,9 +218,9 @@ const knownOf = ({ id, revision }: Known) => ({ id, revision });
 const record = (known: Known | null) => (known ? knownOf(known) : {});
 const initialOf = (initial: string | null | undefined) => (initial == null ? {} : { initial });
 
-/** Whether a body takes a service, or has asked for it. */
-export function adheres({ adhesions }: HubServiceFieldsFragment, { id }: BodyNameFragment): boolean {
-  return adhesions.some(({ body }) => body.id === id);
+/** Whether a body could still take a service: it is not who offers it, and has neither taken it nor asked for it. */
+export function mayTake(service: HubServiceFieldsFragment, { id }: BodyNameFragment): boolean {
+  return id !== service.body.id && !service.adhesions.some(({ body }) => body.id === id);
 }
 
 export function applied({ applications }: FundingCallFieldsFragment, { id }: BodyNameFragment): boolean {
