@@ -1,4 +1,11 @@
-import type { BodyChange, BodyChangeKind, RegisterFault, RegisterFaultCode } from "@upiao/domain";
+import type {
+  BodyChange,
+  BodyChangeKind,
+  KnownBody,
+  NewBody,
+  RegisterFault,
+  RegisterFaultCode,
+} from "@upiao/domain";
 
 export const usage = [
   "Uso: import-bodies --istat <file.csv> [--ipa <file.csv>] [--mergers <file.csv>] [--day AAAA-MM-GG]",
@@ -38,16 +45,21 @@ const fieldWords = {
 /** A change as a line. */
 export function wordsOfChange(change: BodyChange): string {
   if (change.what === "ADDED") {
-    const { name, istatCode, provinceSign, ipaCode } = change.body;
-    return `+ ${name} (${provinceSign}, ${istatCode}): nuovo ente${ipaCode ? `, codice IPA ${ipaCode}` : ""}`;
+    const { istatCode, ipaCode } = change.body;
+    const read = istatCode !== null && ipaCode ? `, codice IPA ${ipaCode}` : "";
+    return `+ ${wordsOfBody(change.body)}: nuovo ente${read}`;
   }
-  const { name, provinceSign, istatCode } = change.of;
-  const body = `${name} (${provinceSign}, ${istatCode})`;
+  const body = wordsOfBody(change.of);
   if (change.what === "ENDED") {
     const into = change.into === null ? "" : `, confluito in ${change.into}`;
     return `- ${body}: cessato il ${writtenDay(change.day)}${into}`;
   }
   return `~ ${body}: ${fieldWords[change.what]} ${change.before ?? "assente"} → ${change.after}`;
+}
+
+/** A body with what tells it from others; a union of Comuni has an IPA code alone. */
+function wordsOfBody({ name, provinceSign, istatCode, ipaCode }: NewBody | KnownBody): string {
+  return `${name} (${[provinceSign, istatCode ?? ipaCode].filter(Boolean).join(", ")})`;
 }
 
 const fileWords = { ISTAT: "Elenco ISTAT", IPA: "File IPA", MERGERS: "File delle fusioni" } as const;

@@ -70,7 +70,7 @@ function bareTitle(title: string): string {
 }
 
 function linesOf(text: string): { line: number; cells: string[]; isSound: boolean }[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const { data, errors } = parse(text);
   const unsound = new Set(errors.map(({ row }) => row));
   let line = 1;
   return data.map((cells, index) => {
@@ -79,6 +79,15 @@ function linesOf(text: string): { line: number; cells: string[]; isSound: boolea
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
     return { line: at, cells, isSound: !unsound.has(index) };
   });
+}
+
+/** Where tabs part the cells nobody needs quotation marks, and a name may begin with one that means nothing: `"Casa" Onlus`. */
+function parse(text: string): Papa.ParseResult<string[]> {
+  const delimiter = delimiterOf(text);
+  const quoted = Papa.parse<string[]>(text, { delimiter });
+  if (delimiter !== "\t" || quoted.errors.length === 0) return quoted;
+  const plain = Papa.parse<string[]>(text, { delimiter, quoteChar: "\u0000" });
+  return plain.errors.length < quoted.errors.length ? plain : quoted;
 }
 
 function delimiterOf(text: string): string {
