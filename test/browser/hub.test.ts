@@ -24,6 +24,10 @@ describe("the hub", () => {
       .first()
       .click();
     await savedOn(giulia, "Richiesta registrata.");
+    const mistaken = giulia.getByRole("article").filter({ hasText: "LU-PERFORMANCE" });
+    await mistaken.getByRole("button", { name: "Ritira la richiesta di Comune di Barga" }).click();
+    await savedOn(giulia, "Richiesta ritirata.");
+    await mistaken.getByRole("button", { name: /^Chiedi l’adesione di Comune di Barga/ }).waitFor();
 
     const marco = await demo.enter("Marco");
     await openHub(marco);
@@ -89,6 +93,18 @@ describe("the hub", () => {
     await invented.getByRole("link", { name: /^Sportelli unici/ }).click();
     await marco.getByRole("heading", { level: 2, name: /^Sportelli unici/ }).waitFor();
     const applications = marco.getByRole("table", { name: "Domande degli enti" });
+    // Changed in nothing, it is for whom it was for.
+    await marco.getByRole("button", { name: /^Modifica: Sportelli unici/ }).click();
+    await dialogOf(marco).getByLabel("Voci del Piano triennale").fill("RA4.1.7, RA99");
+    await dialogOf(marco).getByRole("button", { name: "Salva" }).click();
+    await dialogOf(marco)
+      .getByText(/RA99 non è un codice del Piano triennale/)
+      .first()
+      .waitFor();
+    await dialogOf(marco).getByLabel("Voci del Piano triennale").fill("ra4.1.7");
+    await dialogOf(marco).getByRole("button", { name: "Salva" }).click();
+    await savedOn(marco, "Salvato.");
+    await marco.getByText("Province, Comuni", { exact: true }).waitFor();
     await applications
       .getByRole("row")
       .filter({ hasText: "Provincia di Lucca" })

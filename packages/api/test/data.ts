@@ -146,6 +146,11 @@ export interface Data {
   readonly publishRemark: RemarkData;
   readonly answerRemark: RemarkData;
   readonly dismissRemark: RemarkData;
+  readonly hubPublishedObjectives: readonly {
+    readonly title: string;
+    readonly path: string;
+    readonly body: Named;
+  }[];
   readonly hubObjectives: readonly { readonly title: string; readonly service: string | null }[];
   readonly fundingCalls: PageData<FundingCallData>;
   readonly fundingCall: FundingCallData;

@@ -1,5 +1,5 @@
 import { Body, FundingCall, Purchase, Section, ServiceContract } from "@upiao/db";
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { usualTouchedObjectives } from "../limits.ts";
 import { PageInfo } from "../section/section-connection.ts";
 
@@ -49,6 +49,27 @@ export class HubObjective {
 
   @Field(() => Section)
   readonly section!: Section;
+}
+
+@ObjectType({ description: "An objective of a published plan that rests on a service of the hub." })
+export class PublishedHubObjective {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { description: "Code of the service." })
+  readonly service!: string;
+
+  @Field(() => Body)
+  readonly body!: Body;
+
+  @Field(() => Int)
+  readonly firstYear!: number;
+
+  @Field(() => String, { description: "Where everybody reads the plan, without the host." })
+  readonly path!: string;
 }
 
 @ObjectType({ description: "A section of a plan that a call touches." })

@@ -14,8 +14,9 @@ import { usualHubBodies, usualHubObjectives } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { factsUnder } from "./adhere.ts";
 import { readableBodies } from "./hub-area.ts";
-import { HubObjective } from "./hub-pages.ts";
+import { HubObjective, PublishedHubObjective } from "./hub-pages.ts";
 import { listHubObjectives } from "./list-objectives.ts";
+import { listPublishedObjectives } from "./list-published-objectives.ts";
 import { whyNotLost } from "./rests-on.ts";
 import { type KnownRecord, removeRecord } from "./save-record.ts";
 
@@ -41,6 +42,15 @@ export class HubResolver {
   })
   hubObjectives(@Ctx() context: Context): Promise<HubObjective[]> {
     return listHubObjectives(context);
+  }
+
+  @Query(() => [PublishedHubObjective], {
+    description:
+      "The objectives of published plans of my hubs that rest on their services, of sections that I may not read as such.",
+    complexity: ({ childComplexity }) => 100 + usualHubObjectives * childComplexity,
+  })
+  hubPublishedObjectives(@Ctx() context: Context): Promise<PublishedHubObjective[]> {
+    return listPublishedObjectives(context);
   }
 
   @Mutation(() => Boolean, { description: "Removes a record of the hub on which nothing rests." })

@@ -1,9 +1,10 @@
 import { strategyEditions } from "@upiao/catalog";
 import { AuditEvent, loadStrategy, Notification, Objective, OfficeMember, Purchase } from "@upiao/db";
 import { dayInItaly } from "@upiao/domain";
+import { publishForTest } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { type HubRows, makeHub } from "../../test/hub-rows.ts";
+import { type HubRows, makeHub, restingText } from "../../test/hub-rows.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
@@ -31,7 +32,7 @@ afterAll(() => served.close());
 const asking = (person: TestPerson, query: string, variables = {}) =>
   ask(served, query, { token: person.token, variables });
 
-const everything = `{ hubServices { title description adhesions { act body { name } } }
+const everything = `{ hubPublishedObjectives { title } hubServices { title description adhesions { act body { name } } }
   hubObjectives { title } serviceContracts { rows { title supplier } } purchases(year: 2027) { total rows { what } }
   fundingCalls(first: 100) { rows { title applications { note body { name } } mayApply { name } sections { section { title } } } }
   calendar(from: "2026-01-01", until: "2027-12-31") { title body { name } } }`;
@@ -49,6 +50,31 @@ describe("[HU1] the register", () => {
     });
     // alfa's own draft is not beta's to know of.
     expect(data.hubObjectives.map(({ title }) => title)).toEqual(["Segreto shared. obiettivo"]);
+  });
+
+  it("says to who offers a service whose published plan rests on it, as it is in force, and to nobody outside", async () => {
+    const { database } = served;
+    const [bodyId, firstYear] = [world.bodies.beta, Number(dayInItaly(new Date()).slice(0, 4)) + 40];
+    const published = async (person: TestPerson) =>
+      (await asking(person, "{ hubPublishedObjectives { title path body { name } } }")).data
+        .hubPublishedObjectives;
+    const [sectionId] = (
+      await publishForTest(database, { bodyId, firstYear, texts: [restingText("Acquistare insieme")] })
+    ).sectionIds;
+    expect(await published(leader)).toEqual([
+      {
+        title: "Acquistare insieme",
+        path: `/pubblico/enti/${bodyId}/${firstYear}`,
+        body: { name: "Beta a Mare" },
+      },
+    ]);
+    expect(await published(officer)).toHaveLength(1);
+    // They have it among the sections that they read.
+    expect(await published(neighbour)).toEqual([]);
+    expect(await published(stranger)).toEqual([]);
+    const texts = [{ ...restingText("Da soli", null), sectionId: sectionId! }];
+    await publishForTest(database, { bodyId, firstYear, amendment: 1, texts });
+    expect(await published(leader)).toEqual([]);
   });
 
   it("[T02] [T04] says nothing to others, by any way, and of the catalogue what is public", async () => {

@@ -46,6 +46,7 @@ export function ServicesPanel({ hub, forms, data, onEdit, onChange }: Props) {
           key={service.id}
           {...{ hub, forms, service, onEdit, onChange }}
           objectives={data.hubObjectives.filter((objective) => objective.service === service.code)}
+          published={data.hubPublishedObjectives.filter((objective) => objective.service === service.code)}
         />
       ))}
     </>
@@ -55,12 +56,14 @@ export function ServicesPanel({ hub, forms, data, onEdit, onChange }: Props) {
 interface ServiceProps extends Omit<Props, "data"> {
   readonly service: HubServiceFieldsFragment;
   readonly objectives: HubServicesQuery["hubObjectives"];
+  readonly published: HubServicesQuery["hubPublishedObjectives"];
 }
 
-function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceProps) {
+function Service({ hub, forms, service, objectives, published, onEdit, onChange }: ServiceProps) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const keeps = hub.mayKeep("SERVICE", service.body.id);
+  const count = objectives.length + published.length;
   return (
     <article className="hub-card">
       <div className="hub-card-head">
@@ -169,11 +172,19 @@ function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceP
             />
           ))}
       </div>
-      <h3>{t("hub.objectives", { count: objectives.length })}</h3>
+      <h3>{count === 0 ? t("hub.noObjectives") : t("hub.objectives", { count })}</h3>
       <ul>
         {objectives.map(({ id, title, section }) => (
           <li key={id} lang="it">
             <Link to={`/sezioni/${section.id}`}>{title}</Link> ({section.ownerName})
+          </li>
+        ))}
+        {published.map(({ id, title, body, firstYear, path }) => (
+          <li key={id}>
+            <a href={path} lang="it">
+              {title}
+            </a>{" "}
+            ({bodyTitle(body, t)}, {t("hub.inPublished", { years: `${firstYear}–${firstYear + 2}` })})
           </li>
         ))}
       </ul>

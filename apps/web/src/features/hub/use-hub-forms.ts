@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { applicationStates, type HubRecordKind, serviceKinds } from "@upiao/domain";
+import { applicationStates, bodyTypes, type HubRecordKind, recipientOf, serviceKinds } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import {
   type ApplicationState,
@@ -105,8 +105,11 @@ export function useHubForms(hub: Hub) {
         field("title", "line", initialOf(known?.title)),
         field("issuer", "line", initialOf(known?.issuer)),
         field("recipients", "choice", {
-          options: recipients.map((words, index) => ({ value: words, words: t(`hub.recipients.${index}`) })),
-          ...initialOf(known && recipientsOf(known.recipients)),
+          options: [
+            ...recipients.map((words, index) => ({ value: words, words: t(`hub.recipients.${index}`) })),
+            ...othersOf(known),
+          ],
+          ...initialOf(known && recipientsOf(known)),
         }),
         optional("amount", "number", amount(known?.amount)),
         optional("opens", "day", known?.opens),
@@ -227,7 +230,19 @@ export function applied({ applications }: FundingCallFieldsFragment, { id }: Bod
   return applications.some(({ body }) => body.id === id);
 }
 
-function recipientsOf(names: readonly string[]): string {
-  if (!names.includes("Comuni")) return recipients[1]!;
-  return names.length > 1 ? recipients[2]! : recipients[0]!;
+/** The kinds of bodies that a call is for, as the form's choices write them. */
+function recipientsOf(call: FundingCallFieldsFragment): string {
+  const types = bodyTypes.filter((type) => call.recipients.includes(recipientOf[type]));
+  return recipients.find((words) => sameWords(words, types)) ?? types.join(" ");
+}
+
+/** A call that is for others than the usual ones keeps them when it is changed. */
+function othersOf(call: FundingCallFieldsFragment | null) {
+  const value = call && recipientsOf(call);
+  return !value || recipients.includes(value) ? [] : [{ value, words: call.recipients.join(", ") }];
+}
+
+function sameWords(words: string, others: readonly string[]): boolean {
+  const own = words.split(" ");
+  return own.length === others.length && own.every((word) => others.includes(word));
 }
