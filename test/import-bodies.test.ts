@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { bodiesOfItaly } from "@upiao/catalog";
@@ -38,6 +38,8 @@ beforeAll(async () => {
     "other.csv": Buffer.from("Nome;Codice\r\nBarga;046003\r\n"),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
+  await writeFile(path.join(folder, "large.csv"), "");
+  await truncate(path.join(folder, "large.csv"), 101 * 1024 * 1024);
 });
 
 afterAll(async () => {
@@ -120,6 +122,7 @@ it.each([
     /^✗ Il file .*nessuno\.csv non si può leggere/,
     ["--istat", "nessuno.csv"],
   ],
+  ["a file of another size", 20, /^✗ Il file .*large\.csv è troppo grande/, ["--istat", "large.csv"]],
   [
     "an empty file",
     21,

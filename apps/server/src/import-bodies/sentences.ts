@@ -15,6 +15,8 @@ export const usage = [
 
 export const unreadable = (file: string) =>
   `Il file ${file} non si può leggere: controllare il nome e i permessi.`;
+export const tooLarge = (file: string, most: number) =>
+  `Il file ${file} è troppo grande: i registri ne hanno al più ${most} MB. È il file giusto?`;
 export const nothingToDo = "Gli enti sono già come nei registri: niente da fare.";
 export const onlyShown = "Anteprima: non è cambiato nulla. Per importare, ripetere il comando con --apply.";
 export const nothingDone = "Non è cambiato nulla.";
@@ -66,7 +68,7 @@ const fileWords = { ISTAT: "Elenco ISTAT", IPA: "File IPA", MERGERS: "File delle
 
 const faultWords: Readonly<Record<RegisterFaultCode, (of: string) => string>> = {
   EMPTY_FILE: () => "il file non ha righe.",
-  NOT_A_CSV: () => "è un foglio di calcolo o un archivio: serve il file CSV.",
+  NOT_A_CSV: () => "è un foglio di calcolo, un archivio, una pagina o un altro documento: serve il file CSV.",
   WRONG_ENCODING: () =>
     "i caratteri non sono quelli attesi: scaricarlo di nuovo, senza salvarlo da altri programmi.",
   MISSING_COLUMN: (of) => `mancano le colonne ${of}.`,
