@@ -122,6 +122,7 @@ describe("the hub", () => {
     await published.getByText("Bozza").waitFor();
     await marco.getByRole("status").getByRole("link", { name: "Performance 2025–2027" }).click();
     await marco.getByText(/^Aggiornamento aperto da Marco/).waitFor();
+    await marco.getByText(/^Avviso di finanziamento «Sportelli unici/).waitFor();
     await untilSaved(marco);
 
     const paolo = await demo.enter("Paolo");
