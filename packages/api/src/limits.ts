@@ -160,6 +160,10 @@ export const usualAdhesions = 20;
 export const usualApplications = 3;
 export const usualHubBodies = 10;
 export const usualCallSections = 10;
+/** A call that serves more of the Piano triennale says nothing. */
+export const mostCallItems = 20;
+/** Of a section that a call touches. */
+export const usualTouchedObjectives = 3;
 export const mostHubObjectives = 500;
 export const usualHubObjectives = 20;
 export const longestCode = 60;

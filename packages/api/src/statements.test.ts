@@ -25,9 +25,11 @@ import {
   WorkflowStep,
 } from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
+import { publishForTest } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
+import { restingText } from "../test/hub-rows.ts";
 import {
   makeIndicator as makeMeasured,
   makeObjective as makeMeasuredObjective,
@@ -187,6 +189,11 @@ async function addToHub(bodyId: string, planId: string, name: string): Promise<v
     ...{ bodyId: world.bodies.lead, code, kind: "FUND_RAISING" as const, title: name, description: name },
   });
   await database.getRepository(Adhesion).insert({ serviceId: service.id, bodyId });
+  const away = await makeBody(database, `${name} altrove`);
+  await database
+    .getRepository(OfficeMember)
+    .insert({ officeId: world.officeId, bodyId: away, joinedOn: "2024-01-01" });
+  await publishForTest(database, { bodyId: away, firstYear: 2090, texts: [restingText(name, code)] });
   const call = { code, title: name, issuer: name, source: name, recipients: ["Comuni"] };
   const { id: callId } = await database
     .getRepository(FundingCall)
@@ -302,6 +309,7 @@ const lists: Record<string, string> = {
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",
   hubObjectives: "{ hubObjectives { title service call section { title ownerName } } }",
+  hubPublishedObjectives: "{ hubPublishedObjectives { title path body { name } } }",
   fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
     applications { state body { name } } } } }`,
   callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
@@ -443,6 +451,17 @@ async function fill(database: DataSource): Promise<void> {
       WHERE name = 'Altra'`,
     `INSERT INTO service_contract (body_id, title, supplier, expires)
        SELECT id, '', '', '2027-01-01' FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO act_file (plan_id, name, media_type, bytes, sha256, by_user_id)
+       SELECT id, '', 'application/pdf', '', decode(md5(id::text) || md5(id::text), 'hex'), (SELECT id FROM user_account LIMIT 1)
+         FROM plan WHERE reviewer_body_id = body_id`,
+    `INSERT INTO adoption (plan_id, amendment, act_kind, act_number, act_day, act_file_id, content, sha256, by_user_id)
+       SELECT plan_id, 0, 'DELIBERAZIONE_GIUNTA', '1', '2026-01-28', id, '', sha256, by_user_id FROM act_file WHERE name = ''`,
+    `INSERT INTO publication (adoption_id, by_user_id)
+       SELECT a.id, a.by_user_id FROM adoption a JOIN act_file f ON f.id = a.act_file_id WHERE f.name = ''`,
+    `INSERT INTO published_text (adoption_id, position, number, title, section_id, words)
+       SELECT a.id, 1, '2.1', '', s.id, '' FROM adoption a JOIN section s ON s.plan_id = a.plan_id WHERE s.title = ''`,
+    `INSERT INTO published_objective (text_id, position, key, title, record)
+       SELECT id, 1, 'o', '', '{"service": "X"}' FROM published_text WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -147,6 +147,11 @@ export interface Data {
   readonly publishRemark: RemarkData;
   readonly answerRemark: RemarkData;
   readonly dismissRemark: RemarkData;
+  readonly hubPublishedObjectives: readonly {
+    readonly title: string;
+    readonly path: string;
+    readonly body: Named;
+  }[];
   readonly hubObjectives: readonly { readonly title: string; readonly service: string | null }[];
   readonly fundingCalls: PageData<FundingCallData>;
   readonly fundingCall: FundingCallData;
@@ -271,7 +276,10 @@ export interface FundingCallData {
     readonly section: { readonly title: string };
     readonly bodies: readonly Named[];
     readonly hasObjective: boolean;
+    readonly objectives: readonly { readonly title: string; readonly call: string | null }[];
   }[];
+  readonly revision: number;
+  readonly items: readonly string[];
 }
 
 export interface PurchaseData {

@@ -482,8 +482,12 @@ describe("a published plan", () => {
       recipients: ["Comuni"],
       source: "https://esempio.it",
       verified: true,
+      // What is published is older than the call, and does not name it.
+      items: ["RA4.1.7"],
     });
-    await served.database.query("UPDATE objective SET call = 'AVVISO-PROVA' WHERE section_id = $1", [own]);
+    await served.database.query("UPDATE objective SET items = '{RA3.2.2,RA4.1.7}' WHERE section_id = $1", [
+      own,
+    ]);
     const open = (person: TestPerson, bodyId: string) =>
       ask(
         served,

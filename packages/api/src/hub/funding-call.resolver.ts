@@ -38,7 +38,9 @@ import { CallApplicationInput, FundingCallInput } from "./funding-call-input.ts"
 import { readableBodyIds } from "./hub-area.ts";
 import { CallSection, FundingCallPage } from "./hub-pages.ts";
 import { knownOf } from "./hub-service-input.ts";
+import { knownItems } from "./known-items.ts";
 import { listCalls, readCall } from "./list-calls.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { saveRecord } from "./save-record.ts";
 import { touchedSections } from "./touched-sections.ts";
 
@@ -145,27 +147,30 @@ export class FundingCallResolver {
   @Mutation(() => FundingCall, {
     description: "Notes a call for the bodies of a hub, new or changed: it is shown as not verified.",
   })
-  saveFundingCall(
+  async saveFundingCall(
     @Arg("call", () => FundingCallInput) call: FundingCallInput,
     @Ctx() context: Context,
   ): Promise<FundingCall> {
+    const values = readAll({
+      code: () => codeOf(call.code, "code", longestCode),
+      issuer: () => lineOf(call.issuer, "issuer", longestName),
+      title: () => lineOf(call.title, "title", longestName),
+      amount: () => amountOrNull(call.amount, "amount"),
+      opens: () => dayOrNull(call.opens, "opens"),
+      deadline: () => lastDayOrNull(call.deadline, "deadline", call.opens),
+      recipients: () => [...new Set(call.recipients)].map((type) => recipientOf[type]),
+      requirements: () => textOrNull(call.requirements, "requirements", longestHubText),
+      link: () => addressOrNull(call.link, "link", longestAddress),
+      source: () => lineOf(call.source, "source", longestName),
+    });
+    const items = await knownItems(context.parts.database, call.items ?? [], "items");
     return saveRecord<FundingCall>(context, {
       entity: FundingCall,
       kind: "CALL",
       known: knownOf(call),
       bodyId: askedId(call.bodyId),
-      values: readAll({
-        code: () => codeOf(call.code, "code", longestCode),
-        issuer: () => lineOf(call.issuer, "issuer", longestName),
-        title: () => lineOf(call.title, "title", longestName),
-        amount: () => amountOrNull(call.amount, "amount"),
-        opens: () => dayOrNull(call.opens, "opens"),
-        deadline: () => lastDayOrNull(call.deadline, "deadline", call.opens),
-        recipients: () => [...new Set(call.recipients)].map((type) => recipientOf[type]),
-        requirements: () => textOrNull(call.requirements, "requirements", longestHubText),
-        link: () => addressOrNull(call.link, "link", longestAddress),
-        source: () => lineOf(call.source, "source", longestName),
-      }),
+      values: { ...values, items },
+      whyNot: (tx, before) => (before.code === values.code ? null : whyNotLost(tx, "call", before.code)),
     });
   }
 

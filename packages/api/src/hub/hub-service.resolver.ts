@@ -17,6 +17,7 @@ import { readAll } from "../requests/read-all.ts";
 import { requestAdhesion, saveAdhesion } from "./adhere.ts";
 import { readableBodyIds } from "./hub-area.ts";
 import { AdhesionInput, HubServiceInput, knownOf } from "./hub-service-input.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { saveRecord } from "./save-record.ts";
 
 @Resolver(() => HubService)
@@ -55,17 +56,19 @@ export class HubServiceResolver {
     @Arg("service", () => HubServiceInput) service: HubServiceInput,
     @Ctx() context: Context,
   ): Promise<HubService> {
+    const values = readAll({
+      code: () => codeOf(service.code, "code", longestCode),
+      kind: () => service.kind,
+      title: () => lineOf(service.title, "title", longestName),
+      description: () => textOf(service.description, "description", longestHubText),
+    });
     return saveRecord<HubService>(context, {
       entity: HubService,
       kind: "SERVICE",
       known: knownOf(service),
       bodyId: askedId(service.bodyId),
-      values: readAll({
-        code: () => codeOf(service.code, "code", longestCode),
-        kind: () => service.kind,
-        title: () => lineOf(service.title, "title", longestName),
-        description: () => textOf(service.description, "description", longestHubText),
-      }),
+      values,
+      whyNot: (tx, before) => (before.code === values.code ? null : whyNotLost(tx, "service", before.code)),
     });
   }
 

@@ -47,9 +47,14 @@ function isDay(text: string): boolean {
   return day.toISOString().slice(0, 10) === text;
 }
 
+/** A year that was typed by half, as 0026, is none that anybody means. */
+const years = { least: 1900, most: 2200 };
+
 /** A day of the calendar, ISO 8601. */
 export function dayOf(text: string, field: string): string {
   if (!isDay(text)) throw badInput(field, "DAY");
+  const year = Number(text.slice(0, 4));
+  if (year < years.least || year > years.most) throw badInput(field, "OUT_OF_RANGE", years);
   return text;
 }
 
