@@ -4,6 +4,7 @@ import {
   Annulment,
   FundingCall,
   Notification,
+  Objective,
   Plan,
   PublishedObjective,
   PublishedText,
@@ -488,6 +489,21 @@ describe("a published plan", () => {
     await served.database.query("UPDATE objective SET items = '{RA3.2.2,RA4.1.7}' WHERE section_id = $1", [
       own,
     ]);
+    // A plan that a later published one has taken the place of is not opened again.
+    const earlier = { bodyId: world.bodies.alfa, firstYear: firstYear - 1, state: "PUBLISHED" as const };
+    const { id: earlierId } = await served.database
+      .getRepository(Plan)
+      .save({ ...earlier, form: "FULL" as const, placement: "LUCCA" as const });
+    const superseded = {
+      planId: earlierId,
+      code: "2.2",
+      firstYear: firstYear - 1,
+      state: "PUBLISHED" as const,
+    };
+    const sectionId = await makeSection(served.database, "earlier", superseded);
+    await served.database.getRepository(Objective).insert({
+      ...{ sectionId, key: "e", place: 1, title: "Edilizia", items: ["RA4.1.7"] },
+    });
     const open = (person: TestPerson, bodyId: string) =>
       ask(
         served,

@@ -1,5 +1,6 @@
-import { Body, type FundingCall } from "@upiao/db";
+import { Body, type FundingCall, Plan, type Section } from "@upiao/db";
 import { dayInItaly, mayApply, type SectionFacts, sectionsOfCalls } from "@upiao/domain";
+import { In, MoreThan } from "typeorm";
 import type { Context } from "../context.ts";
 import { readableBodies, readableBodyIds } from "./hub-area.ts";
 import type { CallSection } from "./hub-pages.ts";
@@ -13,7 +14,8 @@ export async function concernedBodies(context: Context, call: FundingCall): Prom
   return bodies.filter(({ id, type }) => applied.has(id) || mayApply(call.recipients, type));
 }
 
-/** The sections of the plans of these years that a call touches and that the viewer may read. */
+/** The sections of the plans of these years that a call touches and that the viewer may read. Where a later plan is published, the
+ *  earlier one is not changed any more. */
 export async function touchedSections(context: Context, call: FundingCall): Promise<CallSection[]> {
   const { loaders } = context;
   const [bodies, ids] = await Promise.all([concernedBodies(context, call), readableSectionIds(context)]);
@@ -23,9 +25,12 @@ export async function touchedSections(context: Context, call: FundingCall): Prom
     Promise.all(ids.map((id) => loaders.facts.load(id))),
   ]);
   const today = dayInItaly(new Date());
+  const published = await latestPublished(context, sections, facts, today);
   return sections.flatMap((section, index): CallSection[] => {
     const known = facts[index];
     if (!section || !known || !isOfTheseYears(section.firstYear, today)) return [];
+    if (section.state === "PUBLISHED" && section.firstYear < published.get(ownerOf(section, known))!)
+      return [];
     const rows = touched.get(section.id) ?? [];
     if (rows.length === 0 && !sectionsOfCalls.includes(section.code)) return [];
     const ofSection = bodies.filter(({ id }) => bodiesOf(known).includes(id));
@@ -34,6 +39,33 @@ export async function touchedSections(context: Context, call: FundingCall): Prom
     const hasObjective = rows.some((objective) => objective.call === call.code);
     return [{ section, bodies: ofSection, hasObjective, objectives }];
   });
+}
+
+/** The first year of the latest plan of these years that was published, by whose it is: also of one that is being amended. */
+async function latestPublished(
+  { parts }: Context,
+  sections: readonly (Section | null)[],
+  facts: readonly (SectionFacts | null)[],
+  today: string,
+): Promise<Map<string, number>> {
+  const amended = await parts.database.getRepository(Plan).find({
+    where: { id: In(sections.flatMap((section) => section?.planId ?? [])), amendment: MoreThan(0) },
+    select: { id: true },
+  });
+  const planIds = new Set(amended.map(({ id }) => id));
+  const latest = new Map<string, number>();
+  for (const [index, section] of sections.entries()) {
+    const known = facts[index];
+    if (!section || !known || !isOfTheseYears(section.firstYear, today)) continue;
+    if (section.state !== "PUBLISHED" && !planIds.has(section.planId ?? "")) continue;
+    const owner = ownerOf(section, known);
+    latest.set(owner, Math.max(section.firstYear, latest.get(owner) ?? 0));
+  }
+  return latest;
+}
+
+function ownerOf({ officeId }: Section, { owner }: SectionFacts): string {
+  return owner.kind === "BODY" ? owner.bodyId : officeId!;
 }
 
 /** The bodies whose section it is. */

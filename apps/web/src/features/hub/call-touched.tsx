@@ -113,7 +113,7 @@ function TouchedTable({ call }: { readonly call: Call }) {
   return (
     <StackingTable<TouchedSection>
       caption={t("hub.touched.caption")}
-      rows={call.sections}
+      rows={call.sections.toSorted(publishedFirst)}
       keyOf={({ section }) => section.id}
       columns={[
         {
@@ -156,6 +156,12 @@ function TouchedTable({ call }: { readonly call: Call }) {
       ]}
     />
   );
+}
+
+/** What an amendment would open stands first. */
+function publishedFirst({ section: one }: TouchedSection, { section: other }: TouchedSection): number {
+  const [first, second] = [one, other].map(({ state }) => Number(state === "PUBLISHED")) as [number, number];
+  return second - first || one.title.localeCompare(other.title, "it") || one.firstYear - other.firstYear;
 }
 
 function yearsFrom(firstYear: number): string {
