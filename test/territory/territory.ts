@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { migrate, openDatabase } from "@upiao/db";
+import { strategyEditions } from "@upiao/catalog";
+import { loadStrategy, migrate, openDatabase } from "@upiao/db";
 import { startPostgres } from "../support/start-postgres.ts";
 import { readByHand } from "./by-hand.ts";
 import { makeTerritory } from "./make-territory.ts";
@@ -45,6 +46,8 @@ try {
   const province = await makeTerritory(database, { bodies, indicators, year: firstYear });
   say(`${country} enti di tutto il Paese`);
   const whole = await makeTerritory(database, { bodies: country, indicators, year: firstYear });
+  // The plans are given their edition, whose codes the coverage asks for.
+  await loadStrategy(database, strategyEditions());
   await database.query("VACUUM ANALYZE");
   const door = await openDoor(postgres.url);
   try {

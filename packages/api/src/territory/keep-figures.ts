@@ -92,9 +92,10 @@ const sumAnew = `
          COALESCE(b.measured, 0), COALESCE(b.not_available, 0), COALESCE(b.progress, 0),
          COALESCE(b.reached, 0), COALESCE(b.halfway, 0), COALESCE(b.behind, 0), own.codes, COALESCE(s.sums, '[]')
     FROM marked m
-   CROSS JOIN LATERAL (SELECT count(DISTINCT o.id) FILTER (WHERE NOT ${isOthersSql("o", "m.body_id")}) AS objectives,
-                              COALESCE(array_agg(DISTINCT code) FILTER (WHERE code IS NOT NULL), '{}') AS codes
-                         FROM objective o LEFT JOIN LATERAL unnest(o.items) AS item (code) ON true
+   CROSS JOIN LATERAL (SELECT count(DISTINCT o.id) FILTER (WHERE s.office_id IS NULL OR NOT ${isOthersSql("o", "m.body_id")}) AS objectives,
+                              COALESCE(array_agg(DISTINCT item.code) FILTER (WHERE item.code IS NOT NULL), '{}') AS codes
+                         FROM objective o JOIN section s ON s.id = o.section_id
+                         LEFT JOIN LATERAL unnest(o.items) AS item (code) ON true
                         WHERE o.section_id = m.section_id AND o.removed_at IS NULL) own
     LEFT JOIN by_section b ON b.section_id = m.section_id AND b.body_id = m.body_id AND b.year = m.year
     LEFT JOIN sums s ON s.section_id = m.section_id AND s.body_id = m.body_id AND s.year = m.year

@@ -17,16 +17,16 @@ export async function readCoverage(
      SELECT covers.result AS code, count(DISTINCT f.body_id)::integer AS bodies
        FROM named c JOIN section_figure f ON f.section_id = c.section_id AND f.body_id = c.body_id AND f.year = $3
       CROSS JOIN unnest(f.codes) AS item (code)
-       JOIN unnest($5::text[], $6::text[], $7::text[]) AS covers (edition, code, result)
-         ON covers.code = item.code AND covers.edition = c.edition
+       JOIN unnest($5::text[], $6::text[]) AS covers (item, result) ON covers.item = c.edition || ' ' || item.code
       GROUP BY covers.result`,
     [...countedPairs(bodies), year, editionsOfPairs(bodies, editions), ...columnsOf(editions.covers)],
   );
   return new Map(rows.map(({ code, bodies: count }) => [code, count]));
 }
 
-function columnsOf(codes: readonly EditionCode[]): [string[], string[], string[]] {
-  return [codes.map(({ edition }) => edition), codes.map(({ code }) => code), codes.map(({ to }) => to)];
+/** The edition and the code are one column: PostgreSQL would join by the edition alone first, each code with all of them. */
+function columnsOf(codes: readonly EditionCode[]): [string[], string[]] {
+  return [codes.map(({ edition, code }) => `${edition} ${code}`), codes.map(({ to }) => to)];
 }
 
 /** What is measured of one item of the catalogue in one unit. */
@@ -71,8 +71,7 @@ export async function readSums(
             count(DISTINCT s.body_id) FILTER (WHERE s.measured > 0)::integer AS bodies,
             sum(s.sum) AS sum, sum(s.yeses)::integer AS yeses
        FROM (SELECT * FROM kept UNION ALL SELECT * FROM by_lead) s
-       LEFT JOIN unnest($6::text[], $7::text[], $8::text[]) AS becomes (edition, code, code_now)
-         ON becomes.code = s.code AND becomes.edition = s.edition
+       LEFT JOIN unnest($6::text[], $7::text[]) AS becomes (item, code_now) ON becomes.item = s.edition || ' ' || s.code
       GROUP BY 1, s.unit, s.direction
       ORDER BY 1, s.unit, s.direction`,
       [
