@@ -33,9 +33,16 @@ function countLost(body: HTMLElement): NotKept {
     images: many("img, svg, canvas"),
     objects: many("iframe, object, embed, video, audio, form"),
     scripts: many("script"),
+    cells: [...body.querySelectorAll("td, th")].filter(holdsBlocks).length,
     numbers: many("ol[start]:not([start='1']), ol > li[value]"),
     links: links.filter((href) => !href.startsWith("#") && linkTarget(href) === null).length,
   };
+}
+
+/** A cell of a section holds lines. What is drawn around a text alone is no table, and its text keeps its lists. */
+function holdsBlocks(cell: Element): boolean {
+  const isFrame = cell.closest("table")?.querySelectorAll("td, th").length === 1;
+  return !isFrame && cell.querySelector("li, table") !== null;
 }
 
 function inertBody(html: string): HTMLElement {

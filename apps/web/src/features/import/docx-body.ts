@@ -4,6 +4,8 @@ export function readableBody(xml: string): string {
     xml
       // It takes a row that says that it is no header for one,
       .replaceAll(/<w:tblHeader w:val="(?:0|off|false)"\s*\/>/g, "")
+      // knows one of two ways to write that a line ends,
+      .replaceAll(/<w:cr\s*\/>/g, "<w:br/>")
       // leaves out what stands in a field or is told which way it is read,
       .replaceAll(/<\/?w:(?:fldSimple|dir|bdo)(?:\s[^>]*)?>/g, "")
       // and finds the words of a text box only in the older way to write one, which not every program adds.

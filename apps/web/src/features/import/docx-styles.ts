@@ -8,6 +8,12 @@ interface Style {
   readonly outline: number | null;
 }
 
+/** Of a style of ours, for what has an outline level of its own. */
+const outlineStyle = (outline: number) => `upiao-outline-${outline}`;
+const outlines = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** More letters are a text, which somebody has put into the outline by mistake. */
+const longestHeading = 200;
+
 /** What the styles of a document mean, by their ids. Word and LibreOffice name them in the language of whoever wrote it, and people
  *  make their own on top of them. */
 export function likenessesIn(stylesXml: string): Map<string, Likeness> {
@@ -23,12 +29,29 @@ export function likenessesIn(stylesXml: string): Map<string, Likeness> {
       outline: outline === null ? null : Number(outline),
     });
   }
-  const found = new Map<string, Likeness>();
+  const found = new Map<string, Likeness>(outlines.map((outline) => [outlineStyle(outline), outline + 1]));
   for (const id of styles.keys()) {
     const likeness = likenessOf(id, styles);
     if (likeness !== null) found.set(id, likeness);
   }
   return found;
+}
+
+/** A document whose headings have styles, also those that are one by their own outline level: Word and LibreOffice show them among the
+ *  headings. */
+export function withOutlineStyles(xml: string, likenesses: ReadonlyMap<string, Likeness>): string {
+  return xml.replaceAll(/<w:pPr>[\s\S]*?<\/w:p>/g, (paragraph) => {
+    // What follows is what it was before a tracked change.
+    const [own = ""] = paragraph.split(/<w:pPrChange|<\/w:pPr>/, 1);
+    const outline = /<w:outlineLvl w:val="([0-8])"/.exec(own)?.[1];
+    // An item of a list stays one, whatever the outline says of it.
+    if (outline === undefined || own.includes("<w:numPr>")) return paragraph;
+    const style = /<w:pStyle w:val="([^"]*)"\s*\/>/.exec(own);
+    const words = paragraph.replaceAll(/<[^>]*>/g, "").trim();
+    if (likenesses.has(style?.[1] ?? "") || words.length > longestHeading) return paragraph;
+    const rest = paragraph.slice("<w:pPr>".length).replace(style?.[0] ?? "", "");
+    return `<w:pPr><w:pStyle w:val="${outlineStyle(Number(outline))}"/>${rest}`;
+  });
 }
 
 function likenessOf(id: string, styles: ReadonlyMap<string, Style>): Likeness | null {

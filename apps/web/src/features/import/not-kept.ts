@@ -5,6 +5,7 @@ export const lostKinds = [
   "boxes",
   "headers",
   "numbers",
+  "cells",
   "changes",
   "comments",
   "equations",

@@ -211,6 +211,29 @@ describe("a DOCX", () => {
     });
   });
 
+  it("takes for headings what is one by its own outline level, as the outline of Word shows it, but no whole text and no item", async () => {
+    const levelled = (text: string, level: number) =>
+      new Paragraph({ text, outlineLevel: level, spacing: { after: 200 } });
+    const long = "Una frase che qualcuno ha messo nella struttura per sbaglio. ".repeat(4).trim();
+    const styled = new Paragraph({ text: "Con uno stile", heading: HeadingLevel.HEADING_2, outlineLevel: 0 });
+    const numbering = { reference: "numeri", level: 0 };
+    const item = new Paragraph({ text: "voce", outlineLevel: 0, numbering });
+    const file = changed(
+      await docxOf([levelled("1. Premessa", 0), levelled("Contesto", 1), levelled(long, 0), styled, item]),
+      {
+        "word/document.xml": (xml) =>
+          xml.replace("Contesto</w:t>", "Contesto</w:t><w:cr/><w:t>esterno</w:t>"),
+      },
+    );
+    expect((await read(file)).lines).toEqual([
+      "heading 1: 1. Premessa",
+      "heading 2: Contesto↵esterno",
+      `paragraph: ${long}`,
+      "heading 2: Con uno stile",
+      "ordered 0: voce",
+    ]);
+  });
+
   it("counts headers, lists that do not begin with 1 or go on, and what was changed", async () => {
     const numbered = (text: string, reference = "numeri") =>
       new Paragraph({ text, numbering: { reference, level: 0 } });
@@ -312,6 +335,15 @@ describe("HTML that is imported", () => {
       '<h1 onclick="x()">Uno</h1><script>alert(1)</script><p>due<img src="http://a.example/x.png"><a href="javascript:x()">tre</a></p><object data="x"></object><p></p>',
     );
     expect(blocks.map(lineOf)).toEqual(["heading 1: Uno", "paragraph: duetre"]);
-    expect(notKept).toEqual({ images: 1, objects: 1, scripts: 1, links: 1, numbers: 0 });
+    expect(notKept).toEqual({ images: 1, objects: 1, scripts: 1, links: 1, cells: 0, numbers: 0 });
+  });
+
+  it("says in how many cells lists and tables have become lines, and keeps those of a frame", () => {
+    const list = "<ul><li>uno</li><li>due</li></ul>";
+    const inner = "<table><tr><td>a</td><td>b</td></tr></table>";
+    const html = `<table><tr><td>${list}</td><td>${inner}</td><td>sola</td></tr></table><table><tr><td>${list}</td></tr></table>`;
+    const { blocks, notKept } = blocksOfHtml(html);
+    expect(blocks.map(lineOf)).toEqual(["uno↵due|a↵b|sola", "bullet 0: uno", "bullet 0: due"]);
+    expect(notKept.cells).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import { BadZip, openBoundedZip, packPlainly } from "../../files/bounded-zip.ts"
 import { BadFile } from "./bad-file.ts";
 import { readableBody } from "./docx-body.ts";
 import { lostFromDocx } from "./docx-lost.ts";
-import { likenessesIn, withKnownStyles } from "./docx-styles.ts";
+import { type Likeness, likenessesIn, withKnownStyles, withOutlineStyles } from "./docx-styles.ts";
 import { mostUnpackedBytes } from "./limits.ts";
 import type { NotKept } from "./not-kept.ts";
 
@@ -32,8 +32,9 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
     images++;
     return [];
   }) as unknown as ReturnType<typeof mammoth.images.imgElement>;
-  const { transform, left } = withKnownStyles(likenessesIn(textOf("word/styles.xml")));
-  const packed = await packPlainly(withReadableBodies(files));
+  const likenesses = likenessesIn(textOf("word/styles.xml"));
+  const { transform, left } = withKnownStyles(likenesses);
+  const packed = await packPlainly(withReadableBodies(files, likenesses));
   const input = { arrayBuffer: packed, buffer: packed } as unknown as { arrayBuffer: ArrayBuffer };
   const styleMap = ["u => u", "p[style-name='Quote'] => blockquote > p:fresh", ...emphases, ...deepestLists];
   const options = { styleMap, convertImage, includeEmbeddedStyleMap: false, transformDocument: transform };
@@ -52,10 +53,16 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadDocx> {
 
 const bodies = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
 
-function withReadableBodies(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
+function withReadableBodies(
+  files: Record<string, Uint8Array>,
+  likenesses: ReadonlyMap<string, Likeness>,
+): Record<string, Uint8Array> {
   const readable = bodies
     .filter((name) => files[name])
-    .map((name) => [name, readableBody(new TextDecoder().decode(files[name]))] as const);
+    .map((name) => {
+      const body = readableBody(new TextDecoder().decode(files[name]));
+      return [name, withOutlineStyles(body, likenesses)] as const;
+    });
   const encoder = new TextEncoder();
   return { ...files, ...Object.fromEntries(readable.map(([name, xml]) => [name, encoder.encode(xml)])) };
 }

@@ -46,7 +46,8 @@ async function readWord(file: ArrayBuffer): Promise<ReadFile> {
   if ("fault" in answer) throw new BadFile(answer.fault.code, answer.fault.most);
   const { blocks, notKept } = blocksOfHtml(placeNotes(answer.read.html));
   // Of a document the worker has counted what it left out itself.
-  return { blocks, notKept: { ...answer.read.notKept, links: notKept.links ?? 0 } };
+  const { links = 0, cells = 0 } = notKept;
+  return { blocks, notKept: { ...answer.read.notKept, links, cells } };
 }
 
 function readText(bytes: Uint8Array, extension: string): ReadFile {
