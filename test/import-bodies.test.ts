@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { bodiesOfItaly } from "@upiao/catalog";
@@ -28,12 +28,18 @@ beforeAll(async () => {
     "renamed.csv": istatFile(
       edition.map((body) => ({ ...body, name: body.name.replace(/^San /, "Santo ") })),
     ),
-    "ipa.csv": ipaFile(italy),
+    "ipa.csv": Buffer.concat([
+      ipaFile(italy),
+      Buffer.from("ucvalle\tUnione dei Comuni della Valle\t\t\tL18\t\t046007\tB648\t\r\n"),
+    ]),
+    "not-whole.csv": istatFile(edition).subarray(0, 200_000),
     "mergers.csv": Buffer.from("da;a;dal\r\n046014;M999;2026-01-01\r\n"),
     "empty.csv": Buffer.from(""),
     "other.csv": Buffer.from("Nome;Codice\r\nBarga;046003\r\n"),
   };
   for (const [name, bytes] of Object.entries(files)) await writeFile(path.join(folder, name), bytes);
+  await writeFile(path.join(folder, "large.csv"), "");
+  await truncate(path.join(folder, "large.csv"), 101 * 1024 * 1024);
 });
 
 afterAll(async () => {
@@ -66,7 +72,7 @@ it("an edition of the registers is shown, then imported, and the second time the
   const shown = await run(...edition);
   expect(shown).toMatchObject({ status: 0, err: "" });
   expect(shown.out.split("\n")).toEqual([
-    "Nuovi enti                     1",
+    "Nuovi enti                     2",
     "Enti cessati                   1",
     "Nomi cambiati                  1",
     "Tipi cambiati                  0",
@@ -77,6 +83,7 @@ it("an edition of the registers is shown, then imported, and the second time the
     "",
     "~ Barga (LU, 046003): nome Barga → Barga Nuova",
     "+ Gallicano Fosciandora (LU, 046999): nuovo ente",
+    "+ Unione dei Comuni della Valle (LU, ucvalle): nuovo ente",
     "- Fosciandora (LU, 046014): cessato il 01/01/2026, confluito in 046999",
     "",
     "Anteprima: non è cambiato nulla. Per importare, ripetere il comando con --apply.",
@@ -115,6 +122,7 @@ it.each([
     /^✗ Il file .*nessuno\.csv non si può leggere/,
     ["--istat", "nessuno.csv"],
   ],
+  ["a file of another size", 20, /^✗ Il file .*large\.csv è troppo grande/, ["--istat", "large.csv"]],
   [
     "an empty file",
     21,
@@ -126,6 +134,24 @@ it.each([
     21,
     /Elenco ISTAT: mancano le colonne «Codice Regione», .*«Codice Catastale del comune»\.\n$/,
     ["--istat", "other.csv"],
+  ],
+  [
+    "a list that was not loaded to its end",
+    21,
+    /^✗ Non è cambiato nulla\.\nElenco ISTAT, riga \d+: la riga non ha le celle dell'intestazione/,
+    ["--istat", "not-whole.csv"],
+  ],
+  [
+    "the bodies of IPA in the place of the list",
+    21,
+    /Elenco ISTAT: mancano le colonne «Codice Regione»/,
+    ["--istat", "ipa.csv"],
+  ],
+  [
+    "the list in the place of the mergers",
+    21,
+    /File delle fusioni: mancano le colonne «da», «a», «dal»\.\n$/,
+    ["--istat", "istat.csv", "--mergers", "istat.csv"],
   ],
   [
     "the list in the place of IPA's",

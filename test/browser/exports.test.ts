@@ -26,7 +26,7 @@ async function take(page: Page, format: string): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-it("a plan is taken away as PDF and as DOCX, with a bar that says how far it is", async () => {
+it("a plan is taken away as PDF and as DOCX, with a bar that says how far it is, and found again as ODT by who did not wait", async () => {
   const paolo = await demo.enter("Paolo");
   const complaints = complaintsOn(paolo);
   await openPlan(paolo);
@@ -50,6 +50,22 @@ it("a plan is taken away as PDF and as DOCX, with a bar that says how far it is"
   await dialog.waitFor({ state: "detached" });
   // Closed, it gives the focus back.
   expect(await paolo.evaluate(() => document.activeElement?.textContent)).toBe("Esporta il piano");
+
+  // Who leaves before it is ready finds it among their files, which grow while they look.
+  await paolo.keyboard.press("Enter");
+  await dialog.getByRole("radio", { name: "LibreOffice (ODT)" }).check();
+  await dialog.getByRole("button", { name: "Prepara il file" }).click();
+  await dialog.getByRole("link", { name: "I miei file" }).click();
+  await paolo.getByRole("heading", { level: 1, name: "I miei file" }).waitFor();
+  const rows = paolo.getByRole("table", { name: "I miei file, dal più recente" }).getByRole("row");
+  const link = rows.nth(1).getByRole("link", { name: "Scarica piao-capannori-2026-2028-bozza.odt" });
+  await link.waitFor();
+  expect(await rows.count()).toBe(4);
+  expect(await rows.nth(1).textContent()).toContain("PIAO 2026–2028, Comune di CapannoriLibreOffice (ODT)");
+  expect(await barriersOf(paolo)).toEqual([]);
+  await link.focus();
+  const [odt] = await Promise.all([paolo.waitForEvent("download"), paolo.keyboard.press("Enter")]);
+  expect((await readFile(await odt.path())).toString("latin1", 0, 2)).toBe("PK");
   expect(complaints).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { barriersOf } from "./barriers-of.ts";
-import { useDemonstration } from "./demonstration.ts";
+import { untilSaved, useDemonstration } from "./demonstration.ts";
 
 const demo = useDemonstration();
 
@@ -24,6 +24,10 @@ describe("the hub", () => {
       .first()
       .click();
     await savedOn(giulia, "Richiesta registrata.");
+    const mistaken = giulia.getByRole("article").filter({ hasText: "LU-PERFORMANCE" });
+    await mistaken.getByRole("button", { name: "Ritira la richiesta di Comune di Barga" }).click();
+    await savedOn(giulia, "Richiesta ritirata.");
+    await mistaken.getByRole("button", { name: /^Chiedi l’adesione di Comune di Barga/ }).waitFor();
 
     const marco = await demo.enter("Marco");
     await openHub(marco);
@@ -57,17 +61,26 @@ describe("the hub", () => {
     await other.getByRole("cell", { name: "Prima impresa" }).waitFor();
   });
 
-  it("collects purchases by year: an amount that is none is said at its field, and the programme is taken away as CSV", async () => {
+  it("collects purchases by year: what is wrong is said at each field at once, and the programme is taken away as CSV", async () => {
     const giulia = await demo.enter("Giulia");
     await openHub(giulia, "Programma degli acquisti");
     await giulia.getByRole("button", { name: "Aggiungi un acquisto" }).click();
     await dialogOf(giulia).getByLabel("Acquisto previsto").fill("=Sedie");
     await dialogOf(giulia).getByLabel("Importo").fill("tanto");
+    await dialogOf(giulia).getByLabel("CPV").fill("carta");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await dialogOf(giulia)
       .getByText(/Non è un importo in euro/)
       .first()
       .waitFor();
+    const summary = dialogOf(giulia).getByRole("alert").getByRole("link");
+    await expect
+      .poll(() => summary.allTextContents())
+      .toEqual([
+        expect.stringMatching(/Non è un importo in euro/),
+        expect.stringMatching(/Non è un codice CPV/),
+      ]);
+    await dialogOf(giulia).getByLabel("CPV").fill("");
     await dialogOf(giulia).getByLabel("Importo").fill("1.250,50");
     await dialogOf(giulia).getByRole("button", { name: "Salva" }).click();
     await giulia.getByRole("cell", { name: /^1\.?250,50/ }).waitFor();
@@ -80,7 +93,7 @@ describe("the hub", () => {
     expect(csv.trim().split("\r\n")).toHaveLength(5);
   });
 
-  it("shows for a call who applied and what it touches, and has its editors told", async () => {
+  it("shows for a call who applied and what it touches, has its editors told, and leads to the amendment that it opens", async () => {
     const marco = await demo.enter("Marco");
     await openHub(marco, "Avvisi");
     const calls = marco.getByRole("table", { name: "Avvisi di finanziamento" });
@@ -89,14 +102,37 @@ describe("the hub", () => {
     await invented.getByRole("link", { name: /^Sportelli unici/ }).click();
     await marco.getByRole("heading", { level: 2, name: /^Sportelli unici/ }).waitFor();
     const applications = marco.getByRole("table", { name: "Domande degli enti" });
+    // Changed in nothing, it is for whom it was for.
+    await marco.getByRole("button", { name: /^Modifica: Sportelli unici/ }).click();
+    await dialogOf(marco).getByLabel("Voci del Piano triennale").fill("RA4.1.7, RA99");
+    await dialogOf(marco).getByRole("button", { name: "Salva" }).click();
+    await dialogOf(marco)
+      .getByText(/RA99 non è un codice del Piano triennale/)
+      .first()
+      .waitFor();
+    await dialogOf(marco).getByLabel("Voci del Piano triennale").fill("ra4.1.7");
+    await dialogOf(marco).getByRole("button", { name: "Salva" }).click();
+    await savedOn(marco, "Salvato.");
+    await marco.getByText("Province, Comuni", { exact: true }).waitFor();
     await applications
       .getByRole("row")
       .filter({ hasText: "Provincia di Lucca" })
       .getByText("Presentata")
       .waitFor();
-    await marco.getByRole("listitem").filter({ hasText: "Strategia" }).first().waitFor();
+    const touched = marco.getByRole("table", { name: "Sezioni che l’avviso tocca" });
+    await touched.getByRole("row").filter({ hasText: "D3. Sportelli unici" }).getByText("Bozza").waitFor();
+    // Of the plan that was published before the call.
+    const published = touched.getByRole("row").filter({ hasText: "Provincia di Lucca, 2025–2027" });
+    await published.getByText("«Concessioni più rapide» serve la stessa voce").waitFor();
+    await published.getByText("Pubblicata").waitFor();
     await marco.getByRole("button", { name: /^Avvisa i redattori/ }).click();
     await savedOn(marco, "I redattori delle sezioni interessate sono stati avvisati.");
+    await marco.getByRole("button", { name: /^Apri l’aggiornamento di Provincia di Lucca/ }).click();
+    await published.getByText("Bozza").waitFor();
+    await marco.getByRole("status").getByRole("link", { name: "Performance 2025–2027" }).click();
+    await marco.getByText(/^Aggiornamento aperto da Marco/).waitFor();
+    await marco.getByText(/^Avviso di finanziamento «Sportelli unici/).waitFor();
+    await untilSaved(marco);
 
     const paolo = await demo.enter("Paolo");
     await paolo.goto(`${demo.url}/avvisi`);

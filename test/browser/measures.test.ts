@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dayInItaly } from "@upiao/domain";
 import { Program } from "@upiao/test";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -167,6 +168,10 @@ describe("the grid of measurements", () => {
     await mine.getByText("Solo quello che è da misurare").click();
     await mine.waitForURL(/mostra=da-misurare/);
     await mine.getByRole("checkbox", { name: "Solo quello che è da misurare", checked: true }).waitFor();
+    const next = Number(dayInItaly(new Date()).slice(0, 4)) + 1;
+    await mine.goto(`${demo.url}/misure/${measured.bodyId}?anno=${next}`);
+    await mine.getByText(`Il ${next} non è ancora iniziato`).waitFor();
+    expect(await mine.getByRole("textbox").count()).toBe(0);
   });
 
   it("goes out as a spreadsheet, and comes in again after a look at what it changes", async () => {

@@ -19,6 +19,7 @@ interface Told {
     readonly name: string;
     readonly unit: string;
     readonly baseline: number | null;
+    readonly measuredBy: string;
     readonly targets: readonly { readonly year: number; readonly value: number }[];
   }[];
 }
@@ -27,7 +28,7 @@ interface Told {
 async function recordOf(title: string): Promise<Told | undefined> {
   const { data } = await reader.ask<{ section: { objectives: Told[] } }>(
     `query ($id: ID!) { section(id: $id) { objectives { title dup
-      indicators { name unit baseline targets { year value } } } } }`,
+      indicators { name unit baseline measuredBy targets { year value } } } } }`,
     { id: demo.sectionId },
   );
   return data.section.objectives.find((objective) => objective.title === title);
@@ -68,15 +69,25 @@ it("two officers fill in different fields of one indicator at once, and the reco
   ]);
   await field(paolo, title, "Fonte").fill("Sportello unico");
   await field(elena, title, "Programma del DUP").fill("Missione 1, programma 8");
+  // In the strategy that bodies share it can be left to the one that leads.
+  await field(elena, title, "Chi misura").selectOption("solo il capofila");
   const expected = {
     dup: "Missione 1, programma 8",
     indicators: [
-      { name: "Servizi attivi", unit: "PERCENT", baseline: 40.5, targets: [{ year: 2026, value: 55 }] },
+      {
+        name: "Servizi attivi",
+        unit: "PERCENT",
+        baseline: 40.5,
+        measuredBy: "LEAD",
+        targets: [{ year: 2026, value: 55 }],
+      },
     ],
   };
   await expect.poll(() => recordOf(title)).toMatchObject(expected);
   await expect.poll(() => field(paolo, title, "Valore di partenza").inputValue()).toBe("40,5");
   await expect.poll(() => field(elena, title, "Fonte").inputValue()).toBe("Sportello unico");
+  await field(paolo, title, "Chi misura").selectOption("ogni ente");
+  await expect.poll(async () => (await recordOf(title))?.indicators[0]?.measuredBy).toBe("EACH");
 });
 
 it("what another writes shows while one is in a field, and takes neither the focus nor what is being typed", async () => {

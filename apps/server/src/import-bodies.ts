@@ -1,20 +1,13 @@
 // Brings the bodies to an edition of the registers, from the terminal: node import-bodies.js --istat <file> [--apply]
-import { readFile } from "node:fs/promises";
 import { importBodies } from "@upiao/api";
 import { bodiesOfItaly, readIpa, readIstat, readMergers } from "@upiao/catalog";
 import { loadBodies, migrate, openDatabase } from "@upiao/db";
 import { type BodyRegister, dayInItaly, type RegisterFault } from "@upiao/domain";
 import { readConfig } from "./config.ts";
+import { contentOf } from "./import-bodies/content-of.ts";
 import { exitCodes, Failure } from "./import-bodies/failure.ts";
 import { type Arguments, readArguments } from "./import-bodies/read-arguments.ts";
-import {
-  applied,
-  nothingDone,
-  nothingToDo,
-  onlyShown,
-  unreadable,
-  wordsOfFault,
-} from "./import-bodies/sentences.ts";
+import { applied, nothingDone, nothingToDo, onlyShown, wordsOfFault } from "./import-bodies/sentences.ts";
 import { atMost, showChanges } from "./import-bodies/show-changes.ts";
 import { visitPostgres } from "./postgres/index.ts";
 import { whyNotStarted } from "./why-not-started.ts";
@@ -46,14 +39,6 @@ async function readRegister({ istat, ipa, mergers }: Arguments): Promise<BodyReg
   const ofMergers = mergers === null ? { mergers: [], faults: [] } : readMergers(await contentOf(mergers));
   refuse([...ofIstat.faults, ...ofIpa.faults, ...ofMergers.faults]);
   return { comuni, areas, ipa: ofIpa.ipa, mergers: ofMergers.mergers };
-}
-
-async function contentOf(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch {
-    throw new Failure("FILE", unreadable(file));
-  }
 }
 
 async function importInto(

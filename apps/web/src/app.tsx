@@ -8,6 +8,7 @@ import { CalendarPage } from "./pages/calendar-page.tsx";
 import { CataloguePage } from "./pages/catalogue-page.tsx";
 import { ComparisonRoute } from "./pages/comparison-route.tsx";
 import { DeskPage } from "./pages/desk-page.tsx";
+import { ExportsPage } from "./pages/exports-page.tsx";
 import { HubPage } from "./pages/hub-page.tsx";
 import { ImportRoute } from "./pages/import-route.tsx";
 import { LoginPage } from "./pages/login-page.tsx";
@@ -62,6 +63,7 @@ export function App({ client }: Props) {
                   <Route path="controllo" element={<AuditPage />} />
                   <Route path="catalogo" element={<CataloguePage />} />
                   <Route path="piano-triennale" element={<StrategyPage />} />
+                  <Route path="miei-file" element={<ExportsPage />} />
                   <Route path="profilo" element={<AccountPage />} />
                 </Route>
                 <Route path="*" element={<NotFoundPage />} />

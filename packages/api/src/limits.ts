@@ -160,6 +160,10 @@ export const usualAdhesions = 20;
 export const usualApplications = 3;
 export const usualHubBodies = 10;
 export const usualCallSections = 10;
+/** A call that serves more of the Piano triennale says nothing. */
+export const mostCallItems = 20;
+/** Of a section that a call touches. */
+export const usualTouchedObjectives = 3;
 export const mostHubObjectives = 500;
 export const usualHubObjectives = 20;
 export const longestCode = 60;
@@ -204,6 +208,8 @@ export const mostImportedNodes = 200_000;
 export const mostExports = 3;
 /** Files of one person that are kept; each may have some 10 MB. */
 export const mostKeptExports = 20;
+/** Who closes the page over a long one finds it the next morning. */
+export const keptExportHours = 24;
 /** What has failed so often fails by itself, and its person is waiting. */
 export const exportAttempts = 3;
 /** An answer to a citizen is as long as a remark may be. */

@@ -4,6 +4,7 @@ import {
   CallApplication,
   Comment,
   CommentThread,
+  FileExport,
   FundingCall,
   HubService,
   Indicator,
@@ -24,9 +25,11 @@ import {
   WorkflowStep,
 } from "@upiao/db";
 import { markdownToUpdate } from "@upiao/document";
+import { publishForTest } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../test/ask.ts";
+import { restingText } from "../test/hub-rows.ts";
 import {
   makeIndicator as makeMeasured,
   makeObjective as makeMeasuredObjective,
@@ -122,6 +125,28 @@ async function addRows(name: string): Promise<void> {
   await addToStrategy(name);
   await addToHub(bodyId, planId, name);
   await addMeasured(name);
+  await addExports();
+}
+
+/** One more of what reads the most, where all of eight are listed: nobody has more than some twenty. */
+async function addExports(): Promise<void> {
+  const { database } = served;
+  const version = { sectionId: world.sections.shared, kind: "NAMED", byUserId: person.id } as const;
+  const [before, after] = await database.transaction(async (tx) => [
+    await freezeVersion(tx, { ...version, name: randomUUID() }),
+    await freezeVersion(tx, { ...version, name: randomUUID() }),
+  ]);
+  const asked = { byUserId: person.id, format: "PDF" } as const;
+  await database.getRepository(FileExport).insert([
+    {
+      ...asked,
+      kind: "COMPARISON",
+      subjectId: before!.id,
+      otherId: after!.id,
+      sectionIds: [world.sections.shared],
+    },
+    { ...asked, kind: "PLAN", subjectId: world.plans.alfa, sectionIds: Object.values(world.sections) },
+  ]);
 }
 
 /** One more item of the Piano triennale, and one more objective that names it, with an indicator. */
@@ -164,6 +189,11 @@ async function addToHub(bodyId: string, planId: string, name: string): Promise<v
     ...{ bodyId: world.bodies.lead, code, kind: "FUND_RAISING" as const, title: name, description: name },
   });
   await database.getRepository(Adhesion).insert({ serviceId: service.id, bodyId });
+  const away = await makeBody(database, `${name} altrove`);
+  await database
+    .getRepository(OfficeMember)
+    .insert({ officeId: world.officeId, bodyId: away, joinedOn: "2024-01-01" });
+  await publishForTest(database, { bodyId: away, firstYear: 2090, texts: [restingText(name, code)] });
   const call = { code, title: name, issuer: name, source: name, recipients: ["Comuni"] };
   const { id: callId } = await database
     .getRepository(FundingCall)
@@ -279,6 +309,7 @@ const lists: Record<string, string> = {
     rows { body { name } planState progress trend { progress } } coverage { code bodies } sums { code value } } }`,
   hubServices: "{ hubServices { title body { name } adhesions { act body { name } } } }",
   hubObjectives: "{ hubObjectives { title service call section { title ownerName } } }",
+  hubPublishedObjectives: "{ hubPublishedObjectives { title path body { name } } }",
   fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
     applications { state body { name } } } } }`,
   callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
@@ -290,6 +321,8 @@ const lists: Record<string, string> = {
   calendar: `{ calendar(from: "2026-01-01", until: "2027-12-31") { kind day title body { name } } }`,
   measurementGrid: `query ($bodyId: ID!) { measurementGrid(bodyId: $bodyId, year: 2026) { body { name } objectives { title
     state sectionTitle mayMeasure indicators { name state targets { value } values { value byName corrected } } } } }`,
+  myExports: `{ myExports { format state section { title ownerName } plan { body { name } } version { number }
+    afterVersion { number } } }`,
   texts: "{ sections(first: 20) { edges { node { text { bytes writers { name } } } } } }",
 };
 
@@ -414,8 +447,21 @@ async function fill(database: DataSource): Promise<void> {
     `INSERT INTO call_application (call_id, body_id, state) SELECT id, body_id, 'FUNDED' FROM funding_call WHERE title = ''`,
     `INSERT INTO purchase (body_id, year, quarter, what, amount)
        SELECT id, 2027, 1, '', 1 FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO file_export (by_user_id, kind, subject_id, format) SELECT id, 'PLAN', id, 'PDF' FROM user_account
+      WHERE name = 'Altra'`,
     `INSERT INTO service_contract (body_id, title, supplier, expires)
        SELECT id, '', '', '2027-01-01' FROM body WHERE name LIKE 'Altro%'`,
+    `INSERT INTO act_file (plan_id, name, media_type, bytes, sha256, by_user_id)
+       SELECT id, '', 'application/pdf', '', decode(md5(id::text) || md5(id::text), 'hex'), (SELECT id FROM user_account LIMIT 1)
+         FROM plan WHERE reviewer_body_id = body_id`,
+    `INSERT INTO adoption (plan_id, amendment, act_kind, act_number, act_day, act_file_id, content, sha256, by_user_id)
+       SELECT plan_id, 0, 'DELIBERAZIONE_GIUNTA', '1', '2026-01-28', id, '', sha256, by_user_id FROM act_file WHERE name = ''`,
+    `INSERT INTO publication (adoption_id, by_user_id)
+       SELECT a.id, a.by_user_id FROM adoption a JOIN act_file f ON f.id = a.act_file_id WHERE f.name = ''`,
+    `INSERT INTO published_text (adoption_id, position, number, title, section_id, words)
+       SELECT a.id, 1, '2.1', '', s.id, '' FROM adoption a JOIN section s ON s.plan_id = a.plan_id WHERE s.title = ''`,
+    `INSERT INTO published_objective (text_id, position, key, title, record)
+       SELECT id, 1, 'o', '', '{"service": "X"}' FROM published_text WHERE title = ''`,
     "ANALYZE",
   ])
     await database.query(statement);

@@ -11,10 +11,17 @@ export interface Answer {
   readonly codes: readonly string[];
 }
 
+interface AnsweredRefusal {
+  readonly code: string;
+  readonly details: Record<string, unknown>;
+}
+
 export interface AnsweredError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly details: Record<string, unknown> };
+  readonly extensions: AnsweredRefusal & {
+    readonly others?: readonly (AnsweredRefusal & { readonly message: string })[];
+  };
 }
 
 export interface Asking {

@@ -69,6 +69,7 @@ export interface Data {
 
   readonly startExport: ExportData;
   readonly fileExport: ExportData;
+  readonly myExports: readonly (ExportData & { readonly at: string; readonly keptUntil: string })[];
   readonly adoptPlan: AdoptedData;
   readonly annulAdoption: AdoptedData;
   readonly publishPlan: AdoptedData;
@@ -146,6 +147,11 @@ export interface Data {
   readonly publishRemark: RemarkData;
   readonly answerRemark: RemarkData;
   readonly dismissRemark: RemarkData;
+  readonly hubPublishedObjectives: readonly {
+    readonly title: string;
+    readonly path: string;
+    readonly body: Named;
+  }[];
   readonly hubObjectives: readonly { readonly title: string; readonly service: string | null }[];
   readonly fundingCalls: PageData<FundingCallData>;
   readonly fundingCall: FundingCallData;
@@ -199,7 +205,7 @@ export interface TerritoryData extends Omit<TerritoryRowData, "body" | "planStat
   readonly distribution: readonly { readonly heat: string; readonly count: number }[];
   readonly rows: readonly TerritoryRowData[];
   readonly coverage: readonly { readonly code: string; readonly bodies: number }[];
-  readonly sums: readonly object[];
+  readonly sums: readonly { readonly code: string; readonly value: number | null }[];
   readonly services: readonly {
     readonly code: string;
     readonly adhesions: readonly { readonly body: Named; readonly state: string }[];
@@ -211,6 +217,7 @@ export interface BodyOverviewData {
   readonly objectives: readonly {
     readonly title: string;
     readonly standing: string;
+    readonly isLeads: boolean;
     readonly section: { readonly title: string };
     readonly indicators: readonly {
       readonly name: string;
@@ -269,7 +276,10 @@ export interface FundingCallData {
     readonly section: { readonly title: string };
     readonly bodies: readonly Named[];
     readonly hasObjective: boolean;
+    readonly objectives: readonly { readonly title: string; readonly call: string | null }[];
   }[];
+  readonly revision: number;
+  readonly items: readonly string[];
 }
 
 export interface PurchaseData {
@@ -281,6 +291,7 @@ export interface PurchaseData {
 }
 
 export interface CalendarEntryData {
+  readonly path: string | null;
   readonly kind: string;
   readonly day: string;
   readonly isVerified: boolean;

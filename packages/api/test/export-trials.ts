@@ -23,6 +23,17 @@ export async function exportTrials(served: Served, world: World, schema: GraphQL
     ...{ progress: 100, name: "prova.html", mediaType: "text/html", bytes: Buffer.from("<p>Prova</p>") },
     sectionIds: [alfaDraft],
   });
+  // Everybody has had a file of everything, and was told why there is none of a plan: what they may not read any more says nothing.
+  await database.query(
+    `INSERT INTO file_export (by_user_id, kind, subject_id, format, state, failure, name, media_type, bytes)
+     SELECT u.id, kind, subject_id, 'PDF', state, failure, title, title, title::bytea
+       FROM user_account AS u,
+            (SELECT 'SECTION' AS kind, id AS subject_id, 'DONE' AS state, NULL AS failure, title
+               FROM section WHERE id = ANY ($1::uuid[])
+             UNION ALL SELECT 'COMPARISON', $2, 'FAILED', 'NOT_WRITTEN', NULL
+             UNION ALL SELECT 'PLAN', id, 'FAILED', 'NOT_READABLE', NULL FROM plan WHERE id = ANY ($3::uuid[])) AS had`,
+    [Object.values(world.sections), version.id, Object.values(world.plans)],
+  );
   const reviewerBodyIds = (await loadPlanReviewers(database, [world.plans.alfa])).get(world.plans.alfa)!;
 
   const may = (mayRead: (asker: Asker) => boolean) => (asker: Asker) => (mayRead(asker) ? null : "NOT_FOUND");
@@ -40,7 +51,7 @@ export async function exportTrials(served: Served, world: World, schema: GraphQL
     query: `mutation ($id: ID!) { startExport(what: { kind: ${kind}, id: $id }, format: PDF) ${fields} }`,
     variables: { id },
     whyNot,
-    undo: () => database.query("DELETE FROM file_export WHERE id <> $1", [made.id]),
+    undo: () => database.query("DELETE FROM file_export WHERE state = 'QUEUED'"),
   });
   return [
     ...[alfaDraft, alfaSubmitted, shared].map((id) => starting("SECTION", id, readsSection(id))),
@@ -53,6 +64,13 @@ export async function exportTrials(served: Served, world: World, schema: GraphQL
       query: `query ($id: ID!) { fileExport(id: $id) ${fields} }`,
       variables: { id: made.id },
       whyNot: ({ userId }) => (userId === own.id ? null : "NOT_FOUND"),
+    },
+    {
+      name: "myExports",
+      // What else a section, a plan and a version say is tried where they are asked for themselves.
+      query: `{ myExports { id kind format state name at keptUntil path
+        section { id title } plan { id dup } version { id } afterVersion { id } } }`,
+      whyNot: () => null,
     },
   ];
 }

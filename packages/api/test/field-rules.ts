@@ -69,9 +69,11 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     plansOfSection: readers,
     ...all("readers of the plan", "planCoverage", "planCarryOver"),
     ...all("signed in", "hubBodies", "hubServices", "hubObjectives", "fundingCalls", "serviceContracts"),
+    hubPublishedObjectives: "signed in",
     ...all("readers of the hub", "fundingCall", "purchases"),
     ...all("signed in", "calendar", "calendarFeed"),
     fileExport: "oneself",
+    myExports: "signed in",
     ...all("readers of the measurements", "measurementGrid", "measurementHistory"),
     importPreview: "measurers of the body",
     planBeginning: "starters of the plan",
@@ -148,7 +150,18 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ),
   ObjectiveFault: all(readers, "field", "indicatorKey", "kind"),
   ObjectiveOrigin: all("signed in", "id", "ownerName", "firstYear", "title"),
-  Indicator: all(readers, "id", "key", "name", "unit", "direction", "baseline", "source", "targets"),
+  Indicator: all(
+    readers,
+    "id",
+    "key",
+    "name",
+    "unit",
+    "direction",
+    "baseline",
+    "source",
+    "measuredBy",
+    "targets",
+  ),
   Target: all(readers, "year", "value"),
   CommentThread: all(
     readers,
@@ -297,7 +310,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   BodyOverview: all("readers of the figures", "body", "year", "row", "objectives"),
   OverviewObjective: all(
     "readers of the figures",
-    ...["id", "title", "responsible", "dup", "peg", "section", "standing", "indicators"],
+    ...["id", "title", "responsible", "dup", "peg", "section", "standing", "isLeads", "indicators"],
   ),
   OverviewIndicator: all(
     "readers of the figures",
@@ -417,10 +430,20 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   FundingCall: all(
     "readers of the hub",
     ...["id", "revision", "body", "code", "issuer", "title", "measure", "amount", "opens", "deadline"],
-    ...["recipients", "requirements", "link", "source", "verified", "state", "mayApply", "applications"],
+    ...[
+      "recipients",
+      "items",
+      "requirements",
+      "link",
+      "source",
+      "verified",
+      "state",
+      "mayApply",
+      "applications",
+    ],
     ...["sections", "suggestedText"],
   ),
-  CallSection: all(readers, "section", "bodies", "hasObjective"),
+  CallSection: all(readers, "section", "bodies", "hasObjective", "objectives"),
   CallApplication: all(
     "readers of the hub",
     ...["id", "revision", "body", "state", "amount", "submittedOn", "decidedOn", "note"],
@@ -431,6 +454,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ...["id", "revision", "body", "title", "supplier", "expires", "indicators"],
   ),
   HubObjective: all(readers, "id", "title", "service", "call", "section"),
+  PublishedHubObjective: all("signed in", "id", "title", "service", "body", "firstYear", "path"),
   FundingCallPage: all("signed in", "rows", "pageInfo"),
   PurchaseProgramme: all("readers of the hub", "rows", "pageInfo", "total"),
   ServiceContractPage: all("signed in", "rows", "pageInfo"),
@@ -442,7 +466,8 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
 
   FileExport: all(
     "oneself",
-    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path"],
+    ...["id", "kind", "format", "state", "progress", "failure", "name", "at", "path", "keptUntil"],
+    ...["section", "plan", "version", "afterVersion"],
   ),
 
   // The register of public bodies, and what a login gives to who has the password.

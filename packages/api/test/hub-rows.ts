@@ -7,6 +7,7 @@ import {
   Purchase,
   ServiceContract,
 } from "@upiao/db";
+import { objective, textOf } from "@upiao/test";
 import type { DataSource } from "typeorm";
 import type { World } from "./world.ts";
 
@@ -19,6 +20,16 @@ export interface HubRows {
   readonly applicationId: string;
   readonly purchaseId: string;
   readonly contractId: string;
+}
+
+/** A text to be published, with an objective that rests on the service. */
+export function restingText(title: string, service: string | null = "PROVA-ACQUISTI") {
+  const key = "00000000-0000-4000-8000-0000000000a1";
+  return {
+    number: "2.2",
+    title: "Performance",
+    content: textOf(objective(key, title, service === null ? {} : { service })),
+  };
 }
 
 export async function makeHub(database: DataSource, { bodies, sections }: World): Promise<HubRows> {

@@ -9,11 +9,12 @@ import {
   ServiceContract,
 } from "@upiao/db";
 import { type HubBody, type HubRecordKind, mayReadHub, whyNotKeep } from "@upiao/domain";
+import { publishForTest } from "@upiao/test";
 import type { GraphQLSchema } from "graphql";
 import { Not } from "typeorm";
 import type { Asker } from "./askers.ts";
 import { everyField } from "./every-field.ts";
-import { makeHub } from "./hub-rows.ts";
+import { makeHub, restingText } from "./hub-rows.ts";
 import type { Served } from "./served.ts";
 import type { Trial } from "./trials.ts";
 import type { World } from "./world.ts";
@@ -30,11 +31,18 @@ export async function hubTrials(served: Served, world: World, schema: GraphQLSch
   const under: HubBody = { ...facts.get(alfa)!, leadBodyIds: [lead] };
   const fields = (type: string, depth = 1) => everyField(schema, type, depth);
 
+  // Of years that the trials of figures do not ask for.
+  await publishForTest(database, {
+    bodyId: alfa,
+    firstYear: 2081,
+    texts: [restingText("Acquistare insieme")],
+  });
+
   // What else a section says is tried where it is asked for itself.
   const section = "section { id title }";
-  const call = `{ id revision code issuer title measure amount opens deadline recipients requirements link source
+  const call = `{ id revision code issuer title measure amount opens deadline recipients items requirements link source
     verified state suggestedText body { id } mayApply { id } applications ${fields("CallApplication")}
-    sections { hasObjective bodies { id } ${section} } }`;
+    sections { hasObjective bodies { id } objectives { id title service call ${section} } ${section} } }`;
   const page = "pageInfo { hasNextPage endCursor }";
   const readOwn: Trial["whyNot"] = ({ posts }) => (mayReadHub(facts.get(lead)!, posts) ? null : "NOT_FOUND");
 
@@ -42,6 +50,11 @@ export async function hubTrials(served: Served, world: World, schema: GraphQLSch
     { name: "hubBodies", query: `{ hubBodies { id } }`, whyNot: never },
     { name: "hubServices", query: `{ hubServices ${fields("HubService", 2)} }`, whyNot: never },
     { name: "hubObjectives", query: `{ hubObjectives { id title service call ${section} } }`, whyNot: never },
+    {
+      name: "hubPublishedObjectives",
+      query: `{ hubPublishedObjectives ${fields("PublishedHubObjective")} }`,
+      whyNot: never,
+    },
     { name: "fundingCalls", query: `{ fundingCalls(first: 10) { ${page} rows ${call} } }`, whyNot: never },
     ...[hub.catalogueCallId, hub.callId].map(
       (id): Trial => ({

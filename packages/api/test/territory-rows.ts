@@ -1,5 +1,5 @@
 import { Indicator, Measurement, Objective, Target } from "@upiao/db";
-import type { Direction, Unit } from "@upiao/domain";
+import type { Direction, Measurer, Unit } from "@upiao/domain";
 import type { DataSource } from "typeorm";
 
 export interface IndicatorParts {
@@ -10,6 +10,7 @@ export interface IndicatorParts {
   readonly unit?: Unit;
   readonly direction?: Direction;
   readonly baseline?: number | null;
+  readonly measuredBy?: Measurer;
   readonly targets?: Readonly<Record<number, number>>;
 }
 

@@ -10,4 +10,4 @@ export { type DemoText, demoText } from "./demo/demo-text.ts";
 export { fundingCalls } from "./hub/funding-calls.ts";
 export { planTemplate } from "./plan/plan-template.ts";
 export { strategyEditions } from "./strategy/strategy-editions.ts";
-export { type ExpectedResult, expectedResults, itemTitles } from "./territory/expected-results.ts";
+export { type ExpectedResult, expectedResults } from "./territory/expected-results.ts";

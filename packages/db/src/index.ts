@@ -63,7 +63,7 @@ export { MailChoiceEnum, NotificationChoice } from "./notification/notification-
 export { OutboxMail } from "./notification/outbox-mail.entity.ts";
 export { PlanReminder } from "./notification/plan-reminder.entity.ts";
 export { UnsubscribeToken } from "./notification/unsubscribe-token.entity.ts";
-export { DirectionEnum, Indicator, UnitEnum } from "./objective/indicator.entity.ts";
+export { DirectionEnum, Indicator, MeasurerEnum, UnitEnum } from "./objective/indicator.entity.ts";
 export { Objective } from "./objective/objective.entity.ts";
 export { ObjectiveFault } from "./objective/objective-fault.ts";
 export { ObjectiveStateEnum } from "./objective/objective-state.enum.ts";

@@ -54,6 +54,7 @@ export {
   type LinkField,
   linkFields,
   longestField,
+  measurerOf,
   type ObjectiveField,
   objectiveFields,
   targetFields,

@@ -18,7 +18,7 @@ import { TableRow } from "./nodes/table-row.ts";
 
 /** Clients of another number are read-only: one that does not know a node would delete it for everybody. It
  *  rises with every change of the schema that an older client could not hold. */
-export const schemaNumber = 5;
+export const schemaNumber = 6;
 
 /** Where the text of a section stands in its Yjs document. */
 export const fragmentName = "default";

@@ -58,10 +58,12 @@ export {
   type BodyRegister,
   bodyChangeKinds,
   type IpaEntry,
+  type IpaKind,
   type KnownBody,
   type ListedArea,
   type ListedComune,
   type Merger,
+  type NewBody,
   type RegisterFault,
   type RegisterFaultCode,
   type RegisterSource,
@@ -114,6 +116,7 @@ export {
   exportPath,
   exportStates,
   fileExtensions,
+  myExportsPath,
 } from "./export/file-export.ts";
 export { fileNameOf } from "./export/file-name.ts";
 export { type AdhesionState, adhesionStateOn, adhesionStates, countingDay } from "./hub/adhesion-state.ts";
@@ -157,6 +160,7 @@ export {
 export { readEvidence } from "./measurement/read-evidence.ts";
 export { type ReadValue, readValue, type ValueFault, writeValue } from "./measurement/read-value.ts";
 export {
+  isYearBegun,
   isYearOver,
   lastRoundBefore,
   type RoundStanding,
@@ -178,7 +182,16 @@ export { calendarPath, measuresPath, type Place, pathTo, remarksPath } from "./n
 export { awaitsAdoption, isReminded, reminderDue } from "./notification/reminder-days.ts";
 export { usualMail } from "./notification/usual-mail.ts";
 export { type FieldFaultKind, fieldFaults } from "./objective/field-faults.ts";
-export { type Direction, directions, type Round, rounds, type Unit, units } from "./objective/indicator.ts";
+export {
+  type Direction,
+  directions,
+  type Measurer,
+  measurers,
+  type Round,
+  rounds,
+  type Unit,
+  units,
+} from "./objective/indicator.ts";
 export {
   isUnlinked,
   type Linked,
@@ -279,6 +292,7 @@ export {
   carryOver,
   carryOverChanges,
   likeness,
+  sameItems,
 } from "./strategy/carry-over.ts";
 export {
   type CoverageLine,

@@ -7,7 +7,7 @@ export {
   type RecordedThread,
 } from "./comment/comment-record.ts";
 export { roleWords } from "./comment/role-words.ts";
-export { htmlOfChanges, htmlOfText } from "./formats/html.ts";
+export { htmlOfChanges, htmlOfTexts } from "./formats/html.ts";
 export { type Format, type FormatName, formatNames, formats } from "./formats/index.ts";
 export { type DraftPlan, printableDraft } from "./plan/printable-draft.ts";
 export type { WrittenPart } from "./plan/printable-parts.ts";

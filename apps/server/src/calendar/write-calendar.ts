@@ -19,7 +19,7 @@ export function writeCalendar(entries: readonly FeedEntry[], site: string): stri
       start: new Date(`${day}T00:00:00Z`),
       allDay: true,
       summary: sentence,
-      url: `${site}${path}`,
+      url: `${site}${path ?? "/calendario"}`,
     });
   }
   return calendar.toString();

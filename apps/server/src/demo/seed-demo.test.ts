@@ -207,6 +207,19 @@ describe("the hub of the demonstration", () => {
     }
     expect(await database.query("SELECT verified FROM funding_call")).toEqual([{ verified: false }]);
   });
+
+  it("has a call that touches what is published of the Province and of Comuni, so that its amendment can be opened", async () => {
+    const touched = await database.query(
+      `SELECT b.name, o.title FROM objective o JOIN section s ON s.id = o.section_id AND s.state = 'PUBLISHED'
+         JOIN plan p ON p.id = s.plan_id JOIN body b ON b.id = p.body_id JOIN funding_call c ON o.items && c.items
+        ORDER BY b.name`,
+    );
+    expect(touched).toEqual([
+      { name: "Barga", title: "Risposte in tempi certi per l'edilizia" },
+      { name: "Capannori", title: "Edilizia più rapida" },
+      { name: "Provincia di Lucca", title: "Concessioni più rapide" },
+    ]);
+  });
 });
 
 describe("the plans of the demonstration", () => {

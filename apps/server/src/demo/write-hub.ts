@@ -80,6 +80,8 @@ async function writeCalls(tx: EntityManager, bodies: Record<DemoBody, string>): 
     ...{ bodyId: bodies.lucca, code: inventedCall, issuer: `Ente inventato ${invented}` },
     title: `Sportelli unici SUAP e SUE: adeguamento delle piattaforme delle Province ${invented}`,
     ...{ amount: 1_200_000, opens: dayFrom(today, -20), deadline: dayFrom(today, 70) },
+    // The published plans are older than the call, and are found by what of the Piano triennale they serve.
+    items: ["RA4.1.7"],
     ...{ recipients: ["Province", "Comuni"], verified: false, source: `Avviso inventato ${invented}` },
     requirements: `Convenzione di ufficio associato; piattaforma conforme alle specifiche tecniche. ${invented}`,
   });

@@ -1,4 +1,11 @@
-import type { BodyChange, BodyChangeKind, RegisterFault, RegisterFaultCode } from "@upiao/domain";
+import type {
+  BodyChange,
+  BodyChangeKind,
+  KnownBody,
+  NewBody,
+  RegisterFault,
+  RegisterFaultCode,
+} from "@upiao/domain";
 
 export const usage = [
   "Uso: import-bodies --istat <file.csv> [--ipa <file.csv>] [--mergers <file.csv>] [--day AAAA-MM-GG]",
@@ -8,6 +15,8 @@ export const usage = [
 
 export const unreadable = (file: string) =>
   `Il file ${file} non si può leggere: controllare il nome e i permessi.`;
+export const tooLarge = (file: string, most: number) =>
+  `Il file ${file} è troppo grande: i registri ne hanno al più ${most} MB. È il file giusto?`;
 export const nothingToDo = "Gli enti sono già come nei registri: niente da fare.";
 export const onlyShown = "Anteprima: non è cambiato nulla. Per importare, ripetere il comando con --apply.";
 export const nothingDone = "Non è cambiato nulla.";
@@ -38,11 +47,11 @@ const fieldWords = {
 /** A change as a line. */
 export function wordsOfChange(change: BodyChange): string {
   if (change.what === "ADDED") {
-    const { name, istatCode, provinceSign, ipaCode } = change.body;
-    return `+ ${name} (${provinceSign}, ${istatCode}): nuovo ente${ipaCode ? `, codice IPA ${ipaCode}` : ""}`;
+    const { istatCode, ipaCode } = change.body;
+    const read = istatCode !== null && ipaCode ? `, codice IPA ${ipaCode}` : "";
+    return `+ ${wordsOfBody(change.body)}: nuovo ente${read}`;
   }
-  const { name, provinceSign, istatCode } = change.of;
-  const body = `${name} (${provinceSign}, ${istatCode})`;
+  const body = wordsOfBody(change.of);
   if (change.what === "ENDED") {
     const into = change.into === null ? "" : `, confluito in ${change.into}`;
     return `- ${body}: cessato il ${writtenDay(change.day)}${into}`;
@@ -50,11 +59,16 @@ export function wordsOfChange(change: BodyChange): string {
   return `~ ${body}: ${fieldWords[change.what]} ${change.before ?? "assente"} → ${change.after}`;
 }
 
+/** A body with what tells it from others; a union of Comuni has an IPA code alone. */
+function wordsOfBody({ name, provinceSign, istatCode, ipaCode }: NewBody | KnownBody): string {
+  return `${name} (${[provinceSign, istatCode ?? ipaCode].filter(Boolean).join(", ")})`;
+}
+
 const fileWords = { ISTAT: "Elenco ISTAT", IPA: "File IPA", MERGERS: "File delle fusioni" } as const;
 
 const faultWords: Readonly<Record<RegisterFaultCode, (of: string) => string>> = {
   EMPTY_FILE: () => "il file non ha righe.",
-  NOT_A_CSV: () => "è un foglio di calcolo o un archivio: serve il file CSV.",
+  NOT_A_CSV: () => "è un foglio di calcolo, un archivio, una pagina o un altro documento: serve il file CSV.",
   WRONG_ENCODING: () =>
     "i caratteri non sono quelli attesi: scaricarlo di nuovo, senza salvarlo da altri programmi.",
   MISSING_COLUMN: (of) => `mancano le colonne ${of}.`,

@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
-import { enqueueJob, openDatabase } from "@upiao/db";
-import { createTestDatabase, type TestDatabase, until } from "@upiao/test";
+import { enqueueJob, openDatabase, poolOf } from "@upiao/db";
+import { createTestDatabase, type TestDatabase, until, WireCutter } from "@upiao/test";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -196,5 +196,35 @@ describe("a job", () => {
     await until(() => logged.includes("the queue of jobs is closed, and will be opened again"));
     await database.query("ALTER TABLE graphile_worker.away RENAME TO _private_known_crontabs");
     await until(() => done.length > 0);
+  });
+});
+
+describe("the queue", () => {
+  it("stops while it opens, also when its database goes in that moment, and leaves nothing that ends the process", async () => {
+    const wire = new WireCutter();
+    const other = await openDatabase(await wire.lay(place.url));
+    try {
+      const listens = new Promise<void>((resolve) => {
+        poolOf(other).on("acquire", (client) => {
+          const query = client.query.bind(client) as (...said: unknown[]) => never;
+          client.query = (...said: unknown[]) => {
+            if (String(said[0]).startsWith("LISTEN")) {
+              wire.stall();
+              resolve();
+            }
+            return query(...said);
+          };
+        });
+      });
+      const node = open({}, other);
+      nodes.pop();
+      await listens;
+      const stopped = node.stop();
+      await wire.cut();
+      // What nobody catches would fail the whole run.
+      await stopped;
+    } finally {
+      await other.destroy();
+    }
   });
 });

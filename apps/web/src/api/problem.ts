@@ -7,6 +7,8 @@ import { TimeoutError } from "rxjs";
 export interface Problem {
   readonly code: RefusalCode | "NETWORK" | "UNEXPECTED";
   readonly details: RefusalDetails;
+  /** What else is wrong with the same form. */
+  readonly others?: readonly Problem[];
 }
 
 /** What an error of the client of `/graphql` says, whatever of its kinds it is. */
@@ -19,9 +21,21 @@ export function problemOf(error: unknown): Problem {
 }
 
 function problemOfAnswer(answer: unknown): Problem {
-  const { extensions } = (answer ?? {}) as { extensions?: { code?: unknown; details?: unknown } };
-  if (!isRefusalCode(extensions?.code)) return of("UNEXPECTED");
-  return { code: extensions.code, details: (extensions.details ?? {}) as RefusalDetails };
+  return problemOfRefusal(((answer ?? {}) as { extensions?: unknown }).extensions);
+}
+
+function problemOfRefusal(refusal: unknown): Problem {
+  const { code, details, others } = (refusal ?? {}) as {
+    code?: unknown;
+    details?: unknown;
+    others?: unknown;
+  };
+  if (!isRefusalCode(code)) return of("UNEXPECTED");
+  return {
+    code,
+    details: (details ?? {}) as RefusalDetails,
+    others: Array.isArray(others) ? others.map(problemOfRefusal) : [],
+  };
 }
 
 function problemOfBody(text: string): Problem {

@@ -1,4 +1,4 @@
-import { isAuditor, isReviewer } from "@upiao/domain";
+import { isAuditor, isReviewer, myExportsPath } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import { OutboxLink } from "../features/notification/outbox-link.tsx";
@@ -55,6 +55,7 @@ export function MainNavigation() {
           </li>
         ))}
         {administered.length > 0 && <OutboxLink />}
+        <NavItem to={myExportsPath} words={t("export.mine")} />
         <li>
           <NavLink to="/profilo">{t("site.account")}</NavLink>
         </li>

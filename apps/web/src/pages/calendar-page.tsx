@@ -80,7 +80,7 @@ export function CalendarPage() {
                 {entries.map((entry) => (
                   <li key={entry.key}>
                     <Day iso={entry.day} />
-                    <Link to={entry.path}>{sayDue(dueOf(entry), bodyTitle(entry.body, t), language)}</Link>
+                    <EntryName entry={entry} />
                     {!entry.isVerified && <ToVerify />}
                     {entry.isOurs && <span className="calendar-note">{t("calendar.ours")}</span>}
                     {entry.kind === "PLAN" && entry.title && (
@@ -96,6 +96,14 @@ export function CalendarPage() {
       </div>
     </>
   );
+}
+
+/** What is due, with the way to it where there is a page that this person may open. */
+function EntryName({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = sayDue(dueOf(entry), bodyTitle(entry.body, t), language);
+  return entry.path ? <Link to={entry.path}>{words}</Link> : <span>{words}</span>;
 }
 
 const yearMs = 365 * 86_400_000;

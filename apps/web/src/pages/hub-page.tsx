@@ -1,10 +1,10 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { CallsPanel } from "../features/hub/calls-panel.tsx";
 import { ContractsPanel } from "../features/hub/contracts-panel.tsx";
-import { hubOf } from "../features/hub/hub-facts.ts";
+import { hubOf, type OnHubChange } from "../features/hub/hub-facts.ts";
 import { PurchasesPanel } from "../features/hub/purchases-panel.tsx";
 import { RecordDialog, type RecordForm } from "../features/hub/record-dialog.tsx";
 import { ServicesPanel } from "../features/hub/services-panel.tsx";
@@ -50,7 +50,7 @@ function Register({ known, services }: Props) {
   const client = useApolloClient();
   const [params] = useSearchParams();
   const [form, setForm] = useState<RecordForm | null>(null);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<Parameters<OnHubChange> | null>(null);
   const hub = hubOf(known, postsOf(me.memberships));
   const forms = useHubForms(hub);
   const onEdit = (next: RecordForm) => {
@@ -58,8 +58,8 @@ function Register({ known, services }: Props) {
     setForm(next);
   };
   const notice = useRef<HTMLDivElement>(null);
-  const onChange = async (words: string | null) => {
-    setDone(words);
+  const onChange = async (...said: Parameters<OnHubChange>) => {
+    setDone(said);
     await client.refetchQueries({ include: shown });
     await new Promise(requestAnimationFrame);
     // The button from which a record was removed is gone with it: whoever goes by keyboard goes on from what was said.
@@ -77,9 +77,14 @@ function Register({ known, services }: Props) {
       </div>
       <div className="container-xxl hub-page">
         <div role="status">
-          {done && (
+          {done?.[0] && (
             <Notice kind="success" ref={notice}>
-              {done}
+              {done[0]}
+              {done[1]?.map(({ to, words }) => (
+                <Link key={to} to={to} className="hub-way" lang="it">
+                  {words}
+                </Link>
+              ))}
             </Notice>
           )}
         </div>

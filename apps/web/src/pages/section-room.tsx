@@ -56,7 +56,7 @@ export default function SectionRoom({ section, me, changes, isLost }: Props) {
   const comments = useComments(section.id, me.id);
   const { desk, extensions: highlights } = useDesk(comments.threads);
   const extensions = useMemo(() => [AuthorshipMarks, ...highlights], [highlights]);
-  const sources = useObjectiveSources(section.id);
+  const sources = useObjectiveSources(section.id, section.shared);
   const planParts = usePlanParts(section, changes);
   const standing = standingOf(section, me);
   const mayComment = !isLost && whyNotComment(standing.place) === null;

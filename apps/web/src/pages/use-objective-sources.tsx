@@ -11,7 +11,7 @@ import { useLanguage } from "../i18n/use-language.ts";
 import { bodyTitle } from "../ui/body-title.ts";
 
 /** What the objectives of a section's text can name, and where they come from. */
-export function useObjectiveSources(sectionId: string): ObjectiveSources {
+export function useObjectiveSources(sectionId: string, isShared: boolean): ObjectiveSources {
   const client = useApolloClient();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -36,6 +36,7 @@ export function useObjectiveSources(sectionId: string): ObjectiveSources {
         })),
     };
     return {
+      isShared,
       choicesFor: askOnce((field) => loaders[field]!()),
       originOf: askOnce(async (id) => {
         const { data } = await client.query({ query: ObjectiveOriginsDocument, variables: { ids: [id] } });
@@ -44,5 +45,5 @@ export function useObjectiveSources(sectionId: string): ObjectiveSources {
       }),
       renderReuse: (props) => <ReuseDialog sectionId={sectionId} {...props} />,
     };
-  }, [client, sectionId, t, language]);
+  }, [client, sectionId, isShared, t, language]);
 }

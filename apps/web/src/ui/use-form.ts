@@ -27,8 +27,7 @@ export function useForm<Name extends string>({ fields, required, send, place }: 
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [isSending, setSending] = useState(false);
 
-  const faultOf = (error: unknown): FormFault => {
-    const problem = problemOf(error);
+  const faultOf = (problem: Problem): FormFault => {
     const placed = place?.(problem);
     if (!placed) return { field: null, sentence: sentence(problem) };
     return { field: placed.field, sentence: placed.sentence ?? sentenceThere(problem) };
@@ -45,7 +44,8 @@ export function useForm<Name extends string>({ fields, required, send, place }: 
       await send(values, form);
       setFaults([]);
     } catch (error) {
-      setFaults([faultOf(error)]);
+      const problem = problemOf(error);
+      setFaults([problem, ...(problem.others ?? [])].map(faultOf));
     } finally {
       setSending(false);
     }

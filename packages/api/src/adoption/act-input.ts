@@ -1,5 +1,5 @@
-import { ActKindEnum } from "@upiao/db";
-import type { ActKind } from "@upiao/domain";
+import { ActKindEnum, type Body } from "@upiao/db";
+import { type ActKind, actKindsOf, badInput } from "@upiao/domain";
 import { Field, ID, InputType } from "type-graphql";
 
 @InputType({ description: "An act, with the file of it that was handed in before (`PUT /atti/<planId>`)." })
@@ -15,4 +15,10 @@ export class ActInput {
 
   @Field(() => ID)
   readonly fileId!: string;
+}
+
+/** A kind of act by which this kind of body adopts. */
+export function actKindOf(kind: ActKind, { type }: Pick<Body, "type">): ActKind {
+  if (!actKindsOf(type).includes(kind)) throw badInput("kind", "ACT_KIND");
+  return kind;
 }

@@ -1,10 +1,8 @@
-import { ActFile, Adoption, type Body, Plan, Section, WorkflowStep } from "@upiao/db";
+import { ActFile, Adoption, Plan, Section, WorkflowStep } from "@upiao/db";
 import { hashPlan, spellPlan } from "@upiao/document";
 import {
   type Act,
-  actKindsOf,
   badInput,
-  dayInItaly,
   type Post,
   postForStep,
   Refusal,
@@ -80,12 +78,6 @@ export async function lockPlan(
   const why = whyNotStep(action, subject, posts);
   if (why) throw new Refusal(why);
   return { plan, subject, posts };
-}
-
-/** An act of this kind of body, of a day that has come; throws BAD_INPUT. */
-export function checkAct({ type }: Pick<Body, "type">, { kind, day }: Act, now: Date): void {
-  if (!actKindsOf(type).includes(kind)) throw badInput("kind", "ACT_KIND");
-  if (day > dayInItaly(now)) throw badInput("day", "FUTURE");
 }
 
 async function takeFile(tx: EntityManager, planId: string, fileId: string): Promise<ActFile> {

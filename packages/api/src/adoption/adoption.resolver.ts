@@ -5,9 +5,10 @@ import type { Context } from "../context.ts";
 import { longestActNumber, longestReason, mostAmended, usualAdoptions } from "../limits.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { askedId } from "../requests/asked-id.ts";
-import { dayOf, lineOf, textOf } from "../requests/input.ts";
-import { ActInput } from "./act-input.ts";
-import { adoptPlan, checkAct } from "./adopt-plan.ts";
+import { lineOf, pastDayOf, textOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
+import { ActInput, actKindOf } from "./act-input.ts";
+import { adoptPlan } from "./adopt-plan.ts";
 import { amendPlan } from "./amend-plan.ts";
 import { annulAdoption } from "./annul-adoption.ts";
 import { publishPlan } from "./publish-plan.ts";
@@ -32,13 +33,13 @@ export class PlanAdoptionResolver {
     @Ctx() context: Context,
   ): Promise<Plan> {
     const plan = await readPlan(context, planId);
-    const act = {
-      kind,
-      number: lineOf(number, "number", longestActNumber),
-      day: dayOf(day, "day"),
-      fileId: askedId(fileId),
-    };
-    checkAct((await context.loaders.bodies.load(plan.bodyId))!, act, new Date());
+    const body = (await context.loaders.bodies.load(plan.bodyId))!;
+    const act = readAll({
+      kind: () => actKindOf(kind, body),
+      number: () => lineOf(number, "number", longestActNumber),
+      day: () => pastDayOf(day, "day"),
+      fileId: () => askedId(fileId),
+    });
     return adoptPlan(context, plan.id, act);
   }
 

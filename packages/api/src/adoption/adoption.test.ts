@@ -210,6 +210,14 @@ describe("a validated plan", () => {
     expect(await wrong({ day: "2026-02-30" })).toEqual(["BAD_INPUT"]);
     expect(await wrong({ day: dayInItaly(new Date(Date.now() + 2 * 86_400_000)) })).toEqual(["BAD_INPUT"]);
     expect(await wrong({ fileId: own })).toEqual(["BAD_INPUT"]);
+    const { errors } = await adopt(secretary, { kind: "DECRETO_PRESIDENTE", number: " ", day: "ieri" });
+    const { details, others } = errors[0]!.extensions;
+    const told = [details, ...others!.map((other) => other.details)];
+    expect(told.map(({ field, fault }) => [field, fault])).toEqual([
+      ["kind", "ACT_KIND"],
+      ["number", "MISSING"],
+      ["day", "DAY"],
+    ]);
     const both = await Promise.all([adopt(secretary), adopt(secretary)]);
     expect(both.flatMap(({ codes }) => codes)).toEqual(["NOT_IN_THIS_STATE"]);
   });
@@ -474,8 +482,12 @@ describe("a published plan", () => {
       recipients: ["Comuni"],
       source: "https://esempio.it",
       verified: true,
+      // What is published is older than the call, and does not name it.
+      items: ["RA4.1.7"],
     });
-    await served.database.query("UPDATE objective SET call = 'AVVISO-PROVA' WHERE section_id = $1", [own]);
+    await served.database.query("UPDATE objective SET items = '{RA3.2.2,RA4.1.7}' WHERE section_id = $1", [
+      own,
+    ]);
     const open = (person: TestPerson, bodyId: string) =>
       ask(
         served,

@@ -39,9 +39,12 @@ const mergers: Merger[] = [gallicano, fosciandora].map(({ istatCode }, index) =>
   ...{ line: index + 2, from: istatCode, into: "M999", day },
 }));
 
+/** Of the Comuni of the valley: it sits in Capannori, and IPA alone lists it. */
+const union = Buffer.from("UCVALLE\tUnione dei Comuni della Valle\t\t\tL18\t\t046007\tB648\t\r\n");
+
 function importEdition(bodies: readonly BodyRecord[], how: Partial<Parameters<typeof importBodies>[1]> = {}) {
   const { comuni, areas } = readIstat(istatFile(bodies));
-  const { ipa } = readIpa(ipaFile([{ ...withoutIpa, ipaCode: "c_letto" }]));
+  const { ipa } = readIpa(Buffer.concat([ipaFile([{ ...withoutIpa, ipaCode: "c_letto" }]), union]));
   const register = { comuni, areas, ipa, mergers };
   return importBodies(served.database, { register, day, allowMany: false, apply: true, ...how });
 }
@@ -66,7 +69,7 @@ describe("an edition of the registers", () => {
     const { changes, faults } = await importEdition(edition, { apply: false });
     expect(faults).toEqual([]);
     expect(changes.map(({ what }) => what)).toEqual([
-      ...["IPA_CODE", "NAME", "ISTAT_CODE", "PROVINCE", "ADDED", "ENDED", "ENDED"],
+      ...["IPA_CODE", "NAME", "ISTAT_CODE", "PROVINCE", "ADDED", "ADDED", "ENDED", "ENDED"],
     ]);
     expect(await everyBody()).toEqual(before);
     expect(await served.database.getRepository(BodyChange).count()).toBe(0);
@@ -94,6 +97,15 @@ describe("an edition of the registers", () => {
       ...{ id: gallicanoId, name: "Gallicano", endedOn: day, successorId: successor.id },
     });
     expect(await withCode(withoutIpa.istatCode)).toMatchObject({ ipaCode: "c_letto" });
+
+    const valley = await database.getRepository(Body).findOneByOrFail({ type: "UNIONE" });
+    expect(valley).toMatchObject({
+      ...{ name: "Unione dei Comuni della Valle", ipaCode: "ucvalle", istatCode: null, provinceSign: "LU" },
+    });
+    expect(await database.getRepository(BodyChange).findBy({ bodyId: valley.id })).toMatchObject([
+      { what: "ADDED", after: valley.name, day, source: "IPA" },
+    ]);
+    expect(await find("ucvalle")).toMatchObject([{ name: valley.name, provinceSign: "LU" }]);
 
     const lines = await database.getRepository(AuditEvent).find();
     expect(lines).toMatchObject([

@@ -50,8 +50,11 @@ export class CalendarEntry {
   @Field(() => Int, { nullable: true })
   readonly round!: number | null;
 
-  @Field(() => String, { description: "The page's path to it." })
-  readonly path!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The page's path to it; null: there is no page of it that I may open.",
+  })
+  readonly path!: string | null;
 
   @Field(() => Boolean, { description: "False: nobody has verified this term." })
   readonly isVerified!: boolean;

@@ -37,6 +37,20 @@ it("[CA1] the secret address tells what is due for the bodies of its person, and
   expect(JSON.stringify(entries)).not.toMatch(/Alma|upiao\.example|Lontano/);
 });
 
+it("[CA6] an administrator reads when a round is measured, without a way to a grid that is not theirs to read", async () => {
+  const bodyId = world.bodies.alfa;
+  const admin = await makePerson(served.database, "Ada", [{ bodyId, role: "ADMIN" }]);
+  const query = `{ calendar(from: "2026-07-01", until: "2026-07-31") { kind path } }`;
+  const grid = `{ measurementGrid(bodyId: "${bodyId}", year: 2026) { year } }`;
+  const seen = async ({ token }: TestPerson) => {
+    const { calendar } = (await ask(served, query, { token })).data;
+    const [round] = calendar.filter(({ kind }) => kind === "MONITORING");
+    return [round!.path, ...(await ask(served, grid, { token })).codes];
+  };
+  expect(await seen(officer)).toEqual([`/misure/${bodyId}?anno=2026`]);
+  expect(await seen(admin)).toEqual([null, "NOT_FOUND"]);
+});
+
 it("[CA3] what nobody has verified is marked so", async () => {
   const query = `{ calendar(from: "2026-01-01", until: "2026-12-31") { kind day isVerified body { name } } }`;
   const { data } = await ask(served, query, { token: officer.token });

@@ -19,7 +19,7 @@ export interface FeedEntry {
   readonly day: string;
   /** In Italian; holds user text. */
   readonly sentence: string;
-  readonly path: string;
+  readonly path: string | null;
 }
 
 export function feedPath(token: string): string {

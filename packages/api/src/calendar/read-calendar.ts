@@ -1,5 +1,5 @@
 import { CallApplication, FundingCall, Plan, ServiceContract } from "@upiao/db";
-import { type CalendarFacts, type CalendarItem, calendarOf, mayApply } from "@upiao/domain";
+import { type CalendarFacts, type CalendarItem, calendarOf, mayApply, mayReadGrid } from "@upiao/domain";
 import { Between, type DataSource, In } from "typeorm";
 import { watchedBodyIds } from "../hub/hub-area.ts";
 import type { Reader } from "../reader.ts";
@@ -22,7 +22,10 @@ export async function readCalendar(
       .getRepository(ServiceContract)
       .findBy({ bodyId: In(await watchedBodyIds(reader)), expires: Between(from, until) }),
   ]);
-  const bodies = found.filter((body) => body !== null);
+  const bodies = found
+    .filter((body) => body !== null)
+    // As the grid itself asks, of a year in which it is empty.
+    .map(({ id, type }) => ({ id, type, mayReadGrid: mayReadGrid([], id, reader.signedIn.posts) }));
   const newestEdition = newest?.code ?? null;
   const editions = [newestEdition, ...plans.map(({ strategyEdition }) => strategyEdition)];
   const lines = await linesOf(reader, new Set(editions.filter((edition) => edition !== null)));

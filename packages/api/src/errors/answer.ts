@@ -18,11 +18,13 @@ export class ErrorDesk {
     const refusal = this.refusalOf(error);
     if (refusal.code === "NOT_FOUND") this.onNotFound();
     const { locations, path } = error instanceof GraphQLError ? error.toJSON() : {};
+    const { message, code, details } = told(refusal, language);
+    const others = refusal.others.map((other) => told(other, language));
     return {
-      message: sentenceOf(refusal.code, refusal.details, language),
+      message,
       ...(locations && { locations }),
       ...(path && { path }),
-      extensions: { code: refusal.code, details: refusal.details },
+      extensions: { code, details, ...(others.length > 0 && { others }) },
     };
   }
 
@@ -38,6 +40,10 @@ export class ErrorDesk {
     this.log.error({ reference, ...describeFault(cause) }, "a request failed");
     return new Refusal("INTERNAL", { reference });
   }
+}
+
+function told({ code, details }: Refusal, language: Language) {
+  return { message: sentenceOf(code, details, language), code, details };
 }
 
 function causeOf(error: unknown): unknown {

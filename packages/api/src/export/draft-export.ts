@@ -2,7 +2,7 @@ import type { Reader } from "../reader.ts";
 import type { Draft, ExportParts, OnRead } from "./draft.ts";
 import { draftPlan } from "./draft-plan.ts";
 import { draftComments, draftComparison, draftSection, draftVersion } from "./draft-section.ts";
-import { checkReadable, type ExportSubject } from "./export-subject.ts";
+import { type ExportSubject, readSubject } from "./export-subject.ts";
 
 /** Reads what is to be exported, with the rights of the reader. Throws NOT_FOUND. */
 export async function draftExport(
@@ -11,7 +11,7 @@ export async function draftExport(
   subject: ExportSubject,
   onRead: OnRead,
 ): Promise<Draft> {
-  await checkReadable(reader, subject);
+  await readSubject(reader, subject);
   const { kind, subjectId, otherId } = subject;
   switch (kind) {
     case "SECTION":

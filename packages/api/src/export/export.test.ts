@@ -186,13 +186,13 @@ describe("an export", () => {
     expect(text).toMatch(/sezione condivisa dell'ufficio associato/i);
   });
 
-  it("[PL7] tells where in this plan the part stands to which a text refers; of a section alone it has the words", async () => {
+  it("[PL7] tells where in this plan the part stands to which a text refers; of a section alone it says which part it is", async () => {
     const plan = () => textOf(writer, "PLAN", world.plans.alfa);
     expect(await plan()).toContain("Vedi la [strategia (2.4)](<#24-");
     await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "TERNI" });
     expect(await plan()).toContain("Vedi la [strategia (3.4)](<#34-");
     await served.database.getRepository(Plan).update({ id: world.plans.alfa }, { placement: "LUCCA" });
-    expect(await textOf(writer, "SECTION", draft)).toContain("Vedi la strategia.");
+    expect(await textOf(writer, "SECTION", draft)).toContain("Vedi la [strategia](<piao:STRATEGIA>).");
   });
 
   it.each(exportFormats)("is made in %s", async (format) => {
@@ -221,6 +221,69 @@ describe("an export", () => {
       state: "FAILED",
       failure: "NOT_WRITTEN",
     });
+  });
+});
+
+describe("the list of one's files", () => {
+  const list = async (person: TestPerson) => {
+    const query = `{ myExports { id kind format state progress failure name path at keptUntil
+      section { id title } plan { id } version { number } afterVersion { number } } }`;
+    const { data, codes } = await ask(served, query, { token: person.token });
+    expect(codes).toEqual([]);
+    return data.myExports;
+  };
+
+  it("has what one asked for and did not wait for, the latest first, with how far it is and until when it is kept", async () => {
+    const kept = await served.database.transaction((tx) =>
+      freezeVersion(tx, { sectionId: draft, kind: "NAMED", name: "Elencata", byUserId: writer.id }),
+    );
+    const plan = await started(writer, "PLAN", world.plans.alfa, { format: "DOCX" });
+    const comparison = await started(writer, "COMPARISON", kept.id);
+    await run(plan);
+    expect(await list(writer)).toEqual([
+      expect.objectContaining({
+        ...{ id: comparison, kind: "COMPARISON", state: "QUEUED", name: null, path: null, plan: null },
+        section: { id: draft, title: "Segreto alfaDraft." },
+        ...{ version: { number: kept.number }, afterVersion: null },
+      }),
+      expect.objectContaining({
+        ...{ id: plan, kind: "PLAN", format: "DOCX", state: "DONE", progress: 100 },
+        ...{ path: `/esportazioni/${plan}`, name: "piao-alfa-sul-serchio-2026-2028-bozza.docx" },
+        ...{ section: null, plan: { id: world.plans.alfa }, version: null },
+      }),
+    ]);
+    const { at, keptUntil } = (await list(writer))[0]!;
+    const pastThat = (hours: number) =>
+      served.database.query("UPDATE file_export SET at = at - make_interval(hours => $1)", [hours]);
+    const hoursKept = (Date.parse(keptUntil) - Date.parse(at)) / 3_600_000;
+    await pastThat(hoursKept - 1);
+    await run(comparison);
+    await dropOldExports(served.database);
+    expect(await list(writer)).toHaveLength(2);
+    await pastThat(1);
+    await dropOldExports(served.database);
+    expect(await list(writer)).toEqual([]);
+  });
+
+  it("[T02] [T04] is one's own alone, and without what one may not read any more", async () => {
+    const leaving = await makePerson(served.database, "Livia", [
+      { bodyId: world.bodies.alfa, role: "EDITOR" },
+      { bodyId: world.bodies.beta, role: "EDITOR" },
+    ]);
+    const done = await started(leaving, "SECTION", draft);
+    const failed = await started(leaving, "PLAN", world.plans.alfa);
+    await run(done);
+    await expect(
+      run(failed, { ...directPress, write: () => Promise.reject(new Error("ended")) }, exportAttempts),
+    ).rejects.toThrow();
+    expect((await list(leaving)).map(({ id }) => id)).toEqual([failed, done]);
+    expect(await list(writer)).toEqual([]);
+
+    await served.database.getRepository(Membership).delete({ userId: leaving.id, bodyId: world.bodies.alfa });
+    // That it failed they are told, and of what it was they are not.
+    expect(await list(leaving)).toEqual([
+      expect.objectContaining({ id: failed, state: "FAILED", section: null, plan: null, name: null }),
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { type ExportFormat, Refusal } from "@upiao/domain";
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
 import { exportAttempts, mostExports, mostKeptExports } from "../limits.ts";
-import { checkReadable, type ExportSubject } from "./export-subject.ts";
+import { type ExportSubject, readSubject } from "./export-subject.ts";
 
 /** The job that makes the file of an export. */
 export const exportJob = "runExport";
@@ -17,7 +17,7 @@ export async function startExport(
   format: ExportFormat,
 ): Promise<FileExport> {
   const { userId } = context.signedIn;
-  await checkReadable(context, subject);
+  await readSubject(context, subject);
   return context.change(async (tx) => {
     // Two at once would not see each other.
     await tx.query("SELECT FROM user_account WHERE id = $1 FOR NO KEY UPDATE", [userId]);

@@ -1,9 +1,11 @@
 import { Adhesion, HubService } from "@upiao/db";
-import { badInput, type HubBody } from "@upiao/domain";
+import type { HubBody } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
+import { longestAct } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
-import { dayOf, dayOrNull } from "../requests/input.ts";
+import { dayOf, lastDayOrNull, lineOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { type AdhesionInput, knownOf } from "./hub-service-input.ts";
 import { factsOf, saveRecord } from "./save-record.ts";
 
@@ -11,18 +13,18 @@ import { factsOf, saveRecord } from "./save-record.ts";
 const nobody = "";
 
 /** Records by which act a body takes a service, for who offers it. */
-export function saveAdhesion(context: Context, adhesion: AdhesionInput, act: string): Promise<Adhesion> {
-  const serviceId = askedId(adhesion.serviceId);
-  const fromDay = dayOf(adhesion.fromDay, "fromDay");
-  const untilDay = dayOrNull(adhesion.untilDay, "untilDay");
-  if (untilDay !== null && untilDay < fromDay) throw badInput("untilDay", "BEFORE_START");
+export function saveAdhesion(context: Context, adhesion: AdhesionInput): Promise<Adhesion> {
   return saveRecord<Adhesion>(context, {
     entity: Adhesion,
     kind: "ADHESION",
     known: knownOf(adhesion),
     bodyId: askedId(adhesion.bodyId),
-    values: { act, fromDay, untilDay },
-    fixed: { serviceId },
+    values: readAll({
+      act: () => lineOf(adhesion.act, "act", longestAct),
+      fromDay: () => dayOf(adhesion.fromDay, "fromDay"),
+      untilDay: () => lastDayOrNull(adhesion.untilDay, "untilDay", adhesion.fromDay),
+    }),
+    fixed: { serviceId: askedId(adhesion.serviceId) },
     facts: factsUnder,
   });
 }

@@ -44,7 +44,7 @@ async function concernedIn(
 
 async function sectionsTouched(
   tx: EntityManager,
-  { code }: FundingCall,
+  { code, items }: FundingCall,
   bodyIds: readonly string[],
 ): Promise<string[]> {
   const rows: { id: string; first_year: number }[] = await tx.query(
@@ -53,9 +53,9 @@ async function sectionsTouched(
              OR s.office_id IN (SELECT office_id FROM office_member WHERE body_id = ANY ($1::uuid[]) AND left_at IS NULL
                                 UNION SELECT id FROM associated_office WHERE lead_body_id = ANY ($1::uuid[])))
         AND (s.code = ANY ($2)
-             OR EXISTS (SELECT FROM objective o WHERE o.section_id = s.id AND o.call = $3 AND o.removed_at IS NULL))
+             OR EXISTS (SELECT FROM objective o WHERE o.section_id = s.id AND (o.call = $3 OR o.items && $4) AND o.removed_at IS NULL))
       ORDER BY s.id`,
-    [bodyIds, sectionsOfCalls, code],
+    [bodyIds, sectionsOfCalls, code, items],
   );
   const today = dayInItaly(new Date());
   return rows.filter((row) => isOfTheseYears(row.first_year, today)).map(({ id }) => id);

@@ -32,6 +32,12 @@ export class FundingCallInput extends HubRecordInput {
   @Field(() => [BodyTypeEnum], { description: "Kinds of bodies that may apply." })
   readonly recipients!: BodyType[];
 
+  @Field(() => [String], {
+    nullable: true,
+    description: "Codes of the Piano triennale that it serves: objectives that name one are touched by it.",
+  })
+  readonly items?: string[] | null;
+
   @Field(() => String, { nullable: true })
   readonly requirements?: string | null;
 

@@ -1,6 +1,5 @@
 import { Body, CallApplication, CallStateEnum, FundingCall, Section } from "@upiao/db";
 import {
-  badInput,
   type CallState,
   callStateOn,
   dayInItaly,
@@ -29,15 +28,19 @@ import {
   codeOf,
   countOf,
   dayOrNull,
+  lastDayOrNull,
   lineOf,
   textOrNull,
 } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { announceCall } from "./announce-call.ts";
 import { CallApplicationInput, FundingCallInput } from "./funding-call-input.ts";
 import { readableBodyIds } from "./hub-area.ts";
 import { CallSection, FundingCallPage } from "./hub-pages.ts";
 import { knownOf } from "./hub-service-input.ts";
+import { knownItems } from "./known-items.ts";
 import { listCalls, readCall } from "./list-calls.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { saveRecord } from "./save-record.ts";
 import { touchedSections } from "./touched-sections.ts";
 
@@ -144,29 +147,30 @@ export class FundingCallResolver {
   @Mutation(() => FundingCall, {
     description: "Notes a call for the bodies of a hub, new or changed: it is shown as not verified.",
   })
-  saveFundingCall(
+  async saveFundingCall(
     @Arg("call", () => FundingCallInput) call: FundingCallInput,
     @Ctx() context: Context,
   ): Promise<FundingCall> {
-    const [opens, deadline] = [dayOrNull(call.opens, "opens"), dayOrNull(call.deadline, "deadline")];
-    if (opens !== null && deadline !== null && deadline < opens) throw badInput("deadline", "BEFORE_START");
+    const values = readAll({
+      code: () => codeOf(call.code, "code", longestCode),
+      issuer: () => lineOf(call.issuer, "issuer", longestName),
+      title: () => lineOf(call.title, "title", longestName),
+      amount: () => amountOrNull(call.amount, "amount"),
+      opens: () => dayOrNull(call.opens, "opens"),
+      deadline: () => lastDayOrNull(call.deadline, "deadline", call.opens),
+      recipients: () => [...new Set(call.recipients)].map((type) => recipientOf[type]),
+      requirements: () => textOrNull(call.requirements, "requirements", longestHubText),
+      link: () => addressOrNull(call.link, "link", longestAddress),
+      source: () => lineOf(call.source, "source", longestName),
+    });
+    const items = await knownItems(context.parts.database, call.items ?? [], "items");
     return saveRecord<FundingCall>(context, {
       entity: FundingCall,
       kind: "CALL",
       known: knownOf(call),
       bodyId: askedId(call.bodyId),
-      values: {
-        code: codeOf(call.code, "code", longestCode),
-        issuer: lineOf(call.issuer, "issuer", longestName),
-        title: lineOf(call.title, "title", longestName),
-        amount: amountOrNull(call.amount, "amount"),
-        opens,
-        deadline,
-        recipients: [...new Set(call.recipients)].map((type) => recipientOf[type]),
-        requirements: textOrNull(call.requirements, "requirements", longestHubText),
-        link: addressOrNull(call.link, "link", longestAddress),
-        source: lineOf(call.source, "source", longestName),
-      },
+      values: { ...values, items },
+      whyNot: (tx, before) => (before.code === values.code ? null : whyNotLost(tx, "call", before.code)),
     });
   }
 
@@ -176,23 +180,19 @@ export class FundingCallResolver {
     @Ctx() context: Context,
   ): Promise<CallApplication> {
     const { id: callId } = await readCall(context, askedId(application.callId));
-    const submittedOn = dayOrNull(application.submittedOn, "submittedOn");
-    const decidedOn = dayOrNull(application.decidedOn, "decidedOn");
-    if (submittedOn !== null && decidedOn !== null && decidedOn < submittedOn)
-      throw badInput("decidedOn", "BEFORE_START");
     return saveRecord<CallApplication>(context, {
       entity: CallApplication,
       kind: "APPLICATION",
       known: knownOf(application),
       bodyId: askedId(application.bodyId),
       fixed: { callId },
-      values: {
-        state: application.state,
-        amount: amountOrNull(application.amount, "amount"),
-        submittedOn,
-        decidedOn,
-        note: textOrNull(application.note, "note", longestHubText),
-      },
+      values: readAll({
+        state: () => application.state,
+        amount: () => amountOrNull(application.amount, "amount"),
+        submittedOn: () => dayOrNull(application.submittedOn, "submittedOn"),
+        decidedOn: () => lastDayOrNull(application.decidedOn, "decidedOn", application.submittedOn),
+        note: () => textOrNull(application.note, "note", longestHubText),
+      }),
     });
   }
 

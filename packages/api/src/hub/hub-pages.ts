@@ -1,5 +1,6 @@
 import { Body, FundingCall, Purchase, Section, ServiceContract } from "@upiao/db";
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { usualTouchedObjectives } from "../limits.ts";
 import { PageInfo } from "../section/section-connection.ts";
 
 @ObjectType()
@@ -50,6 +51,27 @@ export class HubObjective {
   readonly section!: Section;
 }
 
+@ObjectType({ description: "An objective of a published plan that rests on a service of the hub." })
+export class PublishedHubObjective {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { description: "Code of the service." })
+  readonly service!: string;
+
+  @Field(() => Body)
+  readonly body!: Body;
+
+  @Field(() => Int)
+  readonly firstYear!: number;
+
+  @Field(() => String, { description: "Where everybody reads the plan, without the host." })
+  readonly path!: string;
+}
+
 @ObjectType({ description: "A section of a plan that a call touches." })
 export class CallSection {
   @Field(() => Section)
@@ -60,4 +82,11 @@ export class CallSection {
 
   @Field(() => Boolean, { description: "One of its objectives rests on the call." })
   readonly hasObjective!: boolean;
+
+  @Field(() => [HubObjective], {
+    description:
+      "Its objectives that rest on the call or serve the same of the Piano triennale, in their order.",
+    complexity: ({ childComplexity }) => 1 + usualTouchedObjectives * childComplexity,
+  })
+  readonly objectives!: readonly HubObjective[];
 }

@@ -4,7 +4,6 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "ty
 import { In } from "typeorm";
 import type { Context } from "../context.ts";
 import {
-  longestAct,
   longestCode,
   longestHubText,
   longestName,
@@ -14,9 +13,11 @@ import {
 } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { codeOf, lineOf, textOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { requestAdhesion, saveAdhesion } from "./adhere.ts";
 import { readableBodyIds } from "./hub-area.ts";
 import { AdhesionInput, HubServiceInput, knownOf } from "./hub-service-input.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { saveRecord } from "./save-record.ts";
 
 @Resolver(() => HubService)
@@ -55,17 +56,19 @@ export class HubServiceResolver {
     @Arg("service", () => HubServiceInput) service: HubServiceInput,
     @Ctx() context: Context,
   ): Promise<HubService> {
+    const values = readAll({
+      code: () => codeOf(service.code, "code", longestCode),
+      kind: () => service.kind,
+      title: () => lineOf(service.title, "title", longestName),
+      description: () => textOf(service.description, "description", longestHubText),
+    });
     return saveRecord<HubService>(context, {
       entity: HubService,
       kind: "SERVICE",
       known: knownOf(service),
       bodyId: askedId(service.bodyId),
-      values: {
-        code: codeOf(service.code, "code", longestCode),
-        kind: service.kind,
-        title: lineOf(service.title, "title", longestName),
-        description: textOf(service.description, "description", longestHubText),
-      },
+      values,
+      whyNot: (tx, before) => (before.code === values.code ? null : whyNotLost(tx, "service", before.code)),
     });
   }
 
@@ -74,7 +77,7 @@ export class HubServiceResolver {
     @Arg("adhesion", () => AdhesionInput) adhesion: AdhesionInput,
     @Ctx() context: Context,
   ): Promise<Adhesion> {
-    return saveAdhesion(context, adhesion, lineOf(adhesion.act, "act", longestAct));
+    return saveAdhesion(context, adhesion);
   }
 
   @Mutation(() => Adhesion, { description: "Asks for a service for my body." })

@@ -14,8 +14,10 @@ import { usualHubBodies, usualHubObjectives } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { factsUnder } from "./adhere.ts";
 import { readableBodies } from "./hub-area.ts";
-import { HubObjective } from "./hub-pages.ts";
+import { HubObjective, PublishedHubObjective } from "./hub-pages.ts";
 import { listHubObjectives } from "./list-objectives.ts";
+import { listPublishedObjectives } from "./list-published-objectives.ts";
+import { whyNotLost } from "./rests-on.ts";
 import { type KnownRecord, removeRecord } from "./save-record.ts";
 
 const HubRecordKindEnum = Object.fromEntries(hubRecordKinds.map((kind) => [kind, kind])) as Record<
@@ -42,6 +44,15 @@ export class HubResolver {
     return listHubObjectives(context);
   }
 
+  @Query(() => [PublishedHubObjective], {
+    description:
+      "The objectives of published plans of my hubs that rest on their services, of sections that I may not read as such.",
+    complexity: ({ childComplexity }) => 100 + usualHubObjectives * childComplexity,
+  })
+  hubPublishedObjectives(@Ctx() context: Context): Promise<PublishedHubObjective[]> {
+    return listPublishedObjectives(context);
+  }
+
   @Mutation(() => Boolean, { description: "Removes a record of the hub on which nothing rests." })
   async removeHubRecord(
     @Arg("kind", () => HubRecordKindEnum) kind: HubRecordKind,
@@ -58,11 +69,18 @@ type Remover = (context: Context, known: KnownRecord) => Promise<void>;
 
 const removers: Readonly<Record<HubRecordKind, Remover>> = {
   SERVICE: (context, known) =>
-    removeRecord<HubService>(context, { entity: HubService, kind: "SERVICE", known }),
+    removeRecord<HubService>(context, {
+      ...{ entity: HubService, kind: "SERVICE", known },
+      whyNot: (tx, { code }) => whyNotLost(tx, "service", code),
+    }),
   ADHESION: (context, known) => removeAdhesion(context, "ADHESION", known),
   // Once an act is recorded, the body does not undo it by itself.
   ADHESION_REQUEST: (context, known) => removeAdhesion(context, "ADHESION_REQUEST", known),
-  CALL: (context, known) => removeRecord<FundingCall>(context, { entity: FundingCall, kind: "CALL", known }),
+  CALL: (context, known) =>
+    removeRecord<FundingCall>(context, {
+      ...{ entity: FundingCall, kind: "CALL", known },
+      whyNot: (tx, { code }) => whyNotLost(tx, "call", code),
+    }),
   APPLICATION: (context, known) =>
     removeRecord<CallApplication>(context, { entity: CallApplication, kind: "APPLICATION", known }),
   PURCHASE: (context, known) =>
@@ -78,6 +96,6 @@ function removeAdhesion(
 ): Promise<void> {
   return removeRecord<Adhesion>(context, {
     ...{ entity: Adhesion, kind, known, facts: factsUnder },
-    whyNot: ({ act }) => (kind === "ADHESION_REQUEST" && act !== null ? "NOT_IN_THIS_STATE" : null),
+    whyNot: (_tx, { act }) => (kind === "ADHESION_REQUEST" && act !== null ? "NOT_IN_THIS_STATE" : null),
   });
 }

@@ -1,8 +1,10 @@
-import { AuditEvent, Notification, OfficeMember, Purchase } from "@upiao/db";
+import { strategyEditions } from "@upiao/catalog";
+import { AuditEvent, loadStrategy, Notification, Objective, OfficeMember, Purchase } from "@upiao/db";
 import { dayInItaly } from "@upiao/domain";
+import { publishForTest } from "@upiao/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
-import { type HubRows, makeHub } from "../../test/hub-rows.ts";
+import { type HubRows, makeHub, restingText } from "../../test/hub-rows.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { makeSection, makeWorld, type World } from "../../test/world.ts";
@@ -30,7 +32,7 @@ afterAll(() => served.close());
 const asking = (person: TestPerson, query: string, variables = {}) =>
   ask(served, query, { token: person.token, variables });
 
-const everything = `{ hubServices { title description adhesions { act body { name } } }
+const everything = `{ hubPublishedObjectives { title } hubServices { title description adhesions { act body { name } } }
   hubObjectives { title } serviceContracts { rows { title supplier } } purchases(year: 2027) { total rows { what } }
   fundingCalls(first: 100) { rows { title applications { note body { name } } mayApply { name } sections { section { title } } } }
   calendar(from: "2026-01-01", until: "2027-12-31") { title body { name } } }`;
@@ -48,6 +50,31 @@ describe("[HU1] the register", () => {
     });
     // alfa's own draft is not beta's to know of.
     expect(data.hubObjectives.map(({ title }) => title)).toEqual(["Segreto shared. obiettivo"]);
+  });
+
+  it("says to who offers a service whose published plan rests on it, as it is in force, and to nobody outside", async () => {
+    const { database } = served;
+    const [bodyId, firstYear] = [world.bodies.beta, Number(dayInItaly(new Date()).slice(0, 4)) + 40];
+    const published = async (person: TestPerson) =>
+      (await asking(person, "{ hubPublishedObjectives { title path body { name } } }")).data
+        .hubPublishedObjectives;
+    const [sectionId] = (
+      await publishForTest(database, { bodyId, firstYear, texts: [restingText("Acquistare insieme")] })
+    ).sectionIds;
+    expect(await published(leader)).toEqual([
+      {
+        title: "Acquistare insieme",
+        path: `/pubblico/enti/${bodyId}/${firstYear}`,
+        body: { name: "Beta a Mare" },
+      },
+    ]);
+    expect(await published(officer)).toHaveLength(1);
+    // They have it among the sections that they read.
+    expect(await published(neighbour)).toEqual([]);
+    expect(await published(stranger)).toEqual([]);
+    const texts = [{ ...restingText("Da soli", null), sectionId: sectionId! }];
+    await publishForTest(database, { bodyId, firstYear, amendment: 1, texts });
+    expect(await published(leader)).toEqual([]);
   });
 
   it("[T02] [T04] says nothing to others, by any way, and of the catalogue what is public", async () => {
@@ -122,6 +149,34 @@ describe("[HU2] of two people who change one record", () => {
   });
 });
 
+it("all that is wrong with a form is told at once, each datum with its sentence, and the first as ever", async () => {
+  const save = `mutation ($call: FundingCallInput!) { saveFundingCall(call: $call) { id } }`;
+  const bodyId = world.bodies.lead;
+  const call = {
+    bodyId,
+    code: "a b",
+    issuer: "Regione",
+    title: " ",
+    amount: "tanto",
+    recipients: ["COMUNE"],
+  };
+  const days = { opens: "2026-05-02", deadline: "2026-05-01", link: "javascript:alert(1)", source: "Sito" };
+  const [error] = (await asking(officer, save, { call: { ...call, ...days } })).errors;
+  const { details, others } = error!.extensions;
+  const told = [details, ...others!.map((other) => other.details)];
+  expect(told.map(({ field, fault }) => [field, fault])).toEqual([
+    ["code", "CODE"],
+    ["title", "MISSING"],
+    ["amount", "AMOUNT"],
+    ["deadline", "BEFORE_START"],
+    ["link", "ADDRESS"],
+  ]);
+  expect(others![0]).toMatchObject({
+    code: "BAD_INPUT",
+    message: "Il dato «title» non è valido: manca.",
+  });
+});
+
 describe("an adhesion", () => {
   const request = `mutation ($s: ID!, $b: ID!) { requestAdhesion(serviceId: $s, bodyId: $b) { id revision act } }`;
   const remove = `mutation ($k: HubRecordKind!, $id: ID!, $n: Int!) { removeHubRecord(kind: $k, id: $id, revision: $n) }`;
@@ -143,6 +198,11 @@ describe("an adhesion", () => {
     expect((await asking(leader, save, { r: early })).errors[0]!.extensions.details).toMatchObject({
       ...{ field: "untilDay", fault: "BEFORE_START" },
     });
+    const typedByHalf = await asking(leader, save, { r: { ...r, fromDay: "0026-03-01" } });
+    expect(typedByHalf.errors[0]!.extensions.details).toMatchObject({
+      field: "fromDay",
+      fault: "OUT_OF_RANGE",
+    });
     expect((await asking(leader, save, { r })).data.saveAdhesion).toMatchObject({
       act: "Delibera 9",
       revision: 2,
@@ -152,6 +212,52 @@ describe("an adhesion", () => {
       "NOT_IN_THIS_STATE",
     ]);
     expect((await asking(leader, remove, { k: "ADHESION", ...gone })).codes).toEqual([]);
+  });
+});
+
+describe("what others rest on", () => {
+  const remove = `mutation ($k: HubRecordKind!, $id: ID!, $n: Int!) { removeHubRecord(kind: $k, id: $id, revision: $n) }`;
+
+  it("is neither removed nor called by another code: a service that a body takes or an objective names", async () => {
+    const save = "mutation ($r: HubServiceInput!) { saveHubService(service: $r) { id revision } }";
+    const bodyId = world.bodies.lead;
+    const r = {
+      bodyId,
+      code: "PROVA-ALTRO",
+      kind: "PROCUREMENT",
+      title: "Segreto del polo",
+      description: "x",
+    };
+    const known = { ...r, id: hub.serviceId, revision: 1 };
+    expect((await asking(leader, save, { r: known })).codes).toEqual(["STILL_USED"]);
+    const gone = { k: "SERVICE", id: hub.serviceId, n: 1 };
+    expect((await asking(leader, remove, gone)).codes).toEqual(["STILL_USED"]);
+
+    // Of one that no objective names the code may change, and a request is enough to keep it.
+    const { id, revision } = (await asking(leader, save, { r })).data.saveHubService;
+    expect((await asking(leader, save, { r: { ...r, id, revision, code: "PROVA-NUOVO" } })).codes).toEqual(
+      [],
+    );
+    const request = "mutation ($s: ID!, $b: ID!) { requestAdhesion(serviceId: $s, bodyId: $b) { id } }";
+    const asked = (await asking(neighbour, request, { s: id, b: world.bodies.beta })).data.requestAdhesion;
+    expect((await asking(leader, remove, { k: "SERVICE", id, n: 2 })).codes).toEqual(["STILL_USED"]);
+    expect((await asking(neighbour, remove, { k: "ADHESION_REQUEST", id: asked.id, n: 1 })).codes).toEqual(
+      [],
+    );
+    expect((await asking(leader, remove, { k: "SERVICE", id, n: 2 })).codes).toEqual([]);
+  });
+
+  it("is not removed: a call to which a body has applied", async () => {
+    const save = "mutation ($r: FundingCallInput!) { saveFundingCall(call: $r) { id } }";
+    const call = { code: "REG-9", issuer: "Regione", title: "Bando", source: "BUR", recipients: ["COMUNE"] };
+    const { id } = (await asking(leader, save, { r: { ...call, bodyId: world.bodies.lead } })).data
+      .saveFundingCall;
+    const apply = "mutation ($r: CallApplicationInput!) { saveCallApplication(application: $r) { id } }";
+    const r = { callId: id, bodyId: world.bodies.alfa, state: "PREPARING" };
+    const { id: applicationId } = (await asking(officer, apply, { r })).data.saveCallApplication;
+    expect((await asking(leader, remove, { k: "CALL", id, n: 1 })).codes).toEqual(["STILL_USED"]);
+    expect((await asking(officer, remove, { k: "APPLICATION", id: applicationId, n: 1 })).codes).toEqual([]);
+    expect((await asking(leader, remove, { k: "CALL", id, n: 1 })).codes).toEqual([]);
   });
 });
 
@@ -168,6 +274,20 @@ describe("a call", () => {
       const { errors } = await asking(leader, save, { r: { ...call, code: "REG-2", bodyId, link } });
       expect([link, errors[0]!.extensions.details.fault]).toEqual([link, "ADDRESS"]);
     }
+  });
+
+  it("names what of the Piano triennale it serves, each code once, and none that no edition has", async () => {
+    await loadStrategy(served.database, strategyEditions());
+    const save = "mutation ($r: FundingCallInput!) { saveFundingCall(call: $r) { id revision items } }";
+    const r = { ...call, code: "REG-3", bodyId: world.bodies.lead };
+    const noted = await asking(leader, save, { r: { ...r, items: [" ra4.1.7", "RA4.1.7", "OB3.1"] } });
+    const { id, revision, items } = noted.data.saveFundingCall;
+    expect(items).toEqual(["RA4.1.7", "OB3.1"]);
+    const [error] = (await asking(leader, save, { r: { ...r, id, revision, items: ["RA4.1.7", "RA99"] } }))
+      .errors;
+    expect(error!.extensions.details).toEqual({ field: "items", fault: "STRATEGY_CODE", code: "RA99" });
+    const remove = "mutation ($id: ID!) { removeHubRecord(kind: CALL, id: $id, revision: 1) }";
+    expect((await asking(leader, remove, { id })).codes).toEqual([]);
   });
 
   it("of the catalogue is nobody's to change or remove", async () => {
@@ -201,7 +321,20 @@ describe("a call", () => {
     for (const years of [50 + later, -50])
       await served.database.query("UPDATE section SET first_year = first_year + $1", [years]);
     const read = `query ($id: ID!) { fundingCall(id: $id) {
-      sections { hasObjective bodies { name } section { title } } } }`;
+      sections { hasObjective objectives { title call } bodies { name } section { title } } } }`;
+    // An objective that was written before the call serves the same of the Piano triennale.
+    await served.database.query("UPDATE funding_call SET items = '{RA9.1}' WHERE id = $1", [
+      hub.catalogueCallId,
+    ]);
+    await served.database.getRepository(Objective).insert({
+      ...{
+        sectionId: world.sections.alfaSubmitted,
+        key: "c",
+        place: 1,
+        title: "Segreto SUE",
+        items: ["RA9.1"],
+      },
+    });
     const touched = async (person: TestPerson) => {
       const { data } = await asking(person, read, { id: hub.catalogueCallId });
       return data.fundingCall.sections.map(({ section }) => section.title).sort();
@@ -209,9 +342,14 @@ describe("a call", () => {
     expect(await touched(officer)).toEqual([
       "Segreto alfaAddendum.",
       "Segreto alfaDraft.",
+      "Segreto alfaSubmitted.",
       "Segreto shared.",
       "Segreto sharedAdoptedLater.",
     ]);
+    const { sections } = (await asking(officer, read, { id: hub.catalogueCallId })).data.fundingCall;
+    const why = sections.map(({ hasObjective, objectives }) => [hasObjective, objectives]);
+    expect(why).toContainEqual([true, [{ title: "Segreto alfaDraft. obiettivo", call: "PAD2026-PROVA" }]]);
+    expect(why).toContainEqual([false, [{ title: "Segreto SUE", call: null }]]);
     expect(await touched(neighbour)).toEqual([
       "Segreto betaDraft.",
       "Segreto shared.",
@@ -224,7 +362,7 @@ describe("a call", () => {
     const told = await served.database.getRepository(Notification).findBy({ kind: "CALL" });
     const sectionsOf = (person: TestPerson) => told.filter(({ userId }) => userId === person.id).length;
     expect([sectionsOf(officer), sectionsOf(neighbour), sectionsOf(stranger), sectionsOf(leader)]).toEqual([
-      4, 3, 0, 0,
+      5, 3, 0, 0,
     ]);
   });
 });

@@ -1,5 +1,5 @@
-import { Objective, sectionIdsAround } from "@upiao/db";
-import { In, IsNull, Not } from "typeorm";
+import { type FundingCall, Objective, sectionIdsAround } from "@upiao/db";
+import { ArrayOverlap, In, IsNull, Not } from "typeorm";
 import type { Context } from "../context.ts";
 import { mostHubObjectives } from "../limits.ts";
 import { ensureProjected } from "../objective/ensure-projected.ts";
@@ -37,16 +37,23 @@ function findResting({ parts }: Context, sectionIds: readonly string[]): Promise
   });
 }
 
-/** The sections among these of which an objective rests on this call. */
-export async function sectionsResting(
+/** The objectives of these sections that a call touches, by section: those that rest on it, and those that serve the same of the
+ *  Piano triennale. A plan that was published before the call cannot name it. */
+export async function objectivesTouched(
   { parts }: Context,
   sectionIds: readonly string[],
-  call: string,
-): Promise<Set<string>> {
+  { code, items }: Pick<FundingCall, "code" | "items">,
+): Promise<Map<string, Objective[]>> {
   await ensureProjected(parts.database, sectionIds);
+  const standing = { sectionId: In([...sectionIds]), removedAt: IsNull() };
   const rows = await parts.database.getRepository(Objective).find({
-    where: { sectionId: In([...sectionIds]), removedAt: IsNull(), call },
-    select: { id: true, sectionId: true },
+    where: [
+      { ...standing, call: code },
+      { ...standing, items: ArrayOverlap(items) },
+    ],
+    order: { place: "ASC", id: "ASC" },
   });
-  return new Set(rows.map(({ sectionId }) => sectionId));
+  const bySection = new Map<string, Objective[]>();
+  for (const row of rows) bySection.set(row.sectionId, [...(bySection.get(row.sectionId) ?? []), row]);
+  return bySection;
 }

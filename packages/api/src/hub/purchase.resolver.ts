@@ -17,6 +17,7 @@ import type { Context } from "../context.ts";
 import { largestPage, longestName, usualPage } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { amountOf, countOf, lineOf, wholeOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { readableBodyIds } from "./hub-area.ts";
 import { PurchaseProgramme } from "./hub-pages.ts";
 import { HubRecordInput, knownOf } from "./hub-service-input.ts";
@@ -91,13 +92,13 @@ export class PurchaseResolver {
       kind: "PURCHASE",
       known: knownOf(purchase),
       bodyId: askedId(purchase.bodyId),
-      values: {
-        year: wholeOf(purchase.year, "year", years.least, years.most),
-        quarter: wholeOf(purchase.quarter, "quarter", 1, 4),
-        what: lineOf(purchase.what, "what", longestName),
-        amount: amountOf(purchase.amount, "amount"),
-        cpv: cpvOf(purchase.cpv),
-      },
+      values: readAll({
+        year: () => wholeOf(purchase.year, "year", years.least, years.most),
+        quarter: () => wholeOf(purchase.quarter, "quarter", 1, 4),
+        what: () => lineOf(purchase.what, "what", longestName),
+        amount: () => amountOf(purchase.amount, "amount"),
+        cpv: () => cpvOf(purchase.cpv),
+      }),
     });
   }
 }

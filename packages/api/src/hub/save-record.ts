@@ -28,9 +28,13 @@ export interface Saving<Row extends OwnedRecord> {
   readonly values: RecordValues<Row>;
   /** What only a new one takes: of a known one it stays as it is. */
   readonly fixed?: RecordValues<Row>;
+  /** Why a known one may not become so, or null. */
+  readonly whyNot?: WhyNot<Row>;
   /** How its body stands to it, where that is not how it stands in the hub. */
   readonly facts?: (tx: EntityManager, record: Owned<Row>) => Promise<HubBody>;
 }
+
+export type WhyNot<Row> = (tx: EntityManager, row: Row) => Promise<RefusalCode | null> | RefusalCode | null;
 
 /** What the rules ask of a record, new or known. */
 export type Owned<Row extends OwnedRecord> = RecordValues<Row> & { readonly bodyId: string };
@@ -44,7 +48,7 @@ export interface KnownRecord {
 /** Writes a record of the hub, new or changed, with its line in the register. Of two who change it at once the second is told,
  *  and nothing of theirs is written. Throws a `Refusal`. */
 export function saveRecord<Row extends OwnedRecord>(context: Context, saving: Saving<Row>): Promise<Row> {
-  const { entity, kind, known, values, fixed, facts = factsOf } = saving;
+  const { entity, kind, known, values, fixed, facts = factsOf, whyNot } = saving;
   const { userId } = context.signedIn;
   return answering({ "23505": "ALREADY_EXISTS" }, () =>
     context.change(async (tx) => {
@@ -55,6 +59,8 @@ export function saveRecord<Row extends OwnedRecord>(context: Context, saving: Sa
       if (before && (bodyId === null || before.revision !== known.revision)) {
         throw new Refusal(bodyId === null ? "NOT_YOUR_ROLE" : "CHANGED_MEANWHILE");
       }
+      const why = before && ((await whyNot?.(tx, before)) ?? null);
+      if (why) throw new Refusal(why);
       const revision = (before?.revision ?? 0) + 1;
       const row = { ...(before ?? fixed), ...values, bodyId, revision } as Row;
       const saved = await tx.getRepository(entity).save(row);
@@ -69,19 +75,19 @@ export function removeRecord<Row extends OwnedRecord>(
   context: Context,
   removing: Pick<Saving<Row>, "entity" | "kind" | "facts"> & {
     readonly known: KnownRecord;
-    readonly whyNot?: (row: Row) => RefusalCode | null;
+    readonly whyNot?: WhyNot<Row>;
   },
 ): Promise<void> {
   const { entity, kind, known, facts = factsOf, whyNot } = removing;
   const { userId } = context.signedIn;
-  // What others rest on stays.
-  return answering({ "23503": "NOT_IN_THIS_STATE" }, () =>
+  // What others rest on stays. PostgreSQL calls it by the one code or the other from release to release.
+  return answering({ "23001": "STILL_USED", "23503": "STILL_USED" }, () =>
     context.change(async (tx) => {
       const row = await lockRecord(tx, entity, known.id);
       // The catalogue's are nobody's to remove.
       if (row.bodyId === null) throw new Refusal("NOT_YOUR_ROLE");
       await requireKeeper(tx, userId, kind, await facts(tx, { ...row, bodyId: row.bodyId }));
-      const why = row.revision === known.revision ? (whyNot?.(row) ?? null) : "CHANGED_MEANWHILE";
+      const why = row.revision === known.revision ? ((await whyNot?.(tx, row)) ?? null) : "CHANGED_MEANWHILE";
       if (why) throw new Refusal(why);
       await tx.getRepository(entity).delete(known.id);
       await note(tx, { userId, bodyId: row.bodyId, action: `hub.REMOVE_${kind}`, id: known.id });

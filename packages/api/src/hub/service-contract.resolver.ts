@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { largestPage, longestHubText, longestName, usualPage } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { countOf, dayOf, lineOf, textOrNull } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { readableBodyIds } from "./hub-area.ts";
 import { ServiceContractPage } from "./hub-pages.ts";
 import { HubRecordInput, knownOf } from "./hub-service-input.ts";
@@ -79,12 +80,12 @@ export class ServiceContractResolver {
       kind: "CONTRACT",
       known: knownOf(contract),
       bodyId: askedId(contract.bodyId),
-      values: {
-        title: lineOf(contract.title, "title", longestName),
-        supplier: lineOf(contract.supplier, "supplier", longestName),
-        expires: dayOf(contract.expires, "expires"),
-        indicators: textOrNull(contract.indicators, "indicators", longestHubText),
-      },
+      values: readAll({
+        title: () => lineOf(contract.title, "title", longestName),
+        supplier: () => lineOf(contract.supplier, "supplier", longestName),
+        expires: () => dayOf(contract.expires, "expires"),
+        indicators: () => textOrNull(contract.indicators, "indicators", longestHubText),
+      }),
     });
   }
 }

@@ -3,7 +3,7 @@ import { dayInItaly, mayApply, type SectionFacts, sectionsOfCalls } from "@upiao
 import type { Context } from "../context.ts";
 import { readableBodies, readableBodyIds } from "./hub-area.ts";
 import type { CallSection } from "./hub-pages.ts";
-import { readableSectionIds, sectionsResting } from "./list-objectives.ts";
+import { objectivesTouched, readableSectionIds } from "./list-objectives.ts";
 
 /** The bodies of the hub that applied to a call, or that it is for. */
 export async function concernedBodies(context: Context, call: FundingCall): Promise<Body[]> {
@@ -17,7 +17,7 @@ export async function concernedBodies(context: Context, call: FundingCall): Prom
 export async function touchedSections(context: Context, call: FundingCall): Promise<CallSection[]> {
   const { loaders } = context;
   const [bodies, ids] = await Promise.all([concernedBodies(context, call), readableSectionIds(context)]);
-  const resting = await sectionsResting(context, ids, call.code);
+  const touched = await objectivesTouched(context, ids, call);
   const [sections, facts] = await Promise.all([
     Promise.all(ids.map((id) => loaders.sections.load(id))),
     Promise.all(ids.map((id) => loaders.facts.load(id))),
@@ -26,10 +26,13 @@ export async function touchedSections(context: Context, call: FundingCall): Prom
   return sections.flatMap((section, index): CallSection[] => {
     const known = facts[index];
     if (!section || !known || !isOfTheseYears(section.firstYear, today)) return [];
-    const hasObjective = resting.has(section.id);
-    if (!hasObjective && !sectionsOfCalls.includes(section.code)) return [];
+    const rows = touched.get(section.id) ?? [];
+    if (rows.length === 0 && !sectionsOfCalls.includes(section.code)) return [];
     const ofSection = bodies.filter(({ id }) => bodiesOf(known).includes(id));
-    return ofSection.length === 0 ? [] : [{ section, bodies: ofSection, hasObjective }];
+    if (ofSection.length === 0) return [];
+    const objectives = rows.map(({ id, title, service, call }) => ({ id, title, service, call, section }));
+    const hasObjective = rows.some((objective) => objective.call === call.code);
+    return [{ section, bodies: ofSection, hasObjective, objectives }];
   });
 }
 

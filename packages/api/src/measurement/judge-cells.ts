@@ -1,4 +1,4 @@
-import { type CellFault, judgeCell, mayMeasure, type Post } from "@upiao/domain";
+import { type CellFault, dayInItaly, isYearBegun, judgeCell, mayMeasure, type Post } from "@upiao/domain";
 import type { EntityManager } from "typeorm";
 import { longestNote } from "../limits.ts";
 import type { AskedCell } from "./cell-input.ts";
@@ -41,11 +41,12 @@ export interface Judging {
 export async function judgeCells(tx: EntityManager, judging: Judging): Promise<Judged> {
   const { bodyId, year, sections, posts, cells } = judging;
   const measurable = sections.filter(({ facts }) => mayMeasure(facts, bodyId, posts)).map(({ id }) => id);
-  const rows = await loadMeasuredRows(tx, measurable);
+  const rows = await loadMeasuredRows(tx, bodyId, measurable);
   const indicators = new Map(rows.map((row) => [row.indicatorId, row]));
   const all = await loadStanding(tx, bodyId, year);
   const standing = new Map(all.map((one) => [cellKey(one.indicatorId, one.round), one]));
 
+  const hasBegun = isYearBegun(year, dayInItaly(new Date()));
   const writes: CellToWrite[] = [];
   const faults: FaultyCell[] = [];
   const seen = new Set<string>();
@@ -63,8 +64,10 @@ export async function judgeCells(tx: EntityManager, judging: Judging): Promise<J
       const wanted = { ...cell, basedOn: cell.basedOn?.getTime() ?? null };
       const stands = there && { ...there, at: there.at.getTime() };
       const judgement = judgeCell(wanted, indicator.unit, stands, longestNote);
-      if (judgement.kind === "FAULT") refuse(judgement.fault);
-      else if (judgement.kind === "SAME") unchanged++;
+      if (judgement.kind === "SAME") unchanged++;
+      // Whatever is wrong beside that cannot be mended before.
+      else if (!hasBegun) refuse("NOT_BEGUN");
+      else if (judgement.kind === "FAULT") refuse(judgement.fault);
       else writes.push({ cell, row: indicator, standing: there, ...judgement });
     }
     seen.add(key);

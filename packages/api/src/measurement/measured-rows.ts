@@ -1,5 +1,6 @@
 import type { Direction, Unit } from "@upiao/domain";
 import type { DataSource, EntityManager } from "typeorm";
+import { isOthersSql, measuresSql } from "./measures-sql.ts";
 
 /** An objective with one of its indicators, or with none yet. */
 export interface MeasuredRow {
@@ -15,9 +16,10 @@ export interface MeasuredRow {
   readonly targets: readonly { readonly year: number; readonly value: number }[];
 }
 
-/** The objectives that stand in these sections, in the order of the sections and of the text, in one statement. */
+/** What a body measures of the objectives that stand in these sections, in the order of the sections and of the text, in one statement. */
 export function loadMeasuredRows(
   database: DataSource | EntityManager,
+  bodyId: string,
   sectionIds: readonly string[],
 ): Promise<MeasuredRow[]> {
   return database.query(
@@ -26,10 +28,10 @@ export function loadMeasuredRows(
             (SELECT coalesce(json_agg(json_build_object('year', t.year, 'value', t.value) ORDER BY t.year), '[]')
                FROM target t WHERE t.indicator_id = i.id) AS targets
        FROM objective o
-       LEFT JOIN indicator i ON i.objective_id = o.id AND i.removed_at IS NULL
-      WHERE o.section_id = ANY ($1::uuid[]) AND o.removed_at IS NULL
+       LEFT JOIN indicator i ON i.objective_id = o.id AND i.removed_at IS NULL AND ${measuresSql("i", "$2")}
+      WHERE o.section_id = ANY ($1::uuid[]) AND o.removed_at IS NULL AND NOT ${isOthersSql("o", "$2")}
       ORDER BY array_position($1::uuid[], o.section_id), o.place, o.id, i.place, i.id`,
-    [sectionIds],
+    [sectionIds, bodyId],
   );
 }
 

@@ -89,7 +89,9 @@ export class MeasuredObjective {
   @Field(() => Boolean, { description: "Its section is shared: each body has values of its own." })
   readonly shared!: boolean;
 
-  @Field(() => Boolean, { description: "Whether I may write its values." })
+  @Field(() => Boolean, {
+    description: "Whether I may write its values; in a year that has not begun nobody may.",
+  })
   readonly mayMeasure!: boolean;
 
   @Field(() => ObjectiveStateEnum, { description: "As its worst indicator stands." })
@@ -109,7 +111,9 @@ export class MeasurementGrid {
   @Field(() => Int)
   readonly year!: number;
 
-  @Field(() => Boolean, { description: "Whether I may write any value in it." })
+  @Field(() => Boolean, {
+    description: "Whether I may write any value in it; in a year that has not begun nobody may.",
+  })
   readonly mayMeasure!: boolean;
 
   @Field(() => [MeasuredObjective], {

@@ -1,4 +1,5 @@
 import { AuditEvent, Measurement, Membership, Plan } from "@upiao/db";
+import { dayInItaly } from "@upiao/domain";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import { makeIndicator, makeMeasurement, makeObjective } from "../../test/measured.ts";
@@ -122,6 +123,27 @@ describe("the grid of a body's year", () => {
     expect(foreign.codes).toEqual(["NOT_FOUND"]);
   });
 
+  it("[ME11] asks the lead body alone for what its office leaves to it", async () => {
+    const { database } = served;
+    const leader = await makePerson(database, "Lea", [{ bodyId: world.bodies.lead, role: "EDITOR" }]);
+    const second = await makeIndicator(database, shared, { name: "Enti serviti" });
+    await database.query("UPDATE indicator SET measured_by = 'LEAD' WHERE id = $1", [second]);
+    const asked = async (person: TestPerson, bodyId: string) =>
+      (await grid(person, bodyId)).objectives
+        .filter((objective) => objective.shared)
+        .map(({ indicators }) => indicators.map(({ id }) => id));
+    expect(await asked(editor, world.bodies.alfa)).toEqual([[sharedIndicator]]);
+    expect(await asked(leader, world.bodies.lead)).toEqual([[sharedIndicator, second]]);
+    const cells = [{ indicatorId: second, text: "3" }];
+    expect((await save(editor, cells)).faults.map(({ fault }) => fault)).toEqual(["UNKNOWN"]);
+    expect((await save(leader, cells, world.bodies.lead)).saved).toBe(1);
+    // An objective of which nothing is left to ask is no row of a Comune's grid.
+    await database.query("UPDATE indicator SET measured_by = 'LEAD' WHERE id = $1", [sharedIndicator]);
+    expect(await asked(editor, world.bodies.alfa)).toEqual([]);
+    await database.query("UPDATE indicator SET measured_by = 'EACH' WHERE id = $1", [sharedIndicator]);
+    await database.query("UPDATE indicator SET removed_at = now() WHERE id = $1", [second]);
+  });
+
   it("is of the latest plan that covers the year, and of no objective that is gone from the text", async () => {
     const { database } = served;
     const planId = await planOfFar(2024);
@@ -161,11 +183,17 @@ describe("the grid of a body's year", () => {
       return [found!.state, ...found!.indicators.map(({ state }) => state)];
     };
     expect(await states()).toEqual(["NOT_MEASURED", "NOT_MEASURED", "NOT_MEASURED"]);
-    await save(far, [{ indicatorId: up, text: "60" }], world.bodies.far, 2090);
+    const read = (indicatorId: string, round: number, value: number) =>
+      makeMeasurement(database, {
+        ...{ indicatorId, round, value, year: 2090 },
+        bodyId: world.bodies.far,
+        byUserId: far.id,
+      });
+    await read(up, 1, 60);
     expect(await states()).toEqual(["ON_TRACK", "ON_TRACK", "NOT_MEASURED"]);
-    await save(far, [{ indicatorId: down, text: "28" }], world.bodies.far, 2090);
+    await read(down, 1, 28);
     expect(await states()).toEqual(["LATE", "ON_TRACK", "LATE"]);
-    await save(far, [{ indicatorId: down, round: 2, text: "10" }], world.bodies.far, 2090);
+    await read(down, 2, 10);
     expect(await states()).toEqual(["ON_TRACK", "ON_TRACK", "ON_TRACK"]);
   });
 });
@@ -219,6 +247,33 @@ describe("saving", () => {
       [nobody, 1, "UNKNOWN"],
     ]);
     expect(await stored()).toBe(0);
+  });
+
+  it("[ME10] is refused at each cell of a year that has not begun; what stands there already stays", async () => {
+    const year = Number(dayInItaly(new Date()).slice(0, 4)) + 1;
+    const { database } = served;
+    await database.query("UPDATE plan SET first_year = $1 WHERE id = $2", [year, world.plans.alfa]);
+    const there = { indicatorId: indicator, bodyId: world.bodies.alfa, round: 1, value: 5, year };
+    await makeMeasurement(database, { ...there, byUserId: editor.id });
+    const saved = await save(
+      editor,
+      [
+        { indicatorId: indicator, text: "5" },
+        { indicatorId: indicator, round: 2, text: "6" },
+        { indicatorId: days, text: "12 ore" },
+      ],
+      world.bodies.alfa,
+      year,
+    );
+    expect(saved.saved).toBe(0);
+    expect(saved.faults.map(({ indicatorId, round, fault }) => [indicatorId, round, fault])).toEqual([
+      [indicator, 2, "NOT_BEGUN"],
+      [days, 1, "NOT_BEGUN"],
+    ]);
+    expect(await stored()).toBe(1);
+    const { mayMeasure, objectives } = await grid(editor, world.bodies.alfa, year);
+    expect([mayMeasure, ...objectives.map((one) => one.mayMeasure)]).toEqual([false, false, false]);
+    await database.query("UPDATE plan SET first_year = 2026 WHERE id = $1", [world.plans.alfa]);
   });
 
   it("[T02] answers of another body's indicator as of one that does not exist", async () => {
@@ -318,7 +373,7 @@ describe("two who measure the same cell", () => {
 });
 
 describe("an import", () => {
-  const begin = "mutation ($bodyId: ID!) { beginImport(bodyId: $bodyId, year: 2026) }";
+  const begin = "mutation ($bodyId: ID!, $year: Int!) { beginImport(bodyId: $bodyId, year: $year) }";
   const sending = `mutation ($importId: ID!, $cells: [ImportCellInput!]!) { sendImportCells(importId: $importId, cells: $cells) }`;
   const previewing = `query ($importId: ID!) { importPreview(importId: $importId) { cells added corrected unchanged faultCount
     changes { row round objectiveTitle indicatorName before { value byName } after isDoubtful }
@@ -327,10 +382,11 @@ describe("an import", () => {
     current { value byName } } } }`;
   type Sent = { row: number; indicatorId: string; round: number; text?: string; note?: string };
 
-  async function begun(cells: readonly Sent[], person = editor): Promise<string> {
+  async function begun(cells: readonly Sent[], year = 2026): Promise<string> {
+    const person = editor;
     const { data } = await ask(served, begin, {
       token: person.token,
-      variables: { bodyId: world.bodies.alfa },
+      variables: { bodyId: world.bodies.alfa, year },
     });
     const importId = data.beginImport;
     const sent = await ask(served, sending, { token: person.token, variables: { importId, cells } });
@@ -387,6 +443,18 @@ describe("an import", () => {
     expect(refused.saved).toBe(0);
     expect(refused.faults.map(({ row, fault }) => [row, fault])).toEqual(faults);
     expect(await stored()).toBe(0);
+  });
+
+  it("[ME10] into a year that has not begun is refused at each cell, before it is confirmed and then too", async () => {
+    const year = Number(dayInItaly(new Date()).slice(0, 4)) + 1;
+    const plan = [world.plans.alfa];
+    await served.database.query(`UPDATE plan SET first_year = ${year} WHERE id = $1`, plan);
+    const importId = await begun([{ row: 2, indicatorId: indicator, round: 1, text: "40" }], year);
+    const faults = [{ row: 2, fault: "NOT_BEGUN" }];
+    expect(await preview(importId)).toMatchObject({ added: 0, faultCount: 1, faults });
+    expect(await confirm(importId)).toMatchObject({ saved: 0, faults });
+    expect(await stored()).toBe(0);
+    await served.database.query("UPDATE plan SET first_year = 2026 WHERE id = $1", plan);
   });
 
   it("does not overwrite what somebody has measured since it arrived", async () => {

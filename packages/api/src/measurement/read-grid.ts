@@ -1,6 +1,7 @@
 import type { Section } from "@upiao/db";
 import {
   dayInItaly,
+  isYearBegun,
   isYearOver,
   type MeasuredIndicator as Measured,
   mayMeasure,
@@ -25,19 +26,22 @@ export async function readGrid(context: Context, bodyId: string, year: number): 
   const { body, sections } = await readGridSections(context, bodyId, year);
   const ids = sections.map(({ id }) => id);
   const [rows, standing, titles] = await Promise.all([
-    loadMeasuredRows(parts.database, ids),
+    loadMeasuredRows(parts.database, bodyId, ids),
     loadStanding(parts.database, bodyId, year),
     Promise.all(ids.map((id) => loaders.sections.load(id))),
   ]);
+  const today = dayInItaly(new Date());
   const measurable = new Set(
-    sections.filter(({ facts }) => mayMeasure(facts, bodyId, signedIn.posts)).map(({ id }) => id),
+    isYearBegun(year, today)
+      ? sections.filter(({ facts }) => mayMeasure(facts, bodyId, signedIn.posts)).map(({ id }) => id)
+      : [],
   );
   const values = groupBy(standing, ({ indicatorId }) => indicatorId);
   const places = new Map(titles.flatMap((section) => (section ? [[section.id, section] as const] : [])));
   const objectives = [...groupBy(rows, ({ objectiveId }) => objectiveId).values()].map((ofOne) =>
     objectiveOf(ofOne, {
       year,
-      isOver: isYearOver(year, dayInItaly(new Date())),
+      isOver: isYearOver(year, today),
       values,
       section: places.get(ofOne[0]!.sectionId)!,
       mayMeasure: measurable.has(ofOne[0]!.sectionId),

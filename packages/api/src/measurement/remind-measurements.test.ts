@@ -48,6 +48,15 @@ describe("[ME8] of values that a body owes", () => {
     expect(await told()).toEqual(["EDITOR", "RTD", "beta", "lead"]);
   });
 
+  it("[ME11] only the lead body is, of what its office leaves to it alone", async () => {
+    const { database } = served;
+    await database.query("UPDATE indicator SET measured_by = 'LEAD' WHERE id = ANY ($1)", [[own, shared]]);
+    await remindMeasurements(database, "2026-07-24");
+    // What stands in a body's own plan is its own to measure, whatever it says.
+    expect(await told()).toEqual(["EDITOR", "RTD", "lead"]);
+    await database.query("UPDATE indicator SET measured_by = 'EACH'");
+  });
+
   it("nobody is, once all is measured in the round; «n.d.» is a value", async () => {
     const { alfa, beta, lead } = world.bodies;
     for (const bodyId of [alfa, beta, lead]) await measure(shared, bodyId, 1);

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import { notify } from "../notification/notify.ts";
 import { peopleAt } from "../people/people-at.ts";
 import { measuredSectionsSql } from "./measured-sections.ts";
+import { measuresSql } from "./measures-sql.ts";
 
 /** A body that owes values, and the place that its people are told of: its plan, or the shared section where it has none. */
 interface Owing {
@@ -52,7 +53,7 @@ function findOwing(database: DataSource, { year, round }: YearRound): Promise<Ow
             (array_agg(m.section_id ORDER BY m.section_id))[1] AS "sectionId"
        FROM (${measuredSectionsSql}) AS m
        JOIN section s ON s.id = m.section_id
-       JOIN indicator i ON i.section_id = m.section_id AND i.removed_at IS NULL
+       JOIN indicator i ON i.section_id = m.section_id AND i.removed_at IS NULL AND ${measuresSql("i", "m.body_id")}
        JOIN objective o ON o.id = i.objective_id AND o.removed_at IS NULL
       WHERE NOT EXISTS (SELECT FROM measurement v
                          WHERE v.indicator_id = i.id AND v.body_id = m.body_id AND v.year = $1 AND v.round = $2)

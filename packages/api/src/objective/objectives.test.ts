@@ -40,7 +40,7 @@ const childAt = (parent: Y.XmlFragment, at: number) => parent.get(at) as Y.XmlEl
 
 async function read() {
   const query = `query ($id: ID!) { section(id: $id) { objectives { id sectionId key title responsible items dup
-    indicators { id key name unit direction baseline source targets { year value } } } } }`;
+    indicators { id key name unit direction baseline source measuredBy targets { year value } } } } }`;
   const { data, codes } = await ask(desk.served, query, {
     token: desk.editor.token,
     variables: { id: desk.sectionId },
@@ -75,7 +75,12 @@ const measuredOf = (id: string) =>
 
 describe("what is typed in a section", () => {
   it("is a record at the next question, and what is changed is the same record", async () => {
-    await add(objective(1, indicator(2, { baseline: "40,5", target1: "55", target3: "80", source: "SUAP" })));
+    await add(
+      objective(
+        1,
+        indicator(2, { baseline: "40,5", target1: "55", target3: "80", source: "SUAP", measuredBy: "LEAD" }),
+      ),
+    );
     const [first] = await read();
     expect(first).toMatchObject({
       sectionId: desk.sectionId,
@@ -91,6 +96,7 @@ describe("what is typed in a section", () => {
           direction: "UP",
           baseline: 40.5,
           source: "SUAP",
+          measuredBy: "LEAD",
           targets: [
             { year: 2026, value: 55 },
             { year: 2028, value: 80 },

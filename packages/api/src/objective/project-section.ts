@@ -76,14 +76,17 @@ async function writeIndicators(
     })),
   );
   await tx.query(
-    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction, baseline, source)
-     SELECT $1, objective.id, row.key, row.place, row.name, row.unit, row.direction, row.baseline, row.source
+    `INSERT INTO indicator (section_id, objective_id, key, place, name, unit, direction, baseline, source, measured_by)
+     SELECT $1, objective.id, row.key, row.place, row.name, row.unit, row.direction, row.baseline, row.source,
+            row."measuredBy"
        FROM jsonb_to_recordset($2::jsonb) AS row (objective text, key text, place integer, name text, unit text,
-                                                  direction text, baseline double precision, source text)
+                                                  direction text, baseline double precision, source text,
+                                                  "measuredBy" text)
        JOIN objective ON objective.section_id = $1 AND objective.key = row.objective
          ON CONFLICT (section_id, key) DO UPDATE
         SET objective_id = excluded.objective_id, place = excluded.place, name = excluded.name, unit = excluded.unit,
-            direction = excluded.direction, baseline = excluded.baseline, source = excluded.source, removed_at = NULL`,
+            direction = excluded.direction, baseline = excluded.baseline, source = excluded.source,
+            measured_by = excluded.measured_by, removed_at = NULL`,
     [sectionId, JSON.stringify(rows)],
   );
   await removeOthers(tx, "indicator", sectionId, rows);

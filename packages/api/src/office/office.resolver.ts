@@ -11,6 +11,7 @@ import {
 } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { lineOf, pastDayOf, wholeOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { admitMember } from "./admit-member.ts";
 import { findOffices } from "./find-offices.ts";
 import { foundOffice } from "./found-office.ts";
@@ -38,12 +39,13 @@ export class OfficeResolver {
     @Arg("conventionDate", () => String) conventionDate: string,
     @Ctx() context: Context,
   ): Promise<AssociatedOffice> {
-    return foundOffice(context, {
-      leadBodyId: askedId(leadBodyId),
-      name: lineOf(name, "name", longestName),
-      conventionAct: lineOf(conventionAct, "conventionAct", longestAct),
-      conventionDate: pastDayOf(conventionDate, "conventionDate"),
+    const founding = readAll({
+      leadBodyId: () => askedId(leadBodyId),
+      name: () => lineOf(name, "name", longestName),
+      conventionAct: () => lineOf(conventionAct, "conventionAct", longestAct),
+      conventionDate: () => pastDayOf(conventionDate, "conventionDate"),
     });
+    return foundOffice(context, founding);
   }
 
   @Mutation(() => AssociatedOffice, {

@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { longestName, usualPeople } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { emailOf, lineOf } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { addPerson } from "./add-person.ts";
 import { BodyPerson } from "./body-person.ts";
 import { disablePerson } from "./disable-person.ts";
@@ -40,10 +41,13 @@ export class BodyPeopleResolver {
     @Ctx() context: Context,
   ): Promise<BodyPerson> {
     if (competence != null && role !== "AUDITOR") throw badInput("competence", "ONLY_AUDITOR");
+    const person = readAll({
+      name: () => lineOf(name, "name", longestName),
+      email: () => emailOf(email, "email"),
+    });
     const membership = await addPerson(context, {
+      ...person,
       bodyId: askedId(bodyId),
-      email: emailOf(email, "email"),
-      name: lineOf(name, "name", longestName),
       role,
       competence: competence ?? null,
       password: password ?? null,

@@ -12,6 +12,7 @@ import {
 } from "../limits.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { countOf, lineOf, textOf, textOrNull } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { lockSection } from "../section/lock-section.ts";
 import { readFacts, readSection } from "../section/read-section.ts";
 import { closeProposal } from "./close-proposal.ts";
@@ -44,10 +45,10 @@ export class ProposalResolver {
     @Ctx() context: Context,
   ): Promise<Proposal> {
     await readFacts(context, sectionId);
-    const words = {
-      title: lineOf(title, "title", longestProposalTitle),
-      reason: textOf(reason, "reason", longestReason),
-    };
+    const words = readAll({
+      title: () => lineOf(title, "title", longestProposalTitle),
+      reason: () => textOf(reason, "reason", longestReason),
+    });
     return openProposal(context, askedId(sectionId), words);
   }
 

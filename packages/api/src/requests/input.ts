@@ -40,18 +40,38 @@ export function textOrNull(text: string | null | undefined, field: string, longe
   return text == null || text.trim() === "" ? null : textOf(text, field, longest);
 }
 
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day.getTime())) return false;
+  // 30 February would become 2 March.
+  return day.toISOString().slice(0, 10) === text;
+}
+
+/** A year that was typed by half, as 0026, is none that anybody means. */
+const years = { least: 1900, most: 2200 };
+
 /** A day of the calendar, ISO 8601. */
 export function dayOf(text: string, field: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime());
-  // 30 February would become 2 March.
-  if (!isDay || day.toISOString().slice(0, 10) !== text) throw badInput(field, "DAY");
+  if (!isDay(text)) throw badInput(field, "DAY");
+  const year = Number(text.slice(0, 4));
+  if (year < years.least || year > years.most) throw badInput(field, "OUT_OF_RANGE", years);
   return text;
 }
 
 /** The same, where it may be left out. */
 export function dayOrNull(text: string | null | undefined, field: string): string | null {
   return text == null || text.trim() === "" ? null : dayOf(text, field);
+}
+
+/** The same for what ends then: not before the day on which it begins, as far as that is one. */
+export function lastDayOrNull(
+  text: string | null | undefined,
+  field: string,
+  first: string | null | undefined,
+): string | null {
+  const day = dayOrNull(text, field);
+  if (day !== null && first != null && isDay(first) && day < first) throw badInput(field, "BEFORE_START");
+  return day;
 }
 
 /** The day of what has happened: today in Italy, or before. */

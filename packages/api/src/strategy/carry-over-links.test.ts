@@ -4,6 +4,7 @@ import { objectivesIn } from "@upiao/document";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { ask } from "../../test/ask.ts";
+import { nextEdition } from "../../test/next-edition.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { useVersionDesk } from "../../test/version-desk.ts";
 import { fragmentOf, openText } from "../coediting/open-text.ts";
@@ -15,27 +16,10 @@ const desk = useVersionDesk();
 const [old, next, afterNext] = ["2024-2026", "2027-2029", "2030-2032"];
 let betaEditor: TestPerson;
 
-/** Another edition, in which RA3.2.2 has a new title, RA4.1.1 is gone, and RA5.1.1 is what RA5.1.2 was. */
-async function loadNext(code: string): Promise<void> {
-  const [first] = strategyEditions();
-  const titleOf = (code: string) => first!.items.find((item) => item.code === code)!.title;
-  const items = first!.items
-    .filter(({ code }) => code !== "RA4.1.1" && code !== "RA5.1.2")
-    .map((item) => {
-      if (item.code === "RA3.2.2") return { ...item, title: `${item.title}, anche in lingua dei segni` };
-      return item.code === "RA5.1.1" ? { ...item, title: titleOf("RA5.1.2") } : item;
-    });
-  const codes = new Set(items.map((item) => item.code));
-  const orphans = items.map((item) =>
-    item.parent !== null && !codes.has(item.parent) ? { ...item, parent: null } : item,
-  );
-  await loadStrategy(desk.served.database, [{ ...first!, code, items: orphans }]);
-}
-
 beforeEach(async () => {
   const { database } = desk.served;
   await loadStrategy(database, [strategyEditions()[0]!]);
-  await loadNext(next!);
+  await loadStrategy(database, [nextEdition(next!)]);
   await database.query("UPDATE plan SET strategy_edition = $1, state = 'DRAFT'", [old]);
   // Each test begins with objectives of its own.
   await projectStale(database);
@@ -125,7 +109,7 @@ describe("links that a new edition has changed", () => {
     await carry([{ objectiveId: other!.objective.id, code: "RA4.1.1", to: null }]);
     expect(await linksOf()).toEqual({ edition: next, links: [] });
     // The next edition is compared with what the links are of now.
-    await loadNext(afterNext!);
+    await loadStrategy(desk.served.database, [nextEdition(afterNext!)]);
     expect((await linksOf()).links).toEqual([]);
     await desk.served.database.query("UPDATE plan SET strategy_edition = $1", [old]);
     await desk.served.database.query("DELETE FROM strategy_edition WHERE code = $1", [afterNext]);

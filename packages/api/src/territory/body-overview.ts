@@ -77,6 +77,11 @@ export class OverviewObjective {
   @Field(() => StandingEnum)
   readonly standing!: ObjectiveState;
 
+  @Field(() => Boolean, {
+    description: "All its indicators are for the lead body to measure: this one owes nothing of it.",
+  })
+  readonly isLeads!: boolean;
+
   @Field(() => [OverviewIndicator], {
     complexity: ({ childComplexity }) => 1 + usualObjectiveIndicators * childComplexity,
   })

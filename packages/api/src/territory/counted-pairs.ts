@@ -1,4 +1,5 @@
 import type { CountedBody } from "./find-counted.ts";
+import type { Editions } from "./read-editions.ts";
 
 /** The bodies and sections that count, as parameters $1 and $2 of the statements below. */
 export function countedPairs(bodies: readonly CountedBody[]): [bodyIds: string[], sectionIds: string[]] {
@@ -8,6 +9,24 @@ export function countedPairs(bodies: readonly CountedBody[]): [bodyIds: string[]
 
 export const counted =
   "counted AS (SELECT body_id, section_id FROM unnest($1::uuid[], $2::uuid[]) AS c (body_id, section_id))";
+
+/** Of each pair the edition of the Piano triennale that its body's plan is written against: a parameter of `named`. */
+export function editionsOfPairs(
+  bodies: readonly CountedBody[],
+  { newest }: Pick<Editions, "newest">,
+): (string | null)[] {
+  return bodies.flatMap(({ strategyEdition, sectionIds }) => sectionIds.map(() => strategyEdition ?? newest));
+}
+
+/** The pairs with the edition of which their codes are: that of the plan, or the later one to which links in the section were carried
+ *  over, as in a shared text by another body. */
+export function named(editions: string): string {
+  return `named AS (
+    SELECT c.body_id, c.section_id, greatest(c.edition COLLATE "C", carried.edition) AS edition
+      FROM unnest($1::uuid[], $2::uuid[], ${editions}::text[]) AS c (body_id, section_id, edition)
+      LEFT JOIN (SELECT section_id, max(edition COLLATE "C") AS edition FROM carried_objective
+                  WHERE section_id = ANY ($2::uuid[]) GROUP BY section_id) carried ON carried.section_id = c.section_id)`;
+}
 
 /** `progressOf` of the domain over the columns of a reading: millions of rows do not leave the database to be asked about one by
  *  one. A test holds the two together. */

@@ -10,6 +10,9 @@ export interface CountedBody {
   readonly plan: CountedPlan | null;
   /** Its sections and the shared ones that count. */
   readonly sectionIds: readonly string[];
+  /** The edition of the Piano triennale that its latest plan is written against, and so whose codes the shared sections name for
+   *  it, whoever may read that plan. */
+  readonly strategyEdition: string | null;
 }
 
 export interface CountedPlan {
@@ -25,6 +28,7 @@ interface Candidate {
   readonly first_year: number;
   /** Null: it is shared. */
   readonly plan_state: State | null;
+  readonly strategy_edition: string | null;
   readonly section_id: string | null;
 }
 
@@ -50,15 +54,16 @@ function findCandidates(
   year: number,
 ): Promise<Candidate[]> {
   return database.query(
-    `SELECT p.body_id, p.id AS owner_id, p.first_year, p.state AS plan_state, s.id AS section_id
+    `SELECT p.body_id, p.id AS owner_id, p.first_year, p.state AS plan_state, p.strategy_edition,
+            s.id AS section_id
        FROM plan p LEFT JOIN section s ON s.plan_id = p.id
       WHERE p.body_id = ANY ($1::uuid[]) AND p.first_year BETWEEN $2::integer - 2 AND $2::integer
      UNION
-     SELECT m.body_id, s.office_id, s.first_year, NULL, s.id
+     SELECT m.body_id, s.office_id, s.first_year, NULL, NULL, s.id
        FROM office_member m JOIN section s ON s.office_id = m.office_id
       WHERE m.body_id = ANY ($1::uuid[]) AND s.first_year BETWEEN $2::integer - 2 AND $2::integer
      UNION
-     SELECT o.lead_body_id, s.office_id, s.first_year, NULL, s.id
+     SELECT o.lead_body_id, s.office_id, s.first_year, NULL, NULL, s.id
        FROM associated_office o JOIN section s ON s.office_id = o.id
       WHERE o.lead_body_id = ANY ($1::uuid[]) AND s.first_year BETWEEN $2::integer - 2 AND $2::integer`,
     [bodyIds, year],
@@ -91,6 +96,7 @@ function countedOf(
   return {
     bodyId,
     plan: ofPlan ? { id: ofPlan.owner_id, firstYear: ofPlan.first_year, state: ofPlan.plan_state! } : null,
+    strategyEdition: (ofPlan ?? own.find(isLatest))?.strategy_edition ?? null,
     sectionIds: counted.map((one) => one.section_id!),
   };
 }

@@ -1,5 +1,6 @@
 import type { Direction, Unit } from "@upiao/domain";
 import type { DataSource } from "typeorm";
+import { isOthersSql, measuresSql } from "../measurement/measures-sql.ts";
 
 export interface FoundObjective {
   readonly id: string;
@@ -8,6 +9,8 @@ export interface FoundObjective {
   readonly responsible: string | null;
   readonly dup: string | null;
   readonly peg: string | null;
+  /** All of its indicators are the lead body's to measure, and this one is another. */
+  readonly isLeads: boolean;
 }
 
 export interface FoundIndicator {
@@ -40,18 +43,20 @@ export async function findLeads(database: DataSource, bodyId: string): Promise<s
 /** The objectives in these sections, in the order of the text. */
 export function findObjectives(
   database: DataSource,
+  bodyId: string,
   sectionIds: readonly string[],
 ): Promise<FoundObjective[]> {
   return database.query(
-    `SELECT o.id, o.section_id AS "sectionId", o.title, o.responsible, o.dup, o.peg
+    `SELECT o.id, o.section_id AS "sectionId", o.title, o.responsible, o.dup, o.peg,
+            ${isOthersSql("o", "$2")} AS "isLeads"
        FROM objective o JOIN section s ON s.id = o.section_id
       WHERE o.section_id = ANY ($1::uuid[]) AND o.removed_at IS NULL
       ORDER BY s.code, s.id, o.place`,
-    [sectionIds],
+    [sectionIds, bodyId],
   );
 }
 
-/** Their indicators, with what was expected and what this body has read of each in every year. */
+/** Those of their indicators that this body measures, with what was expected and what this body has read of each in every year. */
 export function findIndicators(
   database: DataSource,
   bodyId: string,
@@ -69,7 +74,7 @@ export function findIndicators(
                                     WHERE indicator_id = i.id AND body_id = $1 AND year = y.year
                                     ORDER BY round DESC LIMIT 1) m ON true), '[]') AS years
        FROM indicator i JOIN objective o ON o.id = i.objective_id AND o.removed_at IS NULL
-      WHERE i.section_id = ANY ($2::uuid[]) AND i.removed_at IS NULL
+      WHERE i.section_id = ANY ($2::uuid[]) AND i.removed_at IS NULL AND ${measuresSql("i", "$1::uuid")}
       ORDER BY i.place, i.id`,
     [bodyId, sectionIds],
   );

@@ -1,5 +1,6 @@
 import { onTrackFrom } from "@upiao/domain";
 import type { DataSource } from "typeorm";
+import { isOthersSql, measuresSql } from "../measurement/measures-sql.ts";
 import { clippedSql, counted, countedPairs, progressSql } from "./counted-pairs.ts";
 import type { CountedBody } from "./find-counted.ts";
 
@@ -51,7 +52,7 @@ const sumAnew = `
     SELECT m.body_id, m.section_id, m.year, i.id AS indicator_id, i.objective_id, i.unit, i.direction, i.baseline, o.items,
            own.value AS own_target, COALESCE(own.value, ahead.value) AS target, read.id IS NOT NULL AS is_read, read.value
       FROM marked m
-      JOIN indicator i ON i.section_id = m.section_id AND i.removed_at IS NULL
+      JOIN indicator i ON i.section_id = m.section_id AND i.removed_at IS NULL AND ${measuresSql("i", "m.body_id")}
       JOIN objective o ON o.id = i.objective_id AND o.removed_at IS NULL
       LEFT JOIN target own ON own.indicator_id = i.id AND own.year = m.year
       -- Only where the year has none of its own.
@@ -91,7 +92,8 @@ const sumAnew = `
          COALESCE(b.measured, 0), COALESCE(b.not_available, 0), COALESCE(b.progress, 0),
          COALESCE(b.reached, 0), COALESCE(b.halfway, 0), COALESCE(b.behind, 0), own.codes, COALESCE(s.sums, '[]')
     FROM marked m
-   CROSS JOIN LATERAL (SELECT count(DISTINCT o.id) AS objectives, COALESCE(array_agg(DISTINCT code) FILTER (WHERE code IS NOT NULL), '{}') AS codes
+   CROSS JOIN LATERAL (SELECT count(DISTINCT o.id) FILTER (WHERE NOT ${isOthersSql("o", "m.body_id")}) AS objectives,
+                              COALESCE(array_agg(DISTINCT code) FILTER (WHERE code IS NOT NULL), '{}') AS codes
                          FROM objective o LEFT JOIN LATERAL unnest(o.items) AS item (code) ON true
                         WHERE o.section_id = m.section_id AND o.removed_at IS NULL) own
     LEFT JOIN by_section b ON b.section_id = m.section_id AND b.body_id = m.body_id AND b.year = m.year

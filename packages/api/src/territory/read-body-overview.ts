@@ -54,12 +54,12 @@ async function objectivesOf(
   isOver: boolean,
 ): Promise<OverviewObjective[]> {
   const [objectives, indicators] = await Promise.all([
-    findObjectives(database, sectionIds),
+    findObjectives(database, bodyId, sectionIds),
     findIndicators(database, bodyId, sectionIds),
   ]);
   const sections = await Promise.all(objectives.map(({ sectionId }) => loaders.sections.load(sectionId)));
   const byObjective = groupBy(indicators, (one) => one.objectiveId);
-  return objectives.map(({ id, title, responsible, dup, peg }, index) => {
+  return objectives.map(({ id, title, responsible, dup, peg, isLeads }, index) => {
     const own = byObjective.get(id) ?? [];
     const standing = stateOfObjective(own.map((one) => measuredIn(one, year, isOver)));
     const section: Section = sections[index]!;
@@ -69,6 +69,7 @@ async function objectivesOf(
       responsible,
       dup,
       peg,
+      isLeads,
       section,
       standing,
       indicators: own.map((one) => shown(one, year, isOver)),

@@ -1,4 +1,3 @@
-import { expectedResults, itemTitles } from "@upiao/catalog";
 import { Body } from "@upiao/db";
 import { countingDay, dayInItaly, distributionOf, isYearOver, meanOf } from "@upiao/domain";
 import { type DataSource, In } from "typeorm";
@@ -8,6 +7,7 @@ import { ensureProjected } from "../objective/ensure-projected.ts";
 import { findCounted } from "./find-counted.ts";
 import { groupBy } from "./group-by.ts";
 import { keepFigures } from "./keep-figures.ts";
+import { type Editions, readEditions } from "./read-editions.ts";
 import { readFigures } from "./read-figures.ts";
 import { type ReadService, readServices } from "./read-services.ts";
 import { readCoverage, readSums } from "./read-sums.ts";
@@ -18,7 +18,7 @@ import type {
   TerritoryOverview,
   TerritoryRow,
 } from "./territory-overview.ts";
-import { readScope, type TerritoryScope } from "./territory-scope.ts";
+import { readScope } from "./territory-scope.ts";
 import type { TerritoryAdhesion } from "./territory-service.ts";
 
 /** How the plans of a territory go in a year. Throws NOT_FOUND to who does not work on the plans of its lead body. */
@@ -33,19 +33,21 @@ export async function readTerritory(
   const counted = await findCounted(database, scope.bodyIds, year, posts);
   await ensureProjected(database, [...new Set(counted.flatMap(({ sectionIds }) => sectionIds))]);
   await keepFigures(database, counted, trendYears(year));
+  const editions = await readEditions(database, counted);
   const servicesOn = countingDay(year, dayInItaly(new Date()));
-  const [rows, covered, sums, services, leadBody] = await Promise.all([
-    rowsOf(database, scope, counted, year),
-    readCoverage(database, counted, year, expectedResults()),
-    readSums(database, counted, year),
+  const bodies = await database.getRepository(Body).findBy({ id: In([...scope.bodyIds, scope.leadBodyId]) });
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const [rows, covered, sums, services] = await Promise.all([
+    rowsOf(database, byId, counted, year),
+    readCoverage(database, counted, year, editions),
+    readSums(database, counted, scope.leadBodyId, year, editions),
     readServices(database, scope, servicesOn),
-    context.loaders.bodies.load(scope.leadBodyId),
   ]);
   const progresses = rows.map(({ progress }) => progress);
   const { value, measured } = meanOf(progresses);
   return {
     name: scope.name,
-    leadBody: leadBody!,
+    leadBody: byId.get(scope.leadBodyId)!,
     year,
     bodies: rows.length,
     notSent: rows.filter(({ planState }) => planState === null).length,
@@ -58,8 +60,8 @@ export async function readTerritory(
     objectives: totalOf(rows),
     distribution: distributionOf(progresses),
     rows: rows.slice(0, mostTerritoryRows),
-    coverage: coverageOf(covered),
-    sums: sums.map((sum) => ({ ...sum, title: itemTitles().get(sum.code) ?? null })),
+    coverage: coverageOf(editions, covered),
+    sums: sums.map((sum) => ({ ...sum, title: editions.titles.get(sum.code) ?? null })),
     servicesOn,
     services: services.map(({ adhesions, ...service }) => ({
       ...service,
@@ -70,21 +72,17 @@ export async function readTerritory(
 
 async function rowsOf(
   database: DataSource,
-  { bodyIds }: TerritoryScope,
+  bodies: ReadonlyMap<string, Body>,
   counted: Awaited<ReturnType<typeof findCounted>>,
   year: number,
 ): Promise<TerritoryRow[]> {
   const isOver = isYearOver(year, dayInItaly(new Date()));
-  const [bodies, figures] = await Promise.all([
-    database.getRepository(Body).find({ where: { id: In([...bodyIds]) } }),
-    readFigures(database, counted, trendYears(year)),
-  ]);
-  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const figures = await readFigures(database, counted, trendYears(year));
   const byBody = groupBy(figures, (one) => one.bodyId);
   return counted
     .map((one) => {
       const { bodyId } = one;
-      return rowOf(byId.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, isOver });
+      return rowOf(bodies.get(bodyId)!, one, byBody.get(bodyId) ?? [], { year, isOver });
     })
     .sort((one, other) => italian.compare(one.body.name, other.body.name));
 }
@@ -112,10 +110,10 @@ function totalOf(rows: readonly TerritoryRow[]): ObjectiveCounts {
   };
 }
 
-/** Every expected result of the catalogue, also those that nobody addresses: they are what a Province looks for. */
-function coverageOf(covered: ReadonlyMap<string, number>): CoveredResult[] {
-  return expectedResults().map(({ lines: _, ...result }) => ({
-    ...result,
-    bodies: covered.get(result.code) ?? 0,
+/** Every expected result of the newest edition, also those that nobody addresses: they are what a Province looks for. */
+function coverageOf({ results }: Editions, covered: ReadonlyMap<string, number>): CoveredResult[] {
+  return results.map(({ code, title, verified }) => ({
+    ...{ code, title, verified },
+    bodies: covered.get(code) ?? 0,
   }));
 }

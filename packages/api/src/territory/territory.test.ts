@@ -1,4 +1,15 @@
-import { Adhesion, HubService, Indicator, Measurement, Objective, Plan, Section } from "@upiao/db";
+import { strategyEditions } from "@upiao/catalog";
+import {
+  Adhesion,
+  CarriedObjective,
+  HubService,
+  Indicator,
+  loadStrategy,
+  Measurement,
+  Objective,
+  Plan,
+  Section,
+} from "@upiao/db";
 import {
   countedProgress,
   type Direction,
@@ -13,6 +24,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../test/ask.ts";
 import type { BodyOverviewData, TerritoryData } from "../../test/data.ts";
+import { nextEdition } from "../../test/next-edition.ts";
 import { makePerson, type TestPerson } from "../../test/people.ts";
 import { type Served, serve } from "../../test/served.ts";
 import { addReading, makeIndicator, makeObjective } from "../../test/territory-rows.ts";
@@ -27,6 +39,7 @@ let byUserId: string;
 
 beforeAll(async () => {
   served = await serve();
+  await loadStrategy(served.database, [strategyEditions()[0]!]);
   world = await makeWorld(served.database);
   const { lead, alfa } = world.bodies;
   reviewer = await makePerson(served.database, "Rita Lead", [{ bodyId: lead, role: "REVIEWER" }]);
@@ -52,7 +65,7 @@ async function territory(person: TestPerson, year = 2026): Promise<TerritoryData
 
 async function overview(person: TestPerson, bodyId: string, year = 2026) {
   const query = `query ($id: ID!, $year: Int!) { bodyOverview(bodyId: $id, year: $year) { row { ${rowFields} }
-    objectives { title standing section { title } indicators { name progress standing years { year target value isRead } } } } }`;
+    objectives { title standing isLeads section { title } indicators { name progress standing years { year target value isRead } } } } }`;
   const answer = await ask(served, query, { token: person.token, variables: { id: bodyId, year } });
   return { codes: answer.codes, body: answer.body, data: answer.data?.bodyOverview as BodyOverviewData };
 }
@@ -206,6 +219,30 @@ describe("the territory of an office", () => {
     expect((await overview(editor, alfa)).data.row.progress).toBe(0.8);
     expect((await overview(editor, beta)).codes).toEqual(["NOT_FOUND"]);
     expect((await overview(reviewer, beta)).data.row.progress).toBe(0.4);
+    await forget();
+  });
+
+  it("[ME11] is once the lead body's where it alone measures, and lacks to none of the others", async () => {
+    const sectionId = world.sections.shared;
+    const objectiveId = await makeObjective(served.database, sectionId, "capofila", { items: ["RA1.1.1"] });
+    const parts = { sectionId, objectiveId, targets: { 2026: 10 }, unit: "NUMBER" as const };
+    const indicatorId = await makeIndicator(served.database, { ...parts, key: "l", measuredBy: "LEAD" });
+    const { alfa, lead } = world.bodies;
+    const read = { indicatorId, year: 2026, byUserId };
+    await addReading(served.database, { ...read, bodyId: lead, value: 7 });
+    // Of before it was the lead body's.
+    await addReading(served.database, { ...read, bodyId: alfa, value: 100 });
+    const none = { onTrack: 0, late: 0, missed: 0, notMeasured: 0 };
+    const data = await territory(reviewer);
+    expect(data.rows.map(({ indicators, objectives }) => [indicators, objectives])).toEqual([
+      [0, none],
+      [0, none],
+    ]);
+    expect(data.sums).toMatchObject([{ code: "RA1.1.1", value: 7, of: 1, measured: 1, bodies: 1 }]);
+    expect(data.coverage.find(({ code }) => code === "RA1.1.1")?.bodies).toBe(2);
+    expect((await overview(editor, alfa)).data.objectives).toMatchObject([{ isLeads: true, indicators: [] }]);
+    const own = (await overview(reviewer, lead)).data.objectives;
+    expect(own).toMatchObject([{ isLeads: false, indicators: [{ name: "Segreto l." }] }]);
     await forget();
   });
 
@@ -417,6 +454,53 @@ describe("the figures that the database makes", () => {
     expect((await alfa()).progress).toBe(1);
     await database.getRepository(Measurement).delete({ indicatorId });
     expect(await alfa()).toMatchObject({ progress: null, indicators: 1 });
+    await forget();
+  });
+
+  it("[TE7] of plans that are written against different editions each code means what its own edition says", async () => {
+    const { database } = served;
+    const { alfa, beta } = world.bodies;
+    await loadStrategy(database, [nextEdition("2027-2029")]);
+    await database.getRepository(Plan).update({ bodyId: alfa }, { strategyEdition: "2024-2026" });
+    await database.getRepository(Plan).update({ bodyId: beta }, { strategyEdition: "2027-2029" });
+    const sectionId = world.sections.shared;
+    const objectiveId = await makeObjective(database, sectionId, "edizioni", { items: ["RA1.1.1"] });
+    const indicatorId = await makeIndicator(database, { sectionId, objectiveId, key: "e", unit: "NUMBER" });
+    for (const [bodyId, value] of [
+      [alfa, 1],
+      [beta, 10],
+    ] as const)
+      await addReading(database, { indicatorId, bodyId, year: 2026, value, byUserId });
+    const of = async (...items: string[]) => {
+      await database.getRepository(Objective).update(objectiveId, { items });
+      const { coverage, sums } = await territory(reviewer);
+      const covered = coverage.filter(({ bodies }) => bodies > 0).map(({ code, bodies }) => [code, bodies]);
+      return [covered, sums.map(({ code, value }) => [code, value])];
+    };
+    expect(await of("RA1.1.1")).toEqual([[["RA1.1.1", 2]], [["RA1.1.1", 11]]]);
+    // Another thing by now, for whose plan is written against the older one.
+    const told = [
+      ["RA5.1.1", 10],
+      ["RA5.1.1 (2024-2026)", 1],
+    ];
+    expect(await of("RA5.1.1")).toEqual([[["RA5.1.1", 1]], told]);
+    // The same thing under another code; the newer edition does not have this one any more.
+    expect(await of("RA5.1.2")).toEqual([
+      [["RA5.1.1", 1]],
+      [
+        ["RA5.1.1", 1],
+        ["RA5.1.2", 10],
+      ],
+    ]);
+    // Somebody has carried the shared text over: its codes are the newer edition's for all who have it.
+    const carried = { sectionId, key: "edizioni", edition: "2027-2029" };
+    await database.getRepository(CarriedObjective).save(carried);
+    expect(await of("RA5.1.1")).toEqual([[["RA5.1.1", 2]], [["RA5.1.1", 11]]]);
+    await database.getRepository(CarriedObjective).delete({ sectionId });
+    await database
+      .getRepository(Plan)
+      .update({ strategyEdition: "2027-2029" }, { strategyEdition: "2024-2026" });
+    await database.query("DELETE FROM strategy_edition WHERE code = '2027-2029'");
     await forget();
   });
 

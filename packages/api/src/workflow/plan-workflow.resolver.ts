@@ -6,6 +6,7 @@ import { longestReason, textCost, usualGaps, usualOutline, usualSteps } from "..
 import { readPlan } from "../plan/read-plan.ts";
 import { askedId } from "../requests/asked-id.ts";
 import { dayOf, textOf, textOrNull } from "../requests/input.ts";
+import { readAll } from "../requests/read-all.ts";
 import { advancePlan } from "./advance-plan.ts";
 import { NextStep, nextStepsOf } from "./next-step.ts";
 import { PlanGap } from "./plan-gap.ts";
@@ -67,8 +68,10 @@ export class PlanWorkflowResolver {
   ): Promise<Plan> {
     const plan = await readPlan(context, planId);
     if (!mayWritePlan(plan, context.signedIn.posts)) throw new Refusal("NOT_YOUR_ROLE");
-    const budgetDeadline = day == null ? null : dayOf(day, "day");
-    const deadlineReason = day == null ? null : textOf(reason ?? "", "reason", longestReason);
-    return context.parts.database.getRepository(Plan).save({ ...plan, budgetDeadline, deadlineReason });
+    const putOff = readAll({
+      budgetDeadline: () => (day == null ? null : dayOf(day, "day")),
+      deadlineReason: () => (day == null ? null : textOf(reason ?? "", "reason", longestReason)),
+    });
+    return context.parts.database.getRepository(Plan).save({ ...plan, ...putOff });
   }
 }

@@ -20,6 +20,14 @@ interface Wanted<Column extends string> {
   readonly columns: Readonly<Record<Column, string>>;
 }
 
+/** Of what stands under the name of a CSV and is none: an archive or a spreadsheet, one of older programs, a compressed file, a PDF. */
+const beginnings: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 3],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x1f, 0x8b],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
 /** A table of a CSV file, its columns found by their names and never by their places, which move from year to year. */
 export function readTable<Column extends string>(
   bytes: Uint8Array,
@@ -30,9 +38,11 @@ export function readTable<Column extends string>(
     faults: [{ file, line: null, code, of }] as const,
   });
   if (bytes.length === 0) return no("EMPTY_FILE");
-  // A spreadsheet or an archive under the name of a CSV.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return no("NOT_A_CSV");
+  if (beginnings.some((beginning) => beginning.every((byte, index) => bytes[index] === byte)))
+    return no("NOT_A_CSV");
   const text = decodeText(bytes, encoding);
+  // A page that was saved in the place of the file to which it leads, or the same data in another form.
+  if (text !== null && /^\s*[<{[]/.test(text)) return no("NOT_A_CSV");
   if (text === null) return no("WRONG_ENCODING");
 
   const [header, ...rows] = linesOf(text);
@@ -70,7 +80,7 @@ function bareTitle(title: string): string {
 }
 
 function linesOf(text: string): { line: number; cells: string[]; isSound: boolean }[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const { data, errors } = parse(text);
   const unsound = new Set(errors.map(({ row }) => row));
   let line = 1;
   return data.map((cells, index) => {
@@ -79,6 +89,15 @@ function linesOf(text: string): { line: number; cells: string[]; isSound: boolea
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
     return { line: at, cells, isSound: !unsound.has(index) };
   });
+}
+
+/** Where tabs part the cells nobody needs quotation marks, and a name may begin with one that means nothing: `"Casa" Onlus`. */
+function parse(text: string): Papa.ParseResult<string[]> {
+  const delimiter = delimiterOf(text);
+  const quoted = Papa.parse<string[]>(text, { delimiter });
+  if (delimiter !== "\t" || quoted.errors.length === 0) return quoted;
+  const plain = Papa.parse<string[]>(text, { delimiter, quoteChar: "\u0000" });
+  return plain.errors.length < quoted.errors.length ? plain : quoted;
 }
 
 function delimiterOf(text: string): string {

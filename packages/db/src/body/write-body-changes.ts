@@ -1,4 +1,10 @@
-import { type BodyChange as Change, type KnownBody, type RegisterSource, searchName } from "@upiao/domain";
+import {
+  type BodyChange as Change,
+  type KnownBody,
+  type NewBody,
+  type RegisterSource,
+  searchName,
+} from "@upiao/domain";
 import { type EntityManager, In } from "typeorm";
 import { Body } from "./body.entity.ts";
 import { BodyChange } from "./body-change.entity.ts";
@@ -72,23 +78,42 @@ function changedRows(changes: readonly Change[]): object[] {
 }
 
 async function keepHistory(tx: EntityManager, changes: readonly Change[], day: string): Promise<void> {
-  const codes = changes.flatMap((change) => (change.what === "ADDED" ? [change.body.istatCode] : []));
-  const added = await tx.getRepository(Body).findBy({ istatCode: In(codes) });
-  const idOf = new Map(added.map(({ istatCode, id }) => [istatCode, id]));
+  const added = changes.flatMap((change) => (change.what === "ADDED" ? [change.body] : []));
+  const codesOf = (column: "istatCode" | "ipaCode") => In(added.map((body) => body[column]).filter(Boolean));
+  const written = await tx
+    .getRepository(Body)
+    .findBy([{ istatCode: codesOf("istatCode") }, { type: "UNIONE", ipaCode: codesOf("ipaCode") }]);
+  const idOf = new Map(written.map((body) => [keyOf(body), body.id]));
   const lines = changes.map((change): Partial<BodyChange> => {
     if (change.what === "ADDED") {
-      const { istatCode, name } = change.body;
-      return { bodyId: idOf.get(istatCode), what: "ADDED", after: name, day, source: "ISTAT" };
+      const { body } = change;
+      return {
+        bodyId: idOf.get(keyOf(body)),
+        what: "ADDED",
+        after: body.name,
+        day,
+        source: registerOf(body),
+      };
     }
     if (change.what === "ENDED") {
-      const source: RegisterSource = change.into === null ? "ISTAT" : "MERGERS";
+      const source: RegisterSource = change.into === null ? registerOf(change.of) : "MERGERS";
       return { bodyId: change.of.id, what: "ENDED", after: change.into, day: change.day, source };
     }
     const { what, before, after, of } = change;
-    const source: RegisterSource = what === "IPA_CODE" ? "IPA" : "ISTAT";
+    const source: RegisterSource = what === "IPA_CODE" ? "IPA" : registerOf(of);
     const searchBefore = what === "NAME" && before !== null ? searchName(before) : null;
     return { bodyId: of.id, what, before, searchBefore, after, day, source };
   });
   // PostgreSQL takes some 65,000 values in a statement.
   await tx.getRepository(BodyChange).save(lines, { chunk: 2000 });
+}
+
+/** By what a body that was just written is found again. */
+function keyOf({ type, istatCode, ipaCode }: Pick<NewBody, "type" | "istatCode" | "ipaCode">): string {
+  return type === "UNIONE" ? `ipa ${ipaCode}` : `istat ${istatCode}`;
+}
+
+/** ISTAT knows no unions of Comuni. */
+function registerOf({ type }: Pick<NewBody, "type">): RegisterSource {
+  return type === "UNIONE" ? "IPA" : "ISTAT";
 }

@@ -13,7 +13,7 @@ import { HubService } from "./hub-service.entity.ts";
 export class Adhesion extends HubRecord {
   @Column("uuid")
   serviceId!: string;
-  @ManyToOne(() => HubService, { onDelete: "CASCADE" })
+  @ManyToOne(() => HubService, { onDelete: "RESTRICT" })
   service!: Relation<HubService>;
 
   @Column("uuid")

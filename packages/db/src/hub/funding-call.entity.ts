@@ -53,6 +53,12 @@ export class FundingCall extends HubRecord {
   @Column("text", { array: true, default: () => "'{}'" })
   recipients!: string[];
 
+  @Field(() => [String], {
+    description: "Codes of the Piano triennale that it serves, as who noted it says.",
+  })
+  @Column("text", { array: true, default: () => "'{}'" })
+  items!: string[];
+
   @Field(() => String, { nullable: true })
   @Column("text", { nullable: true })
   requirements!: string | null;

@@ -17,6 +17,9 @@ import { Remark1764395000000 } from "./1764395000000-remark.ts";
 import { OfficeMemberDates1764397000000 } from "./1764397000000-office-member-dates.ts";
 import { CalendarReminder1764398000000 } from "./1764398000000-calendar-reminder.ts";
 import { Annulment1764398500000 } from "./1764398500000-annulment.ts";
+import { CallItems1764398700000 } from "./1764398700000-call-items.ts";
+import { ServiceKept1764398800000 } from "./1764398800000-service-kept.ts";
+import { Measurer1764399000000 } from "./1764399000000-measurer.ts";
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   OfficeMemberDates1764397000000,
   CalendarReminder1764398000000,
   Annulment1764398500000,
+  CallItems1764398700000,
+  ServiceKept1764398800000,
+  Measurer1764399000000,
 ];

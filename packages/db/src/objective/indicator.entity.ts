@@ -1,4 +1,4 @@
-import { type Direction, directions, type Unit, units } from "@upiao/domain";
+import { type Direction, directions, type Measurer, measurers, type Unit, units } from "@upiao/domain";
 import { Field, Float, ID, ObjectType, registerEnumType } from "type-graphql";
 import {
   Check,
@@ -18,6 +18,8 @@ export const UnitEnum = enumOf(units);
 registerEnumType(UnitEnum, { name: "Unit" });
 export const DirectionEnum = enumOf(directions);
 registerEnumType(DirectionEnum, { name: "Direction" });
+export const MeasurerEnum = enumOf(measurers);
+registerEnumType(MeasurerEnum, { name: "Measurer" });
 
 /** What a body measures to know whether an objective was reached: a projection, as its objective is. */
 @ObjectType()
@@ -25,6 +27,7 @@ registerEnumType(DirectionEnum, { name: "Direction" });
 @Unique(["sectionId", "key"])
 @Check("indicator_unit", oneOf("unit", units))
 @Check("indicator_direction", oneOf("direction", directions))
+@Check("indicator_measured_by", oneOf("measured_by", measurers))
 export class Indicator {
   @Field(() => ID)
   @PrimaryGeneratedColumn("uuid")
@@ -68,6 +71,12 @@ export class Indicator {
   @Field(() => String, { nullable: true, description: "Where its values come from." })
   @Column("text", { nullable: true })
   source!: string | null;
+
+  @Field(() => MeasurerEnum, {
+    description: "Of a text that bodies share: each measures it for itself, or only the one that leads them.",
+  })
+  @Column("text", { default: "EACH" })
+  measuredBy!: Measurer;
 
   @Column("timestamptz", { nullable: true })
   removedAt!: Date | null;

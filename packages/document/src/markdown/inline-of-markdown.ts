@@ -1,21 +1,25 @@
 import type { JSONContent } from "@tiptap/core";
 import type { Token } from "marked";
-import { linkTarget } from "../marks/part-reference.ts";
+import { linkTarget, partReference } from "../marks/part-reference.ts";
 
 type MarkJson = NonNullable<JSONContent["marks"]>[number];
 
 /** Texts and line breaks of a run of Markdown. What has no counterpart keeps its words: the text of an image,
  *  of code, of a link that may not be one. */
 export function inlineOf(tokens: readonly Token[], marks: readonly MarkJson[] = []): JSONContent[] {
-  return tokens.flatMap((token): JSONContent[] => {
+  return tokens.flatMap((token, index): JSONContent[] => {
     switch (token.type) {
       case "strong":
         return inside(token, [...marks, { type: "bold" }]);
       case "em":
         return inside(token, [...marks, { type: "italic" }]);
       case "link": {
-        const href = linkTarget(token.href);
-        return inside(token, href ? [...marks, { type: "link", attrs: { href } }] : marks);
+        const reference = referenceOf(token);
+        const href = reference ?? linkTarget(token.href);
+        const words = inside(token, href ? [...marks, { type: "link", attrs: { href } }] : marks);
+        if (reference === null) return words;
+        const next = tokens.slice(index + 1).find((one) => !isSpace(one));
+        return next && referenceOf(next) === reference ? words : withoutNumber(words);
       }
       case "br":
         return [{ type: "hardBreak" }];
@@ -28,6 +32,23 @@ export function inlineOf(tokens: readonly Token[], marks: readonly MarkJson[] = 
         return textOf(decodeEntities("text" in token ? token.text : token.raw), marks);
     }
   });
+}
+
+/** The reference that an exported link was, whose address leads within its file and whose words end with a number of that file. */
+function referenceOf(token: Token): string | null {
+  if (token.type !== "link" || !token.href.startsWith("#")) return null;
+  return partReference(token.title) === null ? null : token.title;
+}
+
+function isSpace({ type, raw }: Token): boolean {
+  return type === "br" || raw.trim() === "";
+}
+
+function withoutNumber(words: JSONContent[]): JSONContent[] {
+  const [text, ...before] = words.toReversed();
+  if (!text?.text) return words;
+  const shorter = text.text.replace(/ \([^()]*\)$/, "");
+  return shorter === "" ? before.toReversed() : [...before.toReversed(), { ...text, text: shorter }];
 }
 
 function inside(token: Token, marks: readonly MarkJson[]): JSONContent[] {

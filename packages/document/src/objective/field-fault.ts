@@ -5,6 +5,7 @@ import {
   fieldText,
   type IndicatorField,
   longestField,
+  measurerOf,
   type ObjectiveField,
   unitOf,
 } from "./objective-fields.ts";
@@ -26,6 +27,8 @@ export function faultOfField(
       return unitOf(attributes) ? null : text === "" ? "MISSING" : "UNKNOWN_UNIT";
     case "direction":
       return directionOf(attributes) ? null : text === "" ? "MISSING" : "UNKNOWN_DIRECTION";
+    case "measuredBy":
+      return measurerOf(attributes) ? null : "UNKNOWN_MEASURER";
     case "baseline":
     case "target1":
     case "target2":

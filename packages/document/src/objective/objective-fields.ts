@@ -1,4 +1,4 @@
-import { type Direction, directions, type Unit, units } from "@upiao/domain";
+import { type Direction, directions, type Measurer, measurers, type Unit, units } from "@upiao/domain";
 import { splitCodes } from "./split-codes.ts";
 
 /** What a person fills in of an objective beside its title, in the order in which it is shown. */
@@ -9,7 +9,14 @@ export const targetFields = ["target1", "target2", "target3"] as const;
 export type TargetField = (typeof targetFields)[number];
 
 /** The same of an indicator, beside its name. */
-export const indicatorFields = ["unit", "direction", "baseline", ...targetFields, "source"] as const;
+export const indicatorFields = [
+  "unit",
+  "direction",
+  "baseline",
+  ...targetFields,
+  "source",
+  "measuredBy",
+] as const;
 export type IndicatorField = (typeof indicatorFields)[number];
 
 /** Those that name something by its code: items of the Piano triennale, a service of the hub, a funding call. */
@@ -43,6 +50,11 @@ export function unitOf(attributes: Attributes): Unit | null {
 
 export function directionOf(attributes: Attributes): Direction | null {
   return directions.find((direction) => direction === attributes.direction) ?? null;
+}
+
+/** Each body, where nothing is said. */
+export function measurerOf(attributes: Attributes): Measurer | null {
+  return measurers.find((measurer) => measurer === (fieldText(attributes, "measuredBy") || "EACH")) ?? null;
 }
 
 /** As many as the editor lets a person type. */

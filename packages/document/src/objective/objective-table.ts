@@ -31,7 +31,11 @@ export function objectiveCells<Block>(objective: {
 }): TableCells<Block>[][] {
   const { title, attributes, indicators, firstYear } = objective;
   const header = (content: string): TableCells<Block> => ({ isHeader: true, colspan: 1, content });
-  const width = indicatorFields.length + 1;
+  // A column that hardly any objective needs is not in each of them.
+  const columns = indicatorFields.filter(
+    (field) => field !== "measuredBy" || indicators.some((one) => fieldWords(one.attributes, field) !== ""),
+  );
+  const width = columns.length + 1;
   const filled = objectiveFields.filter((field) => fieldWords(attributes, field) !== "");
   return [
     [header(fieldNames.objective), { isHeader: false, colspan: width - 1, content: title ?? "" }],
@@ -40,16 +44,11 @@ export function objectiveCells<Block>(objective: {
       { isHeader: false, colspan: width - 1, content: fieldWords(attributes, field), field },
     ]),
     ...(indicators.length > 0
-      ? [
-          [
-            header(fieldNames.indicator),
-            ...indicatorFields.map((field) => header(fieldName(field, firstYear))),
-          ],
-        ]
+      ? [[header(fieldNames.indicator), ...columns.map((field) => header(fieldName(field, firstYear)))]]
       : []),
     ...indicators.map(({ name, attributes }) => [
       { isHeader: false, colspan: 1, content: name },
-      ...indicatorFields.map((field) => ({
+      ...columns.map((field) => ({
         isHeader: false,
         colspan: 1,
         content: fieldWords(attributes, field),

@@ -1,8 +1,9 @@
-import type { Direction, Unit } from "@upiao/domain";
+import type { Direction, Measurer, Unit } from "@upiao/domain";
 import {
   directionOf,
   fieldText,
   type IndicatorField,
+  measurerOf,
   type ObjectiveField,
   targetFields,
   unitOf,
@@ -29,6 +30,7 @@ export const fieldNames: Readonly<
   target2: "Atteso, 2º anno",
   target3: "Atteso, 3º anno",
   source: "Fonte",
+  measuredBy: "Chi misura",
 };
 
 const targets: readonly string[] = targetFields;
@@ -48,6 +50,8 @@ const unitWords: Readonly<Record<Unit, string>> = {
   YES_NO: "sì/no",
 };
 
+const measurerWords: Readonly<Record<Measurer, string>> = { EACH: "ogni ente", LEAD: "solo il capofila" };
+
 const directionWords: Readonly<Record<Direction, string>> = { UP: "in crescita", DOWN: "in calo" };
 
 /** A field as it is read; what is not understood, as it was typed. */
@@ -58,5 +62,9 @@ export function fieldWords(
   const unit = field === "unit" ? unitOf(attributes) : null;
   if (unit) return unitWords[unit];
   const direction = field === "direction" ? directionOf(attributes) : null;
-  return direction ? directionWords[direction] : fieldText(attributes, field);
+  if (direction) return directionWords[direction];
+  const text = fieldText(attributes, field);
+  // What every indicator says where nothing is said is not repeated in each of them.
+  const measurer = field === "measuredBy" && text !== "" ? measurerOf(attributes) : null;
+  return measurer ? measurerWords[measurer] : text;
 }

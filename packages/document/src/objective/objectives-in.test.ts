@@ -64,6 +64,7 @@ describe("an objective in the text", () => {
               { year: 2028, value: 80 },
             ],
             source: "SUAP",
+            measuredBy: "EACH",
             faults: [],
           },
         ],
@@ -87,12 +88,19 @@ describe("an objective in the text", () => {
     [{ unit: "PEZZI" }, { field: "unit", fault: "UNKNOWN_UNIT" }],
     [{ unit: null }, { field: "unit", fault: "MISSING" }],
     [{ direction: "SU" }, { field: "direction", fault: "UNKNOWN_DIRECTION" }],
+    [{ measuredBy: "TUTTI" }, { field: "measuredBy", fault: "UNKNOWN_MEASURER" }],
     [{ source: "x".repeat(301) }, { field: "source", fault: "TOO_LONG" }],
     [{ key: "non una chiave" }, { field: "key", fault: "BAD_KEY" }],
   ])("with %o says what is wrong, and is a record all the same", (attributes, fault) => {
     const [objective] = objectivesIn(textWith(services(attributes)).fragment, 2026);
     expect(objective!.indicators[0]!.faults).toEqual([fault]);
     expect(objective!.indicators[0]!.name).toBe("Servizi attivi");
+  });
+
+  it("is measured by each body, unless it is said that only the lead body does", () => {
+    const measurer = (measuredBy?: string) =>
+      objectivesIn(textWith(services({ measuredBy })).fragment, 2026)[0]!.indicators[0]!.measuredBy;
+    expect([undefined, "EACH", "LEAD", "TUTTI"].map(measurer)).toEqual(["EACH", "EACH", "LEAD", "EACH"]);
   });
 
   it("without words says so", () => {

@@ -1,4 +1,4 @@
-import { type Direction, readNumber, type Unit } from "@upiao/domain";
+import { type Direction, type Measurer, readNumber, type Unit } from "@upiao/domain";
 import * as Y from "yjs";
 import { lettersIn } from "../proposal/letters.ts";
 import { type FaultKind, faultOfField } from "./field-fault.ts";
@@ -10,6 +10,7 @@ import {
   indicatorFields,
   longestField,
   longestTitle,
+  measurerOf,
   type ObjectiveField,
   objectiveFields,
   targetFields,
@@ -41,6 +42,7 @@ export interface IndicatorRecord {
   readonly baseline: number | null;
   readonly targets: readonly { readonly year: number; readonly value: number }[];
   readonly source: string | null;
+  readonly measuredBy: Measurer;
   readonly faults: readonly FieldFault[];
 }
 
@@ -122,6 +124,7 @@ function readIndicator(element: Y.XmlElement, reading: Reading): IndicatorRecord
     baseline: numberIn("baseline"),
     targets,
     source: cutText(fieldText(attributes, "source"), longestField) || null,
+    measuredBy: measurerOf(attributes) ?? "EACH",
     faults,
   };
 }

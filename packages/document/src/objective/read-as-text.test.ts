@@ -53,6 +53,18 @@ describe("an objective read as text", () => {
     ]);
   });
 
+  it("says who measures only where it is said, and has no column for it elsewhere", () => {
+    const line = (measuredBy?: string) =>
+      objectiveNode("o", "Uno", [indicatorNode("i", measuredBy ? { measuredBy } : {}, "Corsi")]);
+    const headers = (measuredBy?: string) => told(textWith(1), textWith(1, line(measuredBy)))[1];
+    expect(plainText(textWith(1, line("LEAD")).fragment)).toMatch(
+      /Verso in crescita; Chi misura solo il capofila$/,
+    );
+    expect(plainText(textWith(1, line()).fragment)).not.toContain("Chi misura");
+    expect(headers("LEAD")).toMatch(/Fonte\+\}\|\{\+Chi misura/);
+    expect(headers()).toMatch(/Fonte\+\}$/);
+  });
+
   it("is compared as a table, field by field, and who has filled in a field is its writer", () => {
     const before = textWith(1, services());
     const after = new Peer(2);

@@ -39,12 +39,15 @@ export interface ListedArea {
   readonly provinceSign: string;
 }
 
+/** What of IPA may be a Comune, what stands over a province, or a union of Comuni. */
+export type IpaKind = "COMUNE" | "AREA" | "UNIONE";
+
 /** A body as IPA lists it. */
 export interface IpaEntry {
   readonly line: number;
   readonly ipaCode: string;
   readonly name: string;
-  readonly isComune: boolean;
+  readonly kind: IpaKind;
   /** Of the Comune where it sits. */
   readonly istatCode: string;
   readonly cadastralCode: string;
@@ -56,6 +59,8 @@ export interface Merger {
   readonly from: string;
   readonly into: string;
   readonly day: string;
+  /** Of ISTAT's list of all that has ended since 1991: most of it we never knew. */
+  readonly isHistory?: boolean;
 }
 
 /** The files as they were read. */
@@ -79,8 +84,14 @@ export interface KnownBody {
   readonly successorId: string | null;
 }
 
+/** A body that we have not: a union of Comuni has no ISTAT code, and IPA alone lists it. */
+export type NewBody = Omit<BodyRecord, "istatCode" | "provinceSign"> & {
+  readonly istatCode: string | null;
+  readonly provinceSign: string | null;
+};
+
 export type BodyChange =
-  | { readonly what: "ADDED"; readonly body: BodyRecord }
+  | { readonly what: "ADDED"; readonly body: NewBody }
   | {
       readonly what: "ENDED";
       readonly of: KnownBody;

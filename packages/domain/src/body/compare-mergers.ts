@@ -12,14 +12,15 @@ type Ended = Extract<BodyChange, { what: "ENDED" }>;
 export function compareMergers(
   { mergers, comuni, areas }: BodyRegister,
   known: readonly KnownBody[],
-  listed: ReadonlyMap<string, string>,
+  listed: ReadonlySet<string>,
 ): { changes: Ended[]; faults: RegisterFault[] } {
   const changes: Ended[] = [];
   const faults: RegisterFault[] = [];
-  for (const { line, from, into, day } of mergers) {
+  for (const { line, from, into, day, isHistory } of mergers) {
     const fault = (code: RegisterFaultCode, of: string) => faults.push({ file: "MERGERS", line, code, of });
     const of =
       known.find((body) => body.cadastralCode === from) ?? known.find((body) => body.istatCode === from);
+    if (isHistory && (!of || listed.has(of.id))) continue;
     const successor =
       comuni.find((comune) => comune.cadastralCode === into || comune.istatCode === into) ??
       areas.find((area) => area.istatCode === into) ??

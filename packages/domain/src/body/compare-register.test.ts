@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BodyChange, BodyRegister, KnownBody, ListedComune } from "./body-register.ts";
+import type { BodyChange, BodyRegister, IpaEntry, KnownBody, ListedComune } from "./body-register.ts";
 import { compareRegister } from "./compare-register.ts";
 
 const day = "2026-01-01";
@@ -96,7 +96,13 @@ describe("an edition of the registers beside the bodies that there are", () => {
 
   it("makes a Provincia a Città metropolitana, under the name that IPA has, and else under one put together", () => {
     const metropolis = { ...areaRow, type: "CITTA_METROPOLITANA", title: "Città metropolitana" } as const;
-    const entry = { line: 9, ipaCode: "cmalfa", isComune: false, istatCode: "001001", cadastralCode: "" };
+    const entry = {
+      line: 9,
+      ipaCode: "cmalfa",
+      kind: "AREA" as const,
+      istatCode: "001001",
+      cadastralCode: "",
+    };
     const ipa = [{ ...entry, name: "Città Metropolitana dell'Alfa" }];
     expect(compare(listed({ areas: [metropolis], ipa })).changes).toEqual([
       "NAME Provincia dell'Alfa: Provincia dell'Alfa → Città Metropolitana dell'Alfa",
@@ -150,6 +156,21 @@ describe("what is no more in the register", () => {
     ]);
   });
 
+  it("is told by ISTAT's list of all that has ended, of which most was never known", () => {
+    const history = [
+      merger(2, "099001", "099002"),
+      merger(3, "001001", "001003"),
+      merger(4, "001002", "001003"),
+      // It was a Comune once, and is one again.
+      merger(5, "001003", "001001"),
+    ].map((line) => ({ ...line, isHistory: true }));
+    expect(compare(listed({ comuni: [united], mergers: history }))).toEqual({
+      changes: ["ADDED 001003 Alfa Beta", "ENDED Alfa 2025-07-01 001003", "ENDED Beta 2025-07-01 001003"],
+      faults: [],
+    });
+    expect(compare(listed({ mergers: history }))).toEqual(nothing);
+  });
+
   it.each([
     ["of a body that nobody knows", [merger(2, "Z999")], "2 UNKNOWN_MERGED"],
     ["into a body that nobody knows", [merger(2, "A001", "Z999")], "2 UNKNOWN_SUCCESSOR"],
@@ -177,7 +198,7 @@ describe("what is no more in the register", () => {
 
 describe("an IPA code", () => {
   const entry = (ipaCode: string, name: string, line = 5) => ({
-    ...{ line, ipaCode, name, isComune: true, istatCode: "001002", cadastralCode: "B001" },
+    ...{ line, ipaCode, name, kind: "COMUNE" as const, istatCode: "001002", cadastralCode: "B001" },
   });
 
   it("is that of the body's own name, not of an association that sits there, and is never made up", () => {
@@ -194,6 +215,62 @@ describe("an IPA code", () => {
     const ipa = [entry("c_z8", "Comune di Beta", 5), entry("c_z9", "Comune di Beta", 6)];
     expect(compare(listed({ ipa })).faults).toEqual(["5 AMBIGUOUS_IPA"]);
     expect(compare(listed({ ipa }), [area, alfa, { ...beta, ipaCode: "c_z9" }])).toEqual(nothing);
+  });
+});
+
+describe("a union of Comuni", () => {
+  const entry = (ipaCode: string, name: string, cadastralCode = "B001"): IpaEntry => ({
+    ...{ line: 7, ipaCode, name, kind: "UNIONE", istatCode: "", cadastralCode },
+  });
+  const union = (ipaCode: string | null, name: string, rest: Partial<KnownBody> = {}): KnownBody => ({
+    ...{ ...alfa, id: `id-${name}`, type: "UNIONE", name, istatCode: null, cadastralCode: null },
+    ...{ ipaCode, ...rest },
+  });
+  const register = (...ipa: IpaEntry[]) => listed({ ipa });
+
+  it("is new by its IPA code, in the province of the Comune where it sits, and of none where nobody knows that", () => {
+    const added = (one: IpaEntry) => compareRegister(register(one), known, day).changes;
+    const body = { istatCode: null, cadastralCode: null, population2011: null };
+    expect(added(entry("uc_ab", "Unione dell'Alfa"))).toEqual([
+      {
+        what: "ADDED",
+        body: { ...body, type: "UNIONE", name: "Unione dell'Alfa", ipaCode: "uc_ab", provinceSign: "AA" },
+      },
+    ]);
+    expect(added(entry("uc_ab", "Unione dell'Alfa", "Z999"))).toMatchObject([
+      { body: { provinceSign: null } },
+    ]);
+  });
+
+  it("is known by its IPA code, or by its name where people wrote it down without one", () => {
+    const ipa = register(entry("uc_ab", "Unione dell'Alfa"));
+    expect(compare(ipa, [...known, union("uc_ab", "Unione dell'Alfa")])).toEqual(nothing);
+    expect(
+      compare(ipa, [...known, union("uc_ab", "Unione vecchia", { provinceSign: "BB" })]).changes,
+    ).toEqual(["NAME Unione vecchia: Unione vecchia → Unione dell'Alfa", "PROVINCE Unione vecchia: BB → AA"]);
+    expect(compare(ipa, [...known, union(null, "UNIONE DELL ALFA")]).changes).toEqual([
+      "NAME UNIONE DELL ALFA: UNIONE DELL ALFA → Unione dell'Alfa",
+      "IPA_CODE UNIONE DELL ALFA: null → uc_ab",
+    ]);
+  });
+
+  it("takes no Comune's code, though it sits there and bears its name", () => {
+    expect(compare(register(entry("uc_ab", "Beta"))).changes).toEqual(["ADDED null Beta"]);
+  });
+
+  it("ends when IPA lists other unions and it no more, and stays when IPA was not read or people wrote it down", () => {
+    const bodies = [...known, union("uc_ab", "Unione dell'Alfa"), union("uc_cd", "Unione del Bosco")];
+    expect(compare(listed(), bodies)).toEqual(nothing);
+    const ipa = register(entry("uc_ab", "Unione dell'Alfa"));
+    expect(compare(ipa, [...bodies, union(null, "Unione a mano")]).changes).toEqual([
+      "ENDED Unione del Bosco 2026-01-01 null",
+    ]);
+    // One of two is more than one in twenty.
+    expect(compareRegister(ipa, bodies, day).faults).toEqual([
+      { file: "IPA", line: null, code: "MANY_ENDED", of: "1/2" },
+    ]);
+    const gone = union("uc_ab", "Unione dell'Alfa", { endedOn: "2025-01-01" });
+    expect(compare(ipa, [...known, gone]).faults).toEqual(["7 ENDED_AND_LISTED"]);
   });
 });
 

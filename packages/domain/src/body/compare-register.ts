@@ -1,4 +1,3 @@
-import type { BodyRecord } from "./body-record.ts";
 import type {
   BodyChange,
   BodyRegister,
@@ -6,8 +5,10 @@ import type {
   KnownBody,
   ListedArea,
   ListedComune,
+  NewBody,
   RegisterFault,
   RegisterFaultCode,
+  RegisterSource,
 } from "./body-register.ts";
 import { chooseIpaEntry, ipaNamesOfComune } from "./choose-ipa-entry.ts";
 import { compareMergers } from "./compare-mergers.ts";
@@ -24,7 +25,7 @@ export interface ComparedRegister {
 
 /** What an edition of the registers changes of the bodies that there are, or why it cannot be told. A Comune is known by
  *  its cadastral code, which it keeps when it moves to another Provincia and its ISTAT code changes; what stands over a
- *  province, by its ISTAT code. `day` is the day of the edition. */
+ *  province, by its ISTAT code; a union of Comuni, of which ISTAT knows nothing, by its IPA code. `day` is the day of the edition. */
 export function compareRegister(
   register: BodyRegister,
   known: readonly KnownBody[],
@@ -34,6 +35,7 @@ export function compareRegister(
   const comparison = new Comparison(register, known);
   for (const area of register.areas) comparison.takeArea(area);
   for (const comune of register.comuni) comparison.takeComune(comune);
+  for (const entry of register.ipa) if (entry.kind === "UNIONE") comparison.takeUnion(entry);
   comparison.endTheRest(day, allowMany);
   return { changes: comparison.changes, faults: comparison.faults };
 }
@@ -42,9 +44,10 @@ class Comparison {
   readonly changes: BodyChange[] = [];
   readonly faults: RegisterFault[] = [];
   /** The known bodies that the register lists, by id. */
-  private readonly listed = new Map<string, string>();
+  private readonly listed = new Set<string>();
   private readonly byCadastral: ReadonlyMap<string, KnownBody>;
   private readonly byIstat: ReadonlyMap<string, KnownBody>;
+  private readonly unions: readonly KnownBody[];
   private readonly ipaByPlace = new Map<string, IpaEntry[]>();
 
   constructor(
@@ -60,11 +63,13 @@ class Comparison {
       comuni.flatMap((body) => (body.cadastralCode ? [[body.cadastralCode, body]] : [])),
     );
     this.byIstat = new Map(ordered.flatMap((body) => (body.istatCode ? [[body.istatCode, body]] : [])));
-    for (const entry of register.ipa)
-      for (const place of entry.isComune
-        ? [entry.cadastralCode || entry.istatCode]
-        : [entry.istatCode.slice(0, 3)])
-        this.ipaByPlace.set(place, [...(this.ipaByPlace.get(place) ?? []), entry]);
+    this.unions = ordered.filter(({ type }) => type === "UNIONE").reverse();
+    for (const entry of register.ipa) {
+      if (entry.kind === "UNIONE") continue;
+      const place =
+        entry.kind === "COMUNE" ? entry.cadastralCode || entry.istatCode : entry.istatCode.slice(0, 3);
+      this.ipaByPlace.set(place, [...(this.ipaByPlace.get(place) ?? []), entry]);
+    }
   }
 
   takeComune(row: ListedComune): void {
@@ -118,25 +123,52 @@ class Comparison {
     });
   }
 
+  takeUnion(entry: IpaEntry): void {
+    const { line, ipaCode, name, istatCode, cadastralCode } = entry;
+    const seat =
+      this.register.comuni.find((comune) => comune.cadastralCode === cadastralCode) ??
+      this.register.comuni.find((comune) => comune.istatCode === istatCode) ??
+      this.byCadastral.get(cadastralCode) ??
+      this.byIstat.get(istatCode);
+    const provinceSign = seat?.provinceSign ?? null;
+    const body =
+      this.unions.find((union) => union.ipaCode === ipaCode) ??
+      // One that people had to write down before it was imported.
+      this.unions.find((union) => union.ipaCode === null && searchName(union.name) === searchName(name));
+    if (body && this.isEnded(body, line, "IPA")) return;
+    this.take(body ?? null, {
+      ...{ type: "UNIONE", name, ipaCode, provinceSign },
+      ...{ istatCode: null, cadastralCode: null, population2011: null },
+    });
+  }
+
   /** Those that the register lists no more have ended, and into what the mergers say. */
   endTheRest(day: string, allowMany: boolean): void {
     const { changes, faults } = compareMergers(this.register, this.known, this.listed);
     this.changes.push(...changes);
     this.faults.push(...faults);
     const merged = new Set(changes.map(({ of }) => of.id));
-    const inForce = this.known.filter((body) => body.endedOn === null && isOfRegister(body));
-    const ended = inForce.filter(({ id }) => !this.listed.has(id) && !merged.has(id));
-    for (const of of ended) this.changes.push({ what: "ENDED", of, day, into: null });
-    if (!allowMany && ended.length > inForce.length * largestShareEnded)
-      this.fault(null, "MANY_ENDED", `${ended.length}/${inForce.length}`);
+    // The unions are counted for themselves: they are few, and would be lost among the Comuni.
+    const hasUnions = this.register.ipa.some(({ kind }) => kind === "UNIONE");
+    const registers = [
+      ["ISTAT", isOfIstat],
+      ["IPA", (body: KnownBody) => hasUnions && isOfIpa(body)],
+    ] as const;
+    for (const [file, isOfRegister] of registers) {
+      const inForce = this.known.filter((body) => body.endedOn === null && isOfRegister(body));
+      const ended = inForce.filter(({ id }) => !this.listed.has(id) && !merged.has(id));
+      for (const of of ended) this.changes.push({ what: "ENDED", of, day, into: null });
+      if (!allowMany && ended.length > inForce.length * largestShareEnded)
+        this.fault(null, "MANY_ENDED", `${ended.length}/${inForce.length}`, file);
+    }
   }
 
-  private take(body: KnownBody | null, record: BodyRecord): void {
+  private take(body: KnownBody | null, record: NewBody): void {
     if (!body) {
       this.changes.push({ what: "ADDED", body: record });
       return;
     }
-    this.listed.set(body.id, record.istatCode);
+    this.listed.add(body.id);
     const fields = [
       ["NAME", body.name, record.name],
       ["TYPE", body.type, record.type],
@@ -181,9 +213,9 @@ class Comparison {
   }
 
   /** A file that lists what has ended is older than what we have, or tells of a Comune born again: people must look. */
-  private isEnded(body: KnownBody, line: number): boolean {
+  private isEnded(body: KnownBody, line: number, file: RegisterSource = "ISTAT"): boolean {
     if (body.endedOn === null) return false;
-    this.fault(line, "ENDED_AND_LISTED", body.name);
+    this.fault(line, "ENDED_AND_LISTED", body.name, file);
     return true;
   }
 
@@ -207,13 +239,22 @@ class Comparison {
     return found?.ipaCode ?? body?.ipaCode ?? null;
   }
 
-  private fault(line: number | null, code: RegisterFaultCode, of: string): void {
-    this.faults.push({ file: "ISTAT", line, code, of });
+  private fault(
+    line: number | null,
+    code: RegisterFaultCode,
+    of: string,
+    file: RegisterSource = "ISTAT",
+  ): void {
+    this.faults.push({ file, line, code, of });
   }
 }
 
-function isOfRegister({ type, istatCode }: KnownBody): boolean {
+function isOfIstat({ type, istatCode }: KnownBody): boolean {
   return type !== "UNIONE" && istatCode !== null;
+}
+
+function isOfIpa({ type, ipaCode }: KnownBody): boolean {
+  return type === "UNIONE" && ipaCode !== null;
 }
 
 /** «Provincia della Spezia» bears the name of «La Spezia»: articles and particles are not the name. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type CalendarFacts, calendarOf } from "./calendar-item.ts";
 
 const facts: CalendarFacts = {
-  bodies: [{ id: "barga", type: "COMUNE" }],
+  bodies: [{ id: "barga", type: "COMUNE", mayReadGrid: true }],
   plans: [
     {
       ...{ id: "p", bodyId: "barga", firstYear: 2026, budgetDeadline: null, deadlineReason: null },
@@ -46,6 +46,13 @@ it("[CA2] a round that two plans of a body cover is read once, and leads to what
   const both = calendarOf({ ...facts, plans: [facts.plans[0]!, before] }, "2026-02-01", "2026-12-31");
   const paths = both.filter(({ kind }) => kind === "MONITORING").map(({ path }) => path);
   expect(paths).toEqual(["/misure/barga?anno=2026"]);
+});
+
+it("[CA6] what leads to no page that its reader may open leads nowhere", () => {
+  const bodies = [{ ...facts.bodies[0]!, mayReadGrid: false }];
+  const shown = calendarOf({ ...facts, bodies }, "2026-01-01", "2026-12-31");
+  const nowhere = shown.filter(({ path }) => path === null).map(({ kind }) => kind);
+  expect(nowhere).toEqual(["ACCESSIBILITY_OBJECTIVES", "MONITORING", "ACCESSIBILITY_DECLARATION"]);
 });
 
 it("[CA3] a term that nobody has verified is marked so, and a verified one is not", () => {

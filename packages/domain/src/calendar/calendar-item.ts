@@ -26,8 +26,8 @@ export interface CalendarItem {
   /** First year of the plan, or year of the round. */
   readonly year: number | null;
   readonly round: 1 | 2 | null;
-  /** The page's path to it. */
-  readonly path: string;
+  /** The page's path to it; null: there is no page of it that its reader may open. */
+  readonly path: string | null;
   /** False: nobody has verified this term, and it is shown so. */
   readonly isVerified: boolean;
   /** The day is the platform's own proposal, and nobody's law. */
@@ -35,7 +35,8 @@ export interface CalendarItem {
 }
 
 export interface CalendarFacts {
-  readonly bodies: readonly { readonly id: string; readonly type: BodyType }[];
+  /** Of each body whether the reader may open its grid of measurements. */
+  readonly bodies: readonly { readonly id: string; readonly type: BodyType; readonly mayReadGrid: boolean }[];
   readonly plans: readonly {
     readonly id: string;
     readonly bodyId: string;
@@ -116,7 +117,7 @@ function planItems({ bodies, plans }: CalendarFacts, years: readonly number[]): 
     const last = Math.max(...plans.filter(({ bodyId }) => bodyId === id).map(({ firstYear }) => firstYear));
     return years.filter((year) => year > last).map((year) => planItem(id, year));
   });
-  return [...begun, ...toBegin, ...roundItems(plans)];
+  return [...begun, ...toBegin, ...roundItems(bodies, plans)];
 }
 
 function planItem(bodyId: string, firstYear: number): CalendarItem {
@@ -127,7 +128,8 @@ function planItem(bodyId: string, firstYear: number): CalendarItem {
   };
 }
 
-function roundItems(plans: CalendarFacts["plans"]): CalendarItem[] {
+function roundItems(bodies: CalendarFacts["bodies"], plans: CalendarFacts["plans"]): CalendarItem[] {
+  const opens = new Set(bodies.filter(({ mayReadGrid }) => mayReadGrid).map(({ id }) => id));
   const items = plans.flatMap(({ bodyId, firstYear }) =>
     Array.from({ length: planYears }, (_, index) => firstYear + index).flatMap((year) =>
       roundEnds.map(
@@ -138,7 +140,8 @@ function roundItems(plans: CalendarFacts["plans"]): CalendarItem[] {
             kind: "MONITORING",
             day: `${year + yearsLater}-${day}`,
           },
-          ...{ bodyId, year, round, path: `/misure/${bodyId}?anno=${year}`, isOurs: true },
+          ...{ bodyId, year, round, isOurs: true },
+          path: opens.has(bodyId) ? `/misure/${bodyId}?anno=${year}` : null,
         }),
       ),
     ),
@@ -176,7 +179,7 @@ function accessibilityItems({ bodies }: CalendarFacts, years: readonly number[])
         ({ kind, day }): CalendarItem => ({
           ...none,
           ...{ key: `${kind.toLowerCase()}-${bodyId}-${year}`, kind, day: `${year}-${day}` },
-          ...{ bodyId, year, path: "/calendario", isVerified: false },
+          ...{ bodyId, year, path: null, isVerified: false },
         }),
       ),
     ),

@@ -22,6 +22,9 @@ export type ExportState = (typeof exportStates)[number];
 export const exportFailures = ["NOT_READABLE", "NOT_WRITTEN"] as const;
 export type ExportFailure = (typeof exportFailures)[number];
 
+/** The page on which somebody finds the files that they asked for. */
+export const myExportsPath = "/miei-file";
+
 /** Where its person finds the file. */
 export function exportPath(id: string): string {
   return `/esportazioni/${id}`;

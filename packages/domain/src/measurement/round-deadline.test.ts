@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isYearOver, lastRoundBefore, roundDeadline, standingOf } from "./round-deadline.ts";
+import { isYearBegun, isYearOver, lastRoundBefore, roundDeadline, standingOf } from "./round-deadline.ts";
 
 const first = { year: 2026, round: 1 } as const;
 const second = { year: 2026, round: 2 } as const;
@@ -33,4 +33,10 @@ it("[ME5] reminders are of the round whose period ended last", () => {
 it("a year is over when its last reading is due", () => {
   expect(isYearOver(2026, "2027-01-31")).toBe(false);
   expect(isYearOver(2026, "2027-02-01")).toBe(true);
+});
+
+it("[ME10] a year is measured from its first day on, also before a reading's own period is over", () => {
+  expect(isYearBegun(2027, "2026-12-31")).toBe(false);
+  expect(isYearBegun(2027, "2027-01-01")).toBe(true);
+  expect(isYearBegun(2027, "2031-05-02")).toBe(true);
 });

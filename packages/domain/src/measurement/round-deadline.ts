@@ -17,6 +17,12 @@ export function roundOpensOn({ year, round }: YearRound): string {
   return round === 1 ? `${year}-07-01` : `${year + 1}-01-01`;
 }
 
+/** Whether values of a year are taken on this day (ISO 8601). A reading may come before its period is over, as one that is ready
+ *  early does; of a year to come nothing can have been read. */
+export function isYearBegun(year: number, today: string): boolean {
+  return today >= `${year}-01-01`;
+}
+
 /** How a round stands on a day (ISO 8601): its period goes on, it is to be measured, or its day has passed. */
 export type RoundStanding = "NOT_YET" | "OWED" | "OVERDUE";
 

@@ -7,6 +7,7 @@ export const fieldFaults = [
   "TOO_LONG",
   "UNKNOWN_UNIT",
   "UNKNOWN_DIRECTION",
+  "UNKNOWN_MEASURER",
   "UNKNOWN_CODE",
   "BAD_KEY",
   "COPIED_KEY",

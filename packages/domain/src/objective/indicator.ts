@@ -9,3 +9,7 @@ export type Unit = (typeof units)[number];
 /** An indicator is read twice a year. */
 export const rounds = [1, 2] as const;
 export type Round = (typeof rounds)[number];
+
+/** Who measures an indicator of a text that bodies share: each of them for itself, or only the one that leads them. */
+export const measurers = ["EACH", "LEAD"] as const;
+export type Measurer = (typeof measurers)[number];

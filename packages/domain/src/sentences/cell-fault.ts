@@ -35,6 +35,10 @@ export const cellFaults = {
     it: "Fra gli obiettivi che puoi misurare in questo anno non c'è un indicatore con questo codice.",
     en: "Among the objectives that you may measure in this year no indicator has this code.",
   },
+  NOT_BEGUN: {
+    it: "L'anno non è ancora iniziato: i suoi valori si scrivono dal 1° gennaio.",
+    en: "The year has not begun: its values are written from 1 January on.",
+  },
   TWICE: { it: "Lo stesso valore è scritto due volte.", en: "The same value is written twice." },
   CHANGED: {
     it: "Nel frattempo {by} ha scritto {value}.",

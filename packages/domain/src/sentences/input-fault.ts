@@ -48,6 +48,10 @@ export const inputFaults = {
     it: "può avere solo lettere maiuscole, cifre e trattini.",
     en: "it can have capital letters, digits and hyphens only.",
   },
+  STRATEGY_CODE: {
+    it: "{code} non è un codice del Piano triennale: è scritto per esempio RA4.1.7.",
+    en: "{code} is no code of the Piano triennale: it is written for example RA4.1.7.",
+  },
   ADDRESS: {
     it: "non è l’indirizzo di una pagina: comincia con https:// o http://.",
     en: "it is not the address of a page: it begins with https:// or http://.",

@@ -63,6 +63,10 @@ export const refusals = {
     it: "Capofila di un ufficio associato è una Provincia o una Città metropolitana.",
     en: "An associated office is led by a Province or a metropolitan city.",
   },
+  STILL_USED: {
+    it: "Altri vi si appoggiano, con un’adesione, una domanda o un obiettivo di un piano: prima vanno tolti quelli.",
+    en: "Others rest on it, by an adhesion, an application or an objective of a plan: those have to go first.",
+  },
   NOTHING_TO_AMEND: {
     it: "Nei piani pubblicati di questo ente non c'è nessuna sezione da aggiornare.",
     en: "In the published plans of this body there is no section to be amended.",
@@ -194,6 +198,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly details: RefusalDetails = {},
+    /** What else is wrong with the same form. */
+    readonly others: readonly Refusal[] = [],
   ) {
     super(sentenceOf(code, details));
   }

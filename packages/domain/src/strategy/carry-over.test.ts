@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CarriedItem, carryOver, likeness } from "./carry-over.ts";
+import { type CarriedItem, carryOver, likeness, sameItems } from "./carry-over.ts";
 
 const item = (code: string, title: string, parts: Partial<CarriedItem> = {}): CarriedItem => ({
   code,
@@ -74,4 +74,17 @@ it.each([
   ["", "", 0],
 ])("«%s» and «%s» are alike by %d", (one, other, expected) => {
   expect(likeness(one, other)).toBe(expected);
+});
+
+it("[TE7] an item is the same in another edition by its code, or by its very words, and not by what is only like it", () => {
+  const became = (...to: CarriedItem[]) => [...sameItems([portal, cloud], to).entries()];
+  expect(became(portal, cloud)).toEqual([
+    [portal.code, portal.code],
+    [cloud.code, cloud.code],
+  ]);
+  expect(became({ ...cloud, code: portal.code })).toEqual([[cloud.code, portal.code]]);
+  expect(became({ ...cloud, code: "X", title: `${cloud.title} qualificato` })).toEqual([]);
+  // Of two of the same words nobody knows which.
+  expect(became({ ...cloud, code: "X" }, { ...cloud, code: "Y" })).toEqual([]);
+  expect(became({ ...cloud, kind: "TOOL" })).toEqual([]);
 });

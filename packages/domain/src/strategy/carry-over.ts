@@ -33,12 +33,42 @@ export function carryOver<Item extends CarriedItem>(
   return [...new Set(codes)].flatMap((code): CarryOver<Item>[] => {
     const [old, same] = [before.get(code) ?? null, after.get(code) ?? null];
     if (!old) return same ? [] : [{ code, change: "MISSING", from: null, proposal: null }];
-    if (same && same.kind === old.kind && likeness(old.title, same.title) >= alike) {
+    if (same && isAboutTheSame(old, same)) {
       const change = changeOf(old, same);
       return change ? [{ code, change, from: old, proposal: same }] : [];
     }
     return [{ code, change: same ? "RENUMBERED" : "MISSING", from: old, proposal: mostAlike(old, to) }];
   });
+}
+
+/** What items of an edition are in another, by their codes, as far as nobody has to decide it: the item of the same code that is still
+ *  about the same, or the one of its kind that has the very same title. What is only like it is left out. */
+export function sameItems(
+  from: readonly Pick<CarriedItem, "code" | "kind" | "title">[],
+  to: readonly Pick<CarriedItem, "code" | "kind" | "title">[],
+): Map<string, string> {
+  const codes = new Map(to.map((item) => [item.code, item]));
+  const titles = new Map<string, string[]>();
+  for (const item of to) titles.set(titleKey(item), [...(titles.get(titleKey(item)) ?? []), item.code]);
+  return new Map(
+    from.flatMap((old): [string, string][] => {
+      const same = codes.get(old.code);
+      if (same && isAboutTheSame(old, same)) return [[old.code, same.code]];
+      const [alone, another] = titles.get(titleKey(old)) ?? [];
+      return alone !== undefined && another === undefined ? [[old.code, alone]] : [];
+    }),
+  );
+}
+
+function titleKey({ kind, title }: Pick<CarriedItem, "kind" | "title">): string {
+  return `${kind} ${searchName(title)}`;
+}
+
+function isAboutTheSame(
+  old: Pick<CarriedItem, "kind" | "title">,
+  same: Pick<CarriedItem, "kind" | "title">,
+): boolean {
+  return same.kind === old.kind && likeness(old.title, same.title) >= alike;
 }
 
 function changeOf(old: CarriedItem, same: CarriedItem): CarryOverChange | null {

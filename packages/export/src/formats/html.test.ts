@@ -5,7 +5,7 @@ import type { PrintableDocument } from "../printable.ts";
 import { paragraphs, planWith, sectionWith } from "../testing/printable.ts";
 import { written } from "../testing/read-files.ts";
 import { fragmentOf, textOf } from "../testing/sample-text.ts";
-import { htmlOfChanges, htmlOfText, writeHtml } from "./html.ts";
+import { htmlOfChanges, htmlOfTexts, writeHtml } from "./html.ts";
 
 /** What stands in the page's `main`. */
 function htmlBody(printable: PrintableDocument): string {
@@ -118,7 +118,8 @@ it("a text is printed under the heading of somebody else's page, and what is exp
     attrs: { kind: "heading", level: 1 },
     content: [{ type: "text", text: "Uno" }],
   };
-  const html = htmlOfText({ type: "doc", content: [heading, objective] }, { level: 2, firstYear: 2026 });
-  expect(html.match(/<h\d>/g)).toEqual(["<h4>", "<h5>"]);
-  expect(html.match(/Atteso \d+/g)).toEqual(["Atteso 2026", "Atteso 2027", "Atteso 2028"]);
+  const content = { type: "doc", content: [heading, objective] } as const;
+  const [html] = htmlOfTexts([{ content, title: "Valore", level: 2 }], { firstYear: 2026 });
+  expect(html!.match(/<h\d>/g)).toEqual(["<h4>", "<h5>"]);
+  expect(html!.match(/Atteso \d+/g)).toEqual(["Atteso 2026", "Atteso 2027", "Atteso 2028"]);
 });

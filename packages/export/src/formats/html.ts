@@ -1,7 +1,14 @@
-import type { Difference, TextJson } from "@upiao/document";
+import type { Difference } from "@upiao/document";
 import { changesOfDifference } from "../print/blocks-of-difference.ts";
 import { hasRightToLeft } from "../print/direction.ts";
-import { deepestLevel, layOutText, type PlaceOfText, type Print } from "../print/lay-out.ts";
+import {
+  deepestLevel,
+  layOutExcerpt,
+  layOutTexts,
+  type PageOfTexts,
+  type Print,
+  type TextOnPage,
+} from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
 import type {
   Cell,
@@ -40,18 +47,18 @@ ${bodyOf(print.blocks)}
 `;
 }
 
-/** A text alone, for a page of somebody else's: no styles, the classes of the whole page. */
-export function htmlOfText(content: TextJson, place: PlaceOfText): string {
-  return bodyOf(layOutText(content, place));
+/** Texts of one document, for a page of somebody else's: no styles, the classes of the whole page. */
+export function htmlOfTexts(texts: readonly TextOnPage[], page: PageOfTexts): string[] {
+  return layOutTexts(texts, page).map(bodyOf);
 }
 
 /** What has changed alone, in the same way, with so many blocks around it; in the place of the others is how many they are. */
 export function htmlOfChanges(
   difference: Difference,
-  { around, ...place }: PlaceOfText & { readonly around: number },
+  { level, around }: { readonly level: number; readonly around: number },
 ): (string | number)[] {
   return changesOfDifference(difference, around).map((one) =>
-    typeof one === "number" ? one : bodyOf(layOutText(one, place)),
+    typeof one === "number" ? one : bodyOf(layOutExcerpt(one, level)),
   );
 }
 

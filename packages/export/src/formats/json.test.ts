@@ -3,7 +3,7 @@ import { paragraphs, planWith } from "../testing/printable.ts";
 import { written } from "../testing/read-files.ts";
 
 it("JSON says what is printed, in the shape that the README of this package has", async () => {
-  const plain = { bold: false, italic: false, underline: false, link: null, change: null };
+  const plain = { bold: false, italic: false, underline: false, link: null, part: null, change: null };
   const heading = {
     type: "heading",
     level: 1,

@@ -1,3 +1,4 @@
+import { referenceTo } from "@upiao/document";
 import type { Print } from "../print/lay-out.ts";
 import { deepestLevel } from "../print/lay-out.ts";
 import { objectiveParts } from "../print/objective-parts.ts";
@@ -122,21 +123,47 @@ function runsOf(runs: readonly Run[], newLine: string): string {
 }
 
 function lineOf(runs: readonly Run[], newLine: string): string {
-  return runs
-    .map((run) => (run.type === "break" ? newLine : textRunOf(run)))
+  return byTarget(runs)
+    .map(({ target, runs }) => {
+      const words = runs.map((run) => (run.type === "break" ? newLine : textRunOf(run))).join("");
+      return target === null ? words : linkOf(words, target);
+    })
     .join("")
     .trim();
 }
 
-function textRunOf({ text, bold, italic, link, change }: TextRun): string {
+/** Words of one link are one, however they look. */
+function byTarget(runs: readonly Run[]): { readonly target: string | null; readonly runs: Run[] }[] {
+  const groups: { readonly target: string | null; readonly runs: Run[] }[] = [];
+  for (const run of runs) {
+    const target = run.type === "break" ? null : targetOf(run);
+    const last = groups.at(-1);
+    if (last && last.target === target) last.runs.push(run);
+    else groups.push({ target, runs: [run] });
+  }
+  return groups;
+}
+
+function linkOf(marked: string, target: string): string {
+  const words = marked.trim();
+  return words === "" ? marked : marked.replace(words, () => `[${words}](${target})`);
+}
+
+function textRunOf({ text, bold, italic, change }: TextRun): string {
   // Signs stand at words: beside a space they would be letters.
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (words === "") return change === null || change === "formatted" ? text : changeSigns[change].join(text);
   let marked = escapeMarkdown(words);
   if (italic) marked = `*${marked}*`;
   if (bold) marked = `**${marked}**`;
-  if (link !== null) marked = `[${marked}](<${link.replaceAll(/[<>\\]/g, encodeURIComponent)}>)`;
   return before + (change === null ? marked : changeSigns[change].join(marked)) + after;
+}
+
+/** A reference leads to its part where that is in this text; as what it is, it is read back in the title of the link. */
+function targetOf({ link, part }: TextRun): string | null {
+  if (link === null) return part === null ? null : `<${referenceTo(part)}>`;
+  const address = `<${link.replaceAll(/[<>\\]/g, encodeURIComponent)}>`;
+  return part === null ? address : `${address} "${referenceTo(part)}"`;
 }
 
 /** Signs that would be read as more than themselves. An underscore within a word is no sign. */

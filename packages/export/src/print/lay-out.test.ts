@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { planWith, sectionWith } from "../testing/printable.ts";
+import { packed, written } from "../testing/read-files.ts";
 import { textOf } from "../testing/sample-text.ts";
-import { layOut } from "./lay-out.ts";
+import { layOut, layOutTexts } from "./lay-out.ts";
+import type { PrintBlock } from "./print-block.ts";
 import { wordsIn } from "./runs.ts";
 
 const headings = (print: ReturnType<typeof layOut>) =>
@@ -43,9 +45,46 @@ describe("the headings of a document", () => {
   });
 });
 
-it("each table is called after what it stands under", () => {
+describe("a table", () => {
   const table = "| a |\n|---|\n| b |";
-  const print = layOut(planWith(textOf(`# T\n\n${table}\n\n## Risorse\n\n${table}`)));
-  const captions = print.blocks.flatMap((block) => (block.type === "table" ? [block.caption] : []));
-  expect(captions).toEqual(["Tabella 1: Valore pubblico", "Tabella 2: Risorse"]);
+  const first = textOf(`# T\n\n${table}\n\n## Risorse\n\n${table}`);
+  const second = textOf(
+    `# T\n\n\`\`\`objective\n${JSON.stringify({
+      ...{ title: "Servizi", attributes: { key: "k" } },
+      indicators: [{ name: "Servizi attivi", attributes: { key: "i", unit: "NUMBER" } }],
+    })}\n\`\`\`\n\n${table}`,
+  );
+  const captions = [
+    "Tabella 1: Valore pubblico",
+    "Tabella 2: Risorse",
+    "Tabella 3: indicatori dell'obiettivo Servizi",
+    "Tabella 4: Obiettivo",
+  ];
+  const parts = [
+    { number: "2.1", title: "Valore pubblico", depth: 1 as const, texts: [{ title: null, content: first }] },
+    { number: "2.2", title: "Obiettivo", depth: 1 as const, texts: [{ title: null, content: second }] },
+  ];
+  const captionsOf = (blocks: readonly PrintBlock[]) =>
+    blocks.flatMap((block) => {
+      if (block.type === "objective") return [block.indicators!.caption];
+      return block.type === "table" ? [block.caption] : [];
+    });
+
+  it("has a number of its own in all of a document, and is called after what it stands under", () => {
+    expect(captionsOf(layOut(planWith(first, { parts })).blocks)).toEqual(captions);
+    expect(captionsOf(layOut(sectionWith(second)).blocks)[0]).toMatch(/^Tabella 1:/);
+  });
+
+  it("has the same where the texts of the document stand on another page", () => {
+    const texts = parts.map(({ title, texts }) => ({ content: texts[0]!.content, title, level: 2 }));
+    expect(layOutTexts(texts, {}).flatMap(captionsOf)).toEqual(captions);
+  });
+
+  it.each(["html", "odt"] as const)("is called by it in %s", async (format) => {
+    const document = planWith(first, { parts });
+    const file =
+      format === "html" ? await written("html", document) : await packed("odt", document, "content.xml");
+    const found = [...file.matchAll(/(?:<caption>|<table:title>)([^<]+)/g)].map(([, caption]) => caption);
+    expect(found.map((caption) => caption!.replace("&#39;", "'"))).toEqual(captions);
+  });
 });

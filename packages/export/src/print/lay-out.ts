@@ -44,7 +44,7 @@ export function layOut(printable: PrintableDocument): Print {
     (block) => block.type !== "heading" || saysSomething(block),
   );
   const levels = levelled(hasChanges(shown) ? [legend, ...shown] : shown);
-  const blocks = captioned(cover.length > 0 ? anchored(levels) : levels);
+  const blocks = captioned(cover.length > 0 ? anchored(levels) : levels, countTables());
   return {
     title,
     subtitle,
@@ -56,26 +56,40 @@ export function layOut(printable: PrintableDocument): Print {
   };
 }
 
-/** A text, or blocks, alone, under a heading of this level on a page of somebody else's. */
-export function layOutText(
-  content: TextJson | readonly PrintBlock[],
-  { level, firstYear, parts = new Map() }: PlaceOfText,
-): readonly PrintBlock[] {
-  const blocks = resolveReferences(blocksOfPart({ title: null, content }, level, firstYear), parts);
-  return captioned(
-    levelled(
-      blocks.filter((block) => block.type !== "heading" || saysSomething(block)),
-      level,
-    ),
-  );
+/** Texts of one document, each under a heading of somebody else's page. Their tables have the numbers that they have in all of it. */
+export function layOutTexts(texts: readonly TextOnPage[], page: PageOfTexts): (readonly PrintBlock[])[] {
+  const nextTable = countTables();
+  return texts.map((text) => captioned(layOutOne(text, page), nextTable, cleanLine(text.title)));
 }
 
-export interface PlaceOfText {
-  /** Of the heading above it, below the page's title: its own headings are deeper. */
+/** What stands together of a text that is not there as a whole: nobody knows which table of it one is. */
+export function layOutExcerpt(blocks: readonly PrintBlock[], level: number): readonly PrintBlock[] {
+  return captioned(layOutOne({ content: blocks, level }, {}), () => "Tabella");
+}
+
+export interface TextOnPage {
+  readonly content: TextJson;
+  /** Of the heading above it. */
+  readonly title: string;
+  /** Of the same heading, below the page's title: its own headings are deeper. */
   readonly level: number;
+}
+
+export interface PageOfTexts {
   readonly firstYear?: number;
-  /** Where the parts of its plan stand on that page; absent: they do not. */
+  /** Where the parts of their plan stand on that page; absent: they do not. */
   readonly parts?: PlacedParts;
+}
+
+function layOutOne(
+  { content, level }: { readonly content: TextJson | readonly PrintBlock[]; readonly level: number },
+  { firstYear, parts = new Map() }: PageOfTexts,
+): PrintBlock[] {
+  const blocks = resolveReferences(blocksOfPart({ title: null, content }, level, firstYear), parts);
+  return levelled(
+    blocks.filter((block) => block.type !== "heading" || saysSomething(block)),
+    level,
+  );
 }
 
 function dayOf(date: string): string {
@@ -131,12 +145,12 @@ function anchored(blocks: readonly PrintBlock[]): PrintBlock[] {
   );
 }
 
-/** Each table is called after the heading under which it stands. */
-function captioned(blocks: readonly PrintBlock[]): PrintBlock[] {
-  let [count, under] = [0, ""];
+/** Each table is called by what comes next, and after the heading under which it stands. */
+function captioned(blocks: readonly PrintBlock[], nextTable: () => string, above = ""): PrintBlock[] {
+  let under = above;
   const captionOf = (table: Table): Table => {
-    count++;
-    return { ...table, caption: under === "" ? `Tabella ${count}` : `Tabella ${count}: ${under}` };
+    const name = nextTable();
+    return { ...table, caption: under === "" ? name : `${name}: ${under}` };
   };
   return blocks.map((block) => {
     if (block.type === "heading") under = cleanLine(wordsIn(block.runs));
@@ -148,6 +162,12 @@ function captioned(blocks: readonly PrintBlock[]): PrintBlock[] {
     under = before;
     return { ...block, indicators };
   });
+}
+
+/** The tables of a document are counted from its first part to its last, whatever they stand in. */
+function countTables(): () => string {
+  let count = 0;
+  return () => `Tabella ${++count}`;
 }
 
 function hasChanges(blocks: readonly PrintBlock[]): boolean {

@@ -81,6 +81,8 @@ export interface TextRun {
   readonly underline: boolean;
   /** A safe address, or «#» and the anchor of a heading in the same print. */
   readonly link: string | null;
+  /** The code of the part to which it refers, also where that is not in the same print: for formats that come back. */
+  readonly part: string | null;
   readonly change: RunChange | null;
 }
 

@@ -1,6 +1,6 @@
 import { compareTexts, type TextJson } from "@upiao/document";
 import { describe, expect, it } from "vitest";
-import { htmlOfText } from "../formats/html.ts";
+import { htmlOfTexts } from "../formats/html.ts";
 import { formats } from "../formats/index.ts";
 import { printableParts, type WrittenPart } from "../plan/printable-parts.ts";
 import type { PrintableDocument } from "../printable.ts";
@@ -8,6 +8,7 @@ import { planWith, sectionWith } from "../testing/printable.ts";
 import { packed, written } from "../testing/read-files.ts";
 import { readPdf, wordsOf } from "../testing/read-pdf.ts";
 import { fragmentOf, textOf } from "../testing/sample-text.ts";
+import type { PlacedParts } from "./references.ts";
 
 const text = textOf(
   "# T\n\nSi veda [la **strategia**](piao:STRATEGIA), e la [performance ](piao:2.2)di [ieri](piao:2.9).",
@@ -30,6 +31,9 @@ function plan(number: string, content: TextJson = text): PrintableDocument {
   return planWith(content, { parts: printableParts(parts) });
 }
 
+const onPage = (parts?: PlacedParts) =>
+  htmlOfTexts([{ content: text, title: "Strategia", level: 2 }], { firstYear: 2026, parts })[0]!;
+
 describe("[PL7] a reference to a part", () => {
   it("of one text has the number that the part has in each plan, and leads there", async () => {
     const page = (number: string) => written("html", plan(number));
@@ -43,7 +47,7 @@ describe("[PL7] a reference to a part", () => {
   it("is its words alone in a section that is printed by itself, and where it is compared", async () => {
     const alone = "<p>Si veda la <strong>strategia</strong>, e la performance di ieri.</p>";
     expect(await written("html", sectionWith(text))).toContain(alone);
-    expect(htmlOfText(text, { level: 2, firstYear: 2026 })).toContain(alone);
+    expect(onPage()).toContain(alone);
     const difference = compareTexts(
       fragmentOf("Vedi [questa](piao:2.2)"),
       fragmentOf("Vedi [quella](piao:STRATEGIA)"),
@@ -55,7 +59,7 @@ describe("[PL7] a reference to a part", () => {
 
   it("leads to where its part stands on somebody else's page", () => {
     const parts = new Map([["2.2", { number: "2.2", anchor: "parte-2.2" }]]);
-    const html = htmlOfText(text, { level: 2, firstYear: 2026, parts });
+    const html = onPage(parts);
     expect(html).toContain('<a href="#parte-2.2">performance (2.2) </a>');
     expect(html).not.toContain("STRATEGIA");
   });
@@ -113,11 +117,36 @@ describe("each format has references its own way", () => {
     expect(content).toContain('<text:bookmark-start text:name="parte-4"/>');
   });
 
-  it("Markdown: by the words of the heading", async () => {
+  it("Markdown: by the words of the heading, and as what it is read back", async () => {
     expect(await written("markdown", plan("3.4"))).toContain(
-      "[**strategia (3.4)**](<#34-strategia>), e la [performance (2.2)](<#22-performance>) di ieri.",
+      `Si veda [la **strategia (3.4)**](<#34-strategia> "piao:STRATEGIA"), e la [performance (2.2)](<#22-performance> "piao:2.2") di [ieri](<piao:2.9>).`,
     );
   });
+
+  it.each([
+    ["a plan", plan("3.4")],
+    ["a section", sectionWith(text)],
+  ])(
+    "Markdown of %s comes back with its references, and without the numbers of the file",
+    async (_, document) => {
+      const back = textOf(await written("markdown", document));
+      const block = back.content!.find(({ content }) => content?.[0]?.text?.startsWith("Si veda"))!;
+      const words = block.content!.map(({ text, marks = [] }) => [
+        text,
+        ...marks.map(({ type, attrs }) => attrs?.href ?? type),
+      ]);
+      expect(words).toEqual([
+        ["Si veda "],
+        ["la ", "piao:STRATEGIA"],
+        ["strategia", "piao:STRATEGIA", "bold"],
+        [", e la "],
+        ["performance", "piao:2.2"],
+        [" di "],
+        ["ieri", "piao:2.9"],
+        ["."],
+      ]);
+    },
+  );
 
   it("JSON: as the anchor of a heading that it lists", async () => {
     const { blocks } = JSON.parse(await written("json", plan("3.4")));

@@ -1,6 +1,4 @@
-import { partReference } from "@upiao/document";
 import type { List, PrintBlock, Run, Table } from "./print-block.ts";
-import { joinRuns } from "./runs.ts";
 
 /** Where each part of a plan stands in what is printed, by the codes with which references name it. */
 export type PlacedParts = ReadonlyMap<string, PlacedPart>;
@@ -18,24 +16,20 @@ export function resolveReferences(blocks: readonly PrintBlock[], parts: PlacedPa
 }
 
 function resolve(runs: readonly Run[], parts: PlacedParts): readonly Run[] {
-  if (runs.every((run) => codeOf(run) === null)) return runs;
-  return joinRuns(
-    runs.map((run, index): Run => {
-      const code = codeOf(run);
-      if (run.type === "break" || code === null) return run;
-      const part = parts.get(code);
-      if (!part) return { ...run, link: null };
-      // Words of one link may look different; and a break in it is no end.
-      const next = runs.slice(index + 1).find(({ type }) => type === "text");
-      const isLast = !next || codeOf(next) !== code;
-      const text = isLast ? run.text.replace(/\s*$/, (space) => ` (${part.number})${space}`) : run.text;
-      return { ...run, text, link: `#${part.anchor}` };
-    }),
-  );
+  return runs.map((run, index): Run => {
+    const code = codeOf(run);
+    const part = code === null ? undefined : parts.get(code);
+    if (run.type === "break" || !part) return run;
+    // Words of one link may look different; and a break in it is no end.
+    const next = runs.slice(index + 1).find(({ type }) => type === "text");
+    const isLast = !next || codeOf(next) !== code;
+    const text = isLast ? run.text.replace(/\s*$/, (space) => ` (${part.number})${space}`) : run.text;
+    return { ...run, text, link: `#${part.anchor}` };
+  });
 }
 
 function codeOf(run: Run): string | null {
-  return run.type === "text" ? partReference(run.link) : null;
+  return run.type === "text" ? run.part : null;
 }
 
 type Change = (runs: readonly Run[]) => readonly Run[];

@@ -1,16 +1,19 @@
-import { isSuggestionId, type LookName, linkTarget, type MarkJson } from "@upiao/document";
+import { isSuggestionId, type LookName, linkTarget, type MarkJson, partReference } from "@upiao/document";
 import { cleanText } from "./clean-text.ts";
 import type { Run, RunChange, TextRun } from "./print-block.ts";
 
 type Look = Omit<TextRun, "type" | "text">;
 
-const plain: Look = { bold: false, italic: false, underline: false, link: null, change: null };
+const plain: Look = { bold: false, italic: false, underline: false, link: null, part: null, change: null };
 
 const looks: Record<LookName, (mark: MarkJson) => Partial<Look>> = {
   bold: () => ({ bold: true }),
   italic: () => ({ italic: true }),
   underline: () => ({ underline: true }),
-  link: ({ attrs }) => ({ link: linkTarget(attrs?.href) }),
+  link: ({ attrs }) => {
+    const part = partReference(attrs?.href);
+    return part === null ? { link: linkTarget(attrs?.href) } : { part };
+  },
 };
 
 const isLook = (name: string): name is LookName => name in looks;
@@ -44,8 +47,8 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-function lookOf({ bold, italic, underline, link, change }: TextRun): string {
-  return `${bold}${italic}${underline}${change} ${link}`;
+function lookOf({ bold, italic, underline, link, part, change }: TextRun): string {
+  return `${bold}${italic}${underline}${change} ${part} ${link}`;
 }
 
 export function wordsIn(runs: readonly Run[]): string {

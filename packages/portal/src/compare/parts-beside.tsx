@@ -1,16 +1,18 @@
-import { type AdoptedPart, type AdoptedPlan, fragmentOf, plainText } from "@upiao/document";
+import { type AdoptedPart, type AdoptedPlan, type AdoptedText, fragmentOf, plainText } from "@upiao/document";
 import { publicPlanPath } from "@upiao/domain";
 import type { ReactNode } from "react";
 import { usePage } from "../layout/page-context.ts";
 import { planName } from "../plan/plan-names.ts";
 import { anchorOf } from "../plan/plan-page.tsx";
 import type { PublishedPlan } from "../plan/published-plan.ts";
+import { printTexts } from "../text/print-texts.ts";
 import { TextBody } from "../text/text-body.tsx";
 import type { ComparedPair } from "./compare-page.tsx";
 
 /** The texts of two plans, part by part. */
 export function PartsBeside({ plans, contents }: ComparedPair): ReactNode {
   const { words } = usePage();
+  const printed = contents.map((content) => printTexts(content, () => 4));
   return (
     <section aria-labelledby="parti">
       <h2 id="parti">{words.comparePage.byPart}</h2>
@@ -29,7 +31,7 @@ export function PartsBeside({ plans, contents }: ComparedPair): ReactNode {
             <div className="beside">
               {parts.map((part, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
-                <Side key={index} part={part} plan={plans[index]!} />
+                <Side key={index} part={part} plan={plans[index]!} printed={printed[index]!} />
               ))}
             </div>
           </details>
@@ -42,9 +44,11 @@ export function PartsBeside({ plans, contents }: ComparedPair): ReactNode {
 function Side({
   part,
   plan,
+  printed,
 }: {
   readonly part: AdoptedPart | null;
   readonly plan: PublishedPlan;
+  readonly printed: ReadonlyMap<AdoptedText, string>;
 }): ReactNode {
   const { words, href } = usePage();
   const name = planName(plan, words);
@@ -55,7 +59,7 @@ function Side({
       {part?.texts.map((text) => (
         <div key={text.section}>
           {part.texts.length > 1 && <h4 lang="it">{text.title}</h4>}
-          <TextBody content={text.content} level={4} firstYear={plan.firstYear} />
+          <TextBody html={printed.get(text)!} />
         </div>
       ))}
       {part && (

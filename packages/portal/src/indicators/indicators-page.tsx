@@ -88,12 +88,13 @@ interface IndicatorProps {
 
 function Indicator({ indicator, readings }: IndicatorProps): ReactNode {
   const { words } = usePage();
-  const { name, unit, direction, baseline, source } = indicator;
+  const { name, unit, direction, baseline, source, measuredBy } = indicator;
   const years = yearsOf(indicator, readings);
   const facts = [
     words.directions[direction],
     baseline !== null && `${words.indicatorsPage.baseline}: ${sayValue(words, unit, baseline)}`,
     source && `${words.indicatorsPage.source}: ${source}`,
+    measuredBy === "LEAD" && words.indicatorsPage.measuredByLead,
   ].filter(Boolean);
   return (
     <section className="beside">

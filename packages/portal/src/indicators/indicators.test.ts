@@ -87,4 +87,29 @@ describe("the indicators of a plan", () => {
     expect(csv).toMatch(/;"'=1\+1";RA1\.1\.1;"'@somma";%;in crescita;;2026;40;37,5;;"'-1"\r\n/);
     expect(csv.split("\r\n")).toHaveLength(4);
   });
+
+  it("[ME11] that only the lead body measures are said to be, and count as no other body's", async () => {
+    const { barga, lucca } = world.bodies;
+    const indicator = { unit: "PERCENT", direction: "UP", target1: "40", measuredBy: "LEAD" };
+    const content = textOf(
+      objective(keys.services, "Servizi", {}, [{ ...indicator, key: keys.share, name: "Quota" }]),
+    );
+    const text = { number: "2.2", title: "Strategia", sectionId: world.first.sectionIds[1]!, content };
+    await publishForTest(portal.database, {
+      ...{ bodyId: barga, amendment: 3, reason: "Prova", texts: [text] },
+    });
+    await publishForTest(portal.database, { bodyId: lucca, texts: [text] });
+    const page = await portal.page(path);
+    expect(page).toContain("lo misura solo l’ente capofila");
+    expect(page).not.toContain("37,5");
+    const body = await portal.page("/pubblico/enti/046003");
+    expect(body).toContain("<dt>Indicatori</dt><dd>0</dd>");
+    const measured = async (code: string) => {
+      const data = JSON.parse(await portal.page(`/pubblico/enti/${code}/2026/dati.json`));
+      const [told] = data.objectives[0].indicators;
+      return [told.measuredBy, ...told.measurements.map(({ value }: { value: number }) => value)];
+    };
+    expect(await measured("046003")).toEqual(["LEAD"]);
+    expect(await measured("046")).toEqual(["LEAD", 91.25]);
+  });
 });

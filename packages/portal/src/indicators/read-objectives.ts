@@ -1,5 +1,6 @@
 import type { ObjectiveRecord } from "@upiao/document";
 import type { DataSource } from "typeorm";
+import { isLeadsSql } from "./is-leads.ts";
 
 export interface Reading {
   readonly key: string;
@@ -31,7 +32,8 @@ export function readObjectives(
             ORDER BY m.year, m.round), '[]')
           FROM jsonb_array_elements(o.record->'indicators') AS one
             JOIN indicator i ON i.section_id = t.section_id AND i.key = one->>'key'
-            JOIN measurement m ON m.indicator_id = i.id AND m.body_id = pl.body_id) AS readings
+            JOIN measurement m ON m.indicator_id = i.id AND m.body_id = pl.body_id
+          WHERE NOT coalesce(${isLeadsSql("t.section_id", "pl.body_id")}, false)) AS readings
       FROM adoption a JOIN publication p ON p.adoption_id = a.id JOIN plan pl ON pl.id = a.plan_id
         JOIN published_text t ON t.adoption_id = a.id JOIN published_objective o ON o.text_id = t.id
       WHERE a.id = ANY($1) ORDER BY a.id, t.position, o.position`,

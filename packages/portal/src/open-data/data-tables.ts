@@ -167,6 +167,12 @@ const moreOfIndicator: typeof ofIndicator = [
     en: "where the values come from",
     read: ({ indicator }) => indicator?.source ?? null,
   },
+  {
+    name: "measuredBy",
+    it: "chi misura: EACH ogni ente che ha il testo, LEAD solo l'ente capofila",
+    en: "who measures: EACH body that has the text, or the LEAD body only",
+    read: ({ indicator }) => indicator && (indicator.measuredBy ?? "EACH"),
+  },
 ];
 
 function ofRecord(

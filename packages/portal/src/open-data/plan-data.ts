@@ -86,6 +86,7 @@ function objectiveData({ number, record, readings }: PublicObjective, ids: Retur
       ...{ id: ids.indicator(indicator.key), key: indicator.key, name: indicator.name },
       ...{ unit: indicator.unit, direction: indicator.direction, baseline: indicator.baseline },
       source: indicator.source,
+      measuredBy: indicator.measuredBy ?? "EACH",
       targets: indicator.targets.map(({ year, value }) => ({ year, value })),
       measurements: readings
         .filter((reading) => reading.key === indicator.key)

@@ -1,4 +1,4 @@
-import { actKinds, bodyTypes, directions, planForms, units } from "@upiao/domain";
+import { actKinds, bodyTypes, directions, measurers, planForms, units } from "@upiao/domain";
 import { schemaPath } from "./licence.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -44,6 +44,10 @@ const indicator = whole(
     direction: oneOf(directions, "Which way it should go."),
     baseline: numberOrNull("Value at the start; null: none was set."),
     source: textOrNull("Where the values come from."),
+    measuredBy: oneOf(
+      measurers,
+      "EACH: each body that has this text measures it for itself. LEAD: only the body that leads them does, and the others have no measurements.",
+    ),
     targets: list(
       whole(
         { year: yearOf("Year."), value: { type: "number", description: "Value expected." } },

@@ -22,18 +22,23 @@ beforeAll(async () => {
     texts: [
       {
         ...{ number: "2.1", title: "Valore pubblico", sectionId: first.sectionIds[0]! },
-        content: textOf(heading("Servizi"), "Tutti i servizi in rete"),
+        content: textOf(heading("Servizi"), "Tutti i servizi in rete", table("Attivi")),
       },
       {
         ...{ number: "2.2", title: "Performance" },
-        content: textOf({
-          type: "block",
-          content: [toPart("piao:2.1", "quel che vale"), toPart("piao:9", "altro")],
-        }),
+        content: textOf(
+          { type: "block", content: [toPart("piao:2.1", "quel che vale"), toPart("piao:9", "altro")] },
+          table("Attesi"),
+        ),
       },
     ],
   });
 });
+
+function table(word: string) {
+  const cell = { type: "tableCell", content: [{ type: "text", text: word }] };
+  return { type: "table", content: [{ type: "tableRow", content: [cell] }] };
+}
 
 function toPart(href: string, text: string) {
   return { type: "text", text, marks: [{ type: "link", attrs: { href } }] };
@@ -68,6 +73,16 @@ describe("the page of a plan", () => {
     expect(page).toContain('id="parte-2.1"');
     const beside = await portal.page("/pubblico/confronta?a=046003/2026&b=046003/2026");
     expect(beside).toContain("<p>quel che valealtro</p>");
+  });
+
+  it("counts its tables from the first part to the last, also where one part stands beside another plan's", async () => {
+    const captionsOn = async (path: string) =>
+      [...(await portal.page(path)).matchAll(/<caption>(Tabella[^<]*)/g)].map(([, caption]) => caption);
+    const captions = ["Tabella 1: Servizi", "Tabella 2: Performance"];
+    expect(await captionsOn("/pubblico/enti/046003/2026")).toEqual(captions);
+    expect(await captionsOn("/pubblico/confronta?a=046003/2026&b=046003/2026")).toEqual(
+      captions.flatMap((caption) => [caption, caption]),
+    );
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { Notice } from "../layout/notice.tsx";
 import { usePage } from "../layout/page-context.ts";
 import { ObjectiveAnchors } from "../open-data/objective-anchors.tsx";
 import { remarkWords } from "../remark/remark-words.ts";
+import { printTexts } from "../text/print-texts.ts";
 import { TextBody } from "../text/text-body.tsx";
 import { DownloadList } from "./download-list.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
@@ -33,7 +34,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
   const trail = trailTo(plan, words);
   const title = isOwnAddress ? words.amendment(adoption.amendment) : trail[1]!.name;
   const name = bodyName(body, words);
-  const placed = placeParts(content.parts);
+  const printed = printTexts(content, levelOfText, placeParts(content.parts));
   return (
     <Frame
       title={isOwnAddress ? `${trail[1]!.name}, ${title} · ${name}` : `${title} · ${name}`}
@@ -104,8 +105,7 @@ export function PlanPage({ plan, adoption, content, isOwnAddress }: Props): Reac
             key={part.number}
             part={part}
             firstPosition={content.parts.slice(0, index).reduce((sum, { texts }) => sum + texts.length, 1)}
-            firstYear={firstYear}
-            placed={placed}
+            printed={printed}
           />
         ))}
       </article>
@@ -121,14 +121,12 @@ interface PartProps {
   readonly part: AdoptedPart;
   /** Of its first text, in the plan. */
   readonly firstPosition: number;
-  readonly firstYear: number;
-  readonly placed: PlacedParts;
+  readonly printed: ReadonlyMap<AdoptedText, string>;
 }
 
-function Part({ part, firstPosition, firstYear, placed }: PartProps): ReactNode {
+function Part({ part, firstPosition, printed }: PartProps): ReactNode {
   const { number, title, depth, texts } = part;
   const Heading = depth > 0 ? "h3" : "h2";
-  const level = depth > 0 ? 3 : 2;
   return (
     <section aria-labelledby={anchorOf(part)}>
       <Heading id={anchorOf(part)} lang="it">
@@ -136,7 +134,7 @@ function Part({ part, firstPosition, firstYear, placed }: PartProps): ReactNode 
       </Heading>
       {texts.map((text, index) => (
         <div key={text.section} id={`testo-${firstPosition + index}`}>
-          <Text text={text} part={part} level={level} firstYear={firstYear} placed={placed} />
+          <Text text={text} part={part} html={printed.get(text)!} />
         </div>
       ))}
     </section>
@@ -146,28 +144,30 @@ function Part({ part, firstPosition, firstYear, placed }: PartProps): ReactNode 
 interface TextProps {
   readonly text: AdoptedText;
   readonly part: AdoptedPart;
-  readonly level: number;
-  readonly firstYear: number;
-  readonly placed: PlacedParts;
+  readonly html: string;
 }
 
-function Text({ text, part, level, firstYear, placed }: TextProps): ReactNode {
+function Text({ text, part, html }: TextProps): ReactNode {
   const { words } = usePage();
-  const Heading = level === 3 ? "h4" : "h3";
-  const isNamed = text.title !== part.title;
+  const Heading = part.depth > 0 ? "h4" : "h3";
   return (
     <>
-      {isNamed && <Heading lang="it">{text.title}</Heading>}
+      {isNamed(text, part) && <Heading lang="it">{text.title}</Heading>}
       {text.shared && <p className="shared">{words.planPage.shared}</p>}
       <ObjectiveAnchors content={text.content} />
-      <TextBody
-        content={text.content}
-        level={isNamed ? level + 1 : level}
-        firstYear={firstYear}
-        parts={placed}
-      />
+      <TextBody html={html} />
     </>
   );
+}
+
+/** Of the heading that stands above a text. */
+function levelOfText(part: AdoptedPart, text: AdoptedText): number {
+  const level = part.depth > 0 ? 3 : 2;
+  return isNamed(text, part) ? level + 1 : level;
+}
+
+function isNamed({ title }: AdoptedText, part: AdoptedPart): boolean {
+  return title !== part.title;
 }
 
 function placeParts(parts: readonly AdoptedPart[]): PlacedParts {

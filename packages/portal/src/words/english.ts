@@ -170,6 +170,7 @@ export const english: Words = {
     results: "Piano triennale",
     baseline: "Baseline",
     direction: "Direction",
+    measuredByLead: "only the lead body measures it",
     source: "Source",
     unit: "Unit",
     caption: (indicator) => `Expected and measured values: ${indicator}`,

@@ -175,6 +175,7 @@ export const italian = {
     results: "Piano triennale",
     baseline: "Partenza",
     direction: "Verso",
+    measuredByLead: "lo misura solo l’ente capofila",
     source: "Fonte",
     unit: "Unità",
     caption: (indicator: string) => `Valori attesi e misurati: ${indicator}`,

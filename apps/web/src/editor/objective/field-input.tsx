@@ -5,10 +5,11 @@ import {
   fieldText,
   type IndicatorField,
   longestField,
+  measurerOf,
   type ObjectiveField,
   unitOf,
 } from "@upiao/document";
-import { directions, units } from "@upiao/domain";
+import { directions, measurers, units } from "@upiao/domain";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldNote } from "./field-note.tsx";
@@ -52,18 +53,24 @@ export function FieldInput({ field, label, hint, attributes, onWrite }: FieldPro
   );
 }
 
+const choices = {
+  unit: { words: units, read: unitOf },
+  direction: { words: directions, read: directionOf },
+  measuredBy: { words: measurers, read: measurerOf },
+} as const;
+
 /** A field with a closed list of values. */
 export function FieldChoice({
   field,
   label,
   attributes,
   onWrite,
-}: FieldProps & { readonly field: "unit" | "direction" }) {
+}: FieldProps & { readonly field: "unit" | "direction" | "measuredBy" }) {
   const { t } = useTranslation();
   const id = useId();
   const fault = faultOfField(field, attributes);
-  const chosen = field === "unit" ? unitOf(attributes) : directionOf(attributes);
-  const words: readonly string[] = field === "unit" ? units : directions;
+  const { words, read } = choices[field];
+  const chosen = read(attributes);
   return (
     <div className="objective-field objective-field--choice">
       <label htmlFor={id}>{label}</label>

@@ -1,11 +1,12 @@
 import { TextSelection } from "@tiptap/pm/state";
 import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
-import { fieldText, type IndicatorField, indicatorFields, targetFields } from "@upiao/document";
-import type { KeyboardEvent } from "react";
+import { fieldText, type IndicatorField, indicatorFields, measurerOf, targetFields } from "@upiao/document";
+import { type KeyboardEvent, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { as } from "../../ui/table-role.ts";
 import { FieldChoice, FieldInput, writeField } from "./field-input.tsx";
 import { removeNode } from "./insert-objective.ts";
+import { ObjectiveSourcesContext } from "./objective-sources.ts";
 import { useFillingIn } from "./use-filling-in.ts";
 
 /** An indicator in the text: its name is text, beside it what it should reach. */
@@ -22,6 +23,7 @@ function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps
   const { t } = useTranslation();
   const { nodeViewContentRef } = useReactNodeView();
   const labelOf = useLabels(extension.options.firstYear);
+  const hasMeasurer = useHasMeasurer(node);
   const name = node.textContent || t("objective.unnamed");
   const fieldProps = (field: IndicatorField) => ({
     field,
@@ -67,6 +69,14 @@ function IndicatorFields({ editor, node, extension, getPos }: ReactNodeViewProps
           <FieldInput key={field} {...fieldProps(field)} />
         ))}
         <FieldInput {...fieldProps("source")} />
+        {hasMeasurer && (
+          <FieldChoice
+            {...fieldProps("measuredBy")}
+            field="measuredBy"
+            // Nothing said is each of them: an older text says nothing.
+            onWrite={(value) => writeField(editor, getPos(), "measuredBy", value === "EACH" ? null : value)}
+          />
+        )}
         <button
           type="button"
           className="btn btn-outline-danger btn-xs objective-fields__remove"
@@ -84,9 +94,11 @@ function IndicatorTable({ node, extension }: ReactNodeViewProps) {
   const { t } = useTranslation();
   const { nodeViewContentRef } = useReactNodeView();
   const labelOf = useLabels(extension.options.firstYear);
+  const hasMeasurer = useHasMeasurer(node);
+  const columns = indicatorFields.filter((field) => field !== "measuredBy" || hasMeasurer);
   const wordsIn = (field: IndicatorField) => {
-    const value = fieldText(node.attrs, field);
-    const isWord = (field === "unit" || field === "direction") && value !== "";
+    const value = field === "measuredBy" ? measurerOf(node.attrs) : fieldText(node.attrs, field);
+    const isWord = (field === "unit" || field === "direction" || field === "measuredBy") && value;
     return isWord ? t(`objective.${field}.${value}`, { defaultValue: value }) : value || "–";
   };
   return (
@@ -97,7 +109,7 @@ function IndicatorTable({ node, extension }: ReactNodeViewProps) {
         </caption>
         <thead {...as("rowgroup")} contentEditable={false}>
           <tr {...as("row")}>
-            {indicatorFields.map((field) => (
+            {columns.map((field) => (
               <th key={field} scope="col" {...as("columnheader")}>
                 {labelOf(field)}
               </th>
@@ -106,7 +118,7 @@ function IndicatorTable({ node, extension }: ReactNodeViewProps) {
         </thead>
         <tbody {...as("rowgroup")} contentEditable={false}>
           <tr {...as("row")}>
-            {indicatorFields.map((field) => (
+            {columns.map((field) => (
               <td key={field} {...as("cell")} data-label={labelOf(field)}>
                 {wordsIn(field)}
               </td>
@@ -116,6 +128,11 @@ function IndicatorTable({ node, extension }: ReactNodeViewProps) {
       </table>
     </div>
   );
+}
+
+/** Who measures is asked in a text that bodies share, and shown where it was said. */
+function useHasMeasurer({ attrs }: ReactNodeViewProps["node"]): boolean {
+  return useContext(ObjectiveSourcesContext).isShared || fieldText(attrs, "measuredBy") !== "";
 }
 
 function useLabels(firstYear: number | undefined): (field: IndicatorField) => string {

@@ -23,6 +23,8 @@ export interface Origin {
 /** What the page knows of the world outside the text. The editor works without: offline all of it is absent, and what is typed in
  *  a field stays what was typed. */
 export interface ObjectiveSources {
+  /** Several bodies have this text in their plans. */
+  readonly isShared: boolean;
   /** Rejects while nobody answers. */
   readonly choicesFor: (field: LinkField) => Promise<readonly LinkChoice[]>;
   /** Null for one that this person may not read. */
@@ -37,6 +39,7 @@ export interface ReuseProps {
 }
 
 export const noSources: ObjectiveSources = {
+  isShared: false,
   choicesFor: async () => [],
   originOf: async () => null,
   renderReuse: null,

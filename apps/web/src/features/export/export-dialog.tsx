@@ -1,9 +1,11 @@
-import { type ExportFormat, exportFormats } from "@upiao/domain";
+import { type ExportFormat, exportFormats, myExportsPath } from "@upiao/domain";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { ExportInput } from "../../generated/graphql.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { ExportProgress } from "./export-progress.tsx";
 import { type ExportStanding, useExport } from "./use-export.ts";
 import "./export.css";
 
@@ -12,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Chooses a format, waits for the file and takes it. Whoever closes it before gives the file up. */
+/** Chooses a format, waits for the file and takes it. Whoever closes it before finds the file among theirs. */
 export function ExportDialog({ what, onClose }: Props) {
   const { t } = useTranslation();
   return (
@@ -59,8 +61,11 @@ function ExportForm({ what, onDone }: { readonly what: ExportInput; readonly onD
           {t(isMaking ? "export.making" : "export.start")}
         </button>
         <button type="button" className="btn btn-outline-primary" onClick={onDone}>
-          {t(standing.step === "DONE" ? "export.close" : "people.cancel")}
+          {t(standing.step === "IDLE" ? "people.cancel" : "export.close")}
         </button>
+        <Link to={myExportsPath} className="export-mine">
+          {t("export.mine")}
+        </Link>
       </div>
     </form>
   );
@@ -82,17 +87,7 @@ function Standing({ standing }: { readonly standing: ExportStanding }) {
         {standing.step === "MAKING" && <span id={id}>{t("export.wait")}</span>}
         {isDone && t("export.done", { name: standing.name })}
       </p>
-      {standing.step === "MAKING" && (
-        <progress
-          className="export-progress"
-          aria-labelledby={id}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={standing.percent}
-          value={standing.percent}
-          max={100}
-        />
-      )}
+      {standing.step === "MAKING" && <ExportProgress percent={standing.percent} aria-labelledby={id} />}
       {isDone && (
         <p>
           <a ref={link} href={standing.path} download={standing.name}>

@@ -8,6 +8,7 @@ import {
   type ExportInput,
   FileExportDocument,
   type FileExportFragment,
+  MyExportsDocument,
   StartExportDocument,
 } from "../../generated/graphql.ts";
 
@@ -18,7 +19,7 @@ export type ExportStanding =
   | { readonly step: "DONE"; readonly name: string; readonly path: string }
   | { readonly step: "FAILED"; readonly sentence: string };
 
-const lookEveryMs = 1_000;
+export const lookEveryMs = 1_000;
 /** A server that is being started again has lost nothing. */
 const passing = ["NETWORK", "UNAVAILABLE"];
 
@@ -72,6 +73,8 @@ export function useExport(what: ExportInput) {
       const { data } = await client.mutate({
         mutation: StartExportDocument,
         variables: { what, format },
+        // Who went there at once finds it already.
+        refetchQueries: [{ query: MyExportsDocument }],
       });
       show(data!.startExport);
     } catch (error) {

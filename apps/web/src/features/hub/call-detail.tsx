@@ -1,12 +1,10 @@
-import { useApolloClient, useQuery } from "@apollo/client/react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useQuery } from "@apollo/client/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
 import {
-  AmendForCallDocument,
-  AnnounceCallDocument,
   FundingCallDocument,
   type FundingCallFieldsFragment,
   type FundingCallQuery,
@@ -18,7 +16,8 @@ import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StackingTable } from "../../ui/stacking-table.tsx";
 import { ToVerify } from "../../ui/to-verify.tsx";
-import type { Hub } from "./hub-facts.ts";
+import { CallTouched } from "./call-touched.tsx";
+import type { Hub, OnHubChange } from "./hub-facts.ts";
 import type { RecordForm } from "./record-dialog.tsx";
 import { applied, type HubForms } from "./use-hub-forms.ts";
 
@@ -27,7 +26,7 @@ interface Props {
   readonly hub: Hub;
   readonly forms: HubForms;
   readonly onEdit: (form: RecordForm) => void;
-  readonly onChange: (words: string | null) => void;
+  readonly onChange: OnHubChange;
 }
 
 type Call = NonNullable<FundingCallQuery["fundingCall"]>;
@@ -99,6 +98,15 @@ function Detail({ call, hub, forms, onEdit, onChange }: Omit<Props, "id"> & { re
           </Fact>
         )}
         <Fact words={t("hub.field.recipients")}>{call.recipients.join(", ") || t("hub.nothing")}</Fact>
+        {call.items.length > 0 && (
+          <Fact words={t("hub.field.items")}>
+            {call.items.map((code) => (
+              <Link key={code} to={`/catalogo?cerca=${code}`} className="hub-code">
+                {code}
+              </Link>
+            ))}
+          </Fact>
+        )}
         {call.requirements && <Fact words={t("hub.field.requirements")}>{call.requirements}</Fact>}
         {call.link && (
           <Fact words={t("hub.field.link")}>
@@ -124,7 +132,7 @@ function Detail({ call, hub, forms, onEdit, onChange }: Omit<Props, "id"> & { re
           </button>
         </p>
       )}
-      <Touched {...{ call, hub, onChange }} />
+      <CallTouched {...{ call, hub, onChange }} />
     </article>
   );
 }
@@ -192,77 +200,5 @@ function Applications({ call, hub, forms, onEdit }: ApplicationsProps) {
         },
       ]}
     />
-  );
-}
-
-/** What in the plans must change for a call, and one action that opens the amendments of what is published of it. */
-function Touched({ call, hub, onChange }: { readonly call: Call } & Pick<Props, "hub" | "onChange">) {
-  const { t } = useTranslation();
-  const client = useApolloClient();
-  const sentence = useProblemSentence();
-  const [problem, setProblem] = useState<string | null>(null);
-  const act = async (mutation: typeof AnnounceCallDocument | typeof AmendForCallDocument, bodyId: string) => {
-    setProblem(null);
-    try {
-      await client.mutate({ mutation, variables: { callId: call.id, bodyId } });
-      onChange(t(mutation === AnnounceCallDocument ? "hub.touched.announced" : "hub.touched.amended"));
-    } catch (error) {
-      setProblem(sentence(problemOf(error)));
-    }
-  };
-  const amendable = hub.writtenBodies.filter(({ id }) =>
-    call.sections.some(
-      ({ section, bodies }) => section.state === "PUBLISHED" && bodies.some((body) => body.id === id),
-    ),
-  );
-  return (
-    <section>
-      <h3>{t("hub.touched.title")}</h3>
-      <p>{t("hub.touched.intro")}</p>
-      {call.sections.length === 0 && <p>{t("hub.touched.none")}</p>}
-      <ul>
-        {call.sections.map(({ section, bodies, hasObjective }) => (
-          <li key={section.id}>
-            <Link to={`/sezioni/${section.id}`} lang="it">
-              {section.title}
-            </Link>{" "}
-            ({section.ownerName}), {t(`state.${section.state}`)}:{" "}
-            {bodies.map((body) => bodyTitle(body, t)).join(", ")}
-            {hasObjective && ` · ${t("hub.touched.hasObjective")}`}
-          </li>
-        ))}
-      </ul>
-      <h4>{t("hub.touched.text")}</h4>
-      <blockquote lang="it" className="hub-words">
-        {call.suggestedText}
-      </blockquote>
-      {amendable.map((body) => (
-        <p key={body.id}>
-          <button
-            type="button"
-            className="btn btn-primary btn-sm"
-            onClick={() => void act(AmendForCallDocument, body.id)}
-          >
-            {t("hub.touched.amend", { body: bodyTitle(body, t) })}
-          </button>
-        </p>
-      ))}
-      {hub.keptBodies("CALL").map((body) => (
-        <p key={body.id}>
-          <button
-            type="button"
-            className="btn btn-outline-primary btn-sm"
-            onClick={() => void act(AnnounceCallDocument, body.id)}
-          >
-            {t("hub.touched.announce", { body: bodyTitle(body, t) })}
-          </button>
-        </p>
-      ))}
-      {problem && (
-        <Notice kind="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
-    </section>
   );
 }

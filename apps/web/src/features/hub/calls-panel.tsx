@@ -20,7 +20,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { StackingTable } from "../../ui/stacking-table.tsx";
 import { ToVerify } from "../../ui/to-verify.tsx";
 import { CallDetail } from "./call-detail.tsx";
-import type { Hub } from "./hub-facts.ts";
+import type { Hub, OnHubChange } from "./hub-facts.ts";
 import type { RecordForm } from "./record-dialog.tsx";
 import type { HubForms } from "./use-hub-forms.ts";
 
@@ -30,7 +30,7 @@ interface Props {
   /** The one that the address names. */
   readonly chosen: string | null;
   readonly onEdit: (form: RecordForm) => void;
-  readonly onChange: (words: string | null) => void;
+  readonly onChange: OnHubChange;
 }
 
 /** The calls for funding: who may apply, who applied and what came of it. */

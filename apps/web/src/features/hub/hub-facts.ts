@@ -1,6 +1,12 @@
 import { type HubBody, type HubRecordKind, mayWritePlan, type Post, whyNotKeep } from "@upiao/domain";
 import type { BodyNameFragment, HubQuery } from "../../generated/graphql.ts";
 
+/** Something of the hub has changed: what is said of it, and where to go on from there. */
+export type OnHubChange = (
+  words: string | null,
+  ways?: readonly { readonly to: string; readonly words: string }[],
+) => void;
+
 /** The hub as a page shows it, and what its reader may keep there. */
 export interface Hub {
   readonly bodies: readonly BodyNameFragment[];

@@ -5,18 +5,18 @@ import { Link } from "react-router";
 import { problemOf } from "../../api/problem.ts";
 import { useProblemSentence } from "../../api/problem-sentence.ts";
 import {
-  type BodyNameFragment,
   type HubServiceFieldsFragment,
   type HubServicesQuery,
+  RemoveHubRecordDocument,
   RequestAdhesionDocument,
 } from "../../generated/graphql.ts";
 import { bodyTitle } from "../../ui/body-title.ts";
 import { Day } from "../../ui/day.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StackingTable } from "../../ui/stacking-table.tsx";
-import type { Hub } from "./hub-facts.ts";
+import type { Hub, OnHubChange } from "./hub-facts.ts";
 import type { RecordForm } from "./record-dialog.tsx";
-import { adheres, type HubForms } from "./use-hub-forms.ts";
+import { type HubForms, mayTake } from "./use-hub-forms.ts";
 
 type Adhesion = HubServiceFieldsFragment["adhesions"][number];
 
@@ -25,7 +25,7 @@ interface Props {
   readonly forms: HubForms;
   readonly data: HubServicesQuery;
   readonly onEdit: (form: RecordForm) => void;
-  readonly onChange: (words: string | null) => void;
+  readonly onChange: OnHubChange;
 }
 
 /** What the Province offers, who takes it by which act, and which objectives rest on it. */
@@ -46,6 +46,7 @@ export function ServicesPanel({ hub, forms, data, onEdit, onChange }: Props) {
           key={service.id}
           {...{ hub, forms, service, onEdit, onChange }}
           objectives={data.hubObjectives.filter((objective) => objective.service === service.code)}
+          published={data.hubPublishedObjectives.filter((objective) => objective.service === service.code)}
         />
       ))}
     </>
@@ -55,11 +56,14 @@ export function ServicesPanel({ hub, forms, data, onEdit, onChange }: Props) {
 interface ServiceProps extends Omit<Props, "data"> {
   readonly service: HubServiceFieldsFragment;
   readonly objectives: HubServicesQuery["hubObjectives"];
+  readonly published: HubServicesQuery["hubPublishedObjectives"];
 }
 
-function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceProps) {
+function Service({ hub, forms, service, objectives, published, onEdit, onChange }: ServiceProps) {
   const { t } = useTranslation();
+  const client = useApolloClient();
   const keeps = hub.mayKeep("SERVICE", service.body.id);
+  const count = objectives.length + published.length;
   return (
     <article className="hub-card">
       <div className="hub-card-head">
@@ -127,7 +131,7 @@ function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceP
         <p>{t("hub.adhesion.none")}</p>
       )}
       <div className="hub-buttons">
-        {keeps && hub.bodies.some((body) => !adheres(service, body)) && (
+        {keeps && hub.bodies.some((body) => mayTake(service, body)) && (
           <button
             type="button"
             className="btn btn-outline-primary btn-sm"
@@ -138,16 +142,49 @@ function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceP
         )}
         {hub
           .keptBodies("ADHESION_REQUEST")
-          .filter((body) => body.id !== service.body.id && !adheres(service, body))
+          .filter((body) => mayTake(service, body))
           .map((body) => (
-            <AskButton key={body.id} {...{ service, body, onChange }} />
+            <DoButton
+              key={body.id}
+              words={t("hub.adhesion.ask", { body: bodyTitle(body, t) })}
+              done={t("hub.adhesion.sent")}
+              look="btn-primary"
+              work={() => {
+                const variables = { serviceId: service.id, bodyId: body.id };
+                return client.mutate({ mutation: RequestAdhesionDocument, variables });
+              }}
+              onChange={onChange}
+            />
+          ))}
+        {service.adhesions
+          .filter(({ act, body }) => act == null && hub.mayKeep("ADHESION_REQUEST", body.id))
+          .map(({ id, revision, body }) => (
+            <DoButton
+              key={id}
+              words={t("hub.adhesion.withdraw", { body: bodyTitle(body, t) })}
+              done={t("hub.adhesion.withdrawn")}
+              look="btn-outline-primary"
+              work={() => {
+                const variables = { kind: "ADHESION_REQUEST" as const, id, revision };
+                return client.mutate({ mutation: RemoveHubRecordDocument, variables });
+              }}
+              onChange={onChange}
+            />
           ))}
       </div>
-      <h3>{t("hub.objectives", { count: objectives.length })}</h3>
+      <h3>{count === 0 ? t("hub.noObjectives") : t("hub.objectives", { count })}</h3>
       <ul>
         {objectives.map(({ id, title, section }) => (
           <li key={id} lang="it">
             <Link to={`/sezioni/${section.id}`}>{title}</Link> ({section.ownerName})
+          </li>
+        ))}
+        {published.map(({ id, title, body, firstYear, path }) => (
+          <li key={id}>
+            <a href={path} lang="it">
+              {title}
+            </a>{" "}
+            ({bodyTitle(body, t)}, {t("hub.inPublished", { years: `${firstYear}–${firstYear + 2}` })})
           </li>
         ))}
       </ul>
@@ -155,31 +192,31 @@ function Service({ hub, forms, service, objectives, onEdit, onChange }: ServiceP
   );
 }
 
-interface AskProps {
-  readonly service: HubServiceFieldsFragment;
-  readonly body: BodyNameFragment;
-  readonly onChange: (words: string | null) => void;
+interface DoProps extends Pick<Props, "onChange"> {
+  readonly words: string;
+  /** What is said when it is done. */
+  readonly done: string;
+  readonly look: "btn-primary" | "btn-outline-primary";
+  readonly work: () => Promise<unknown>;
 }
 
-function AskButton({ service, body, onChange }: AskProps) {
-  const { t } = useTranslation();
-  const client = useApolloClient();
+/** A button that does something at once, and says beside it why it was refused. */
+function DoButton({ words, done, look, work, onChange }: DoProps) {
   const sentence = useProblemSentence();
   const [problem, setProblem] = useState<string | null>(null);
-  const ask = async () => {
+  const act = async () => {
     setProblem(null);
     try {
-      const variables = { serviceId: service.id, bodyId: body.id };
-      await client.mutate({ mutation: RequestAdhesionDocument, variables });
-      onChange(t("hub.adhesion.sent"));
+      await work();
+      onChange(done);
     } catch (error) {
       setProblem(sentence(problemOf(error)));
     }
   };
   return (
     <div>
-      <button type="button" className="btn btn-primary btn-sm" onClick={() => void ask()}>
-        {t("hub.adhesion.ask", { body: bodyTitle(body, t) })}
+      <button type="button" className={`btn btn-sm ${look}`} onClick={() => void act()}>
+        {words}
       </button>
       {problem && (
         <Notice kind="danger" role="alert">

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { applicationStates, type HubRecordKind, serviceKinds } from "@upiao/domain";
+import { applicationStates, bodyTypes, type HubRecordKind, recipientOf, serviceKinds } from "@upiao/domain";
 import { useTranslation } from "react-i18next";
 import {
   type ApplicationState,
@@ -83,7 +83,7 @@ export function useHubForms(hub: Hub) {
     adhesion: (service: HubServiceFieldsFragment, known: Adhesion | null): RecordForm => ({
       title: t("hub.adhesion.record", { service: service.title }),
       fields: [
-        bodyChoice(known ? [known.body] : hub.bodies.filter((body) => !adheres(service, body))),
+        bodyChoice(known ? [known.body] : hub.bodies.filter((body) => mayTake(service, body))),
         field("act", "line", initialOf(known?.act)),
         field("fromDay", "day", initialOf(known?.fromDay)),
         optional("untilDay", "day", known?.untilDay),
@@ -105,12 +105,16 @@ export function useHubForms(hub: Hub) {
         field("title", "line", initialOf(known?.title)),
         field("issuer", "line", initialOf(known?.issuer)),
         field("recipients", "choice", {
-          options: recipients.map((words, index) => ({ value: words, words: t(`hub.recipients.${index}`) })),
-          ...initialOf(known && recipientsOf(known.recipients)),
+          options: [
+            ...recipients.map((words, index) => ({ value: words, words: t(`hub.recipients.${index}`) })),
+            ...othersOf(known),
+          ],
+          ...initialOf(known && recipientsOf(known)),
         }),
         optional("amount", "number", amount(known?.amount)),
         optional("opens", "day", known?.opens),
         optional("deadline", "day", known?.deadline),
+        { ...optional("items", "line", known?.items.join(", ")), hint: t("hub.itemsHint") },
         optional("requirements", "area", known?.requirements),
         optional("link", "line", known?.link),
         field("source", "line", { hint: t("hub.sourceHint"), ...initialOf(known?.source) }),
@@ -120,10 +124,11 @@ export function useHubForms(hub: Hub) {
         const call = { ...record(known), bodyId: bodyId!, code: code!, title: title!, issuer: issuer! };
         const rest = { amount: values.amount, opens: values.opens, deadline: values.deadline };
         const more = { requirements: values.requirements, link: values.link, source: source! };
+        const items = values.items!.split(/[\s,;]+/).filter(Boolean);
         const kinds = values.recipients!.split(" ") as BodyType[];
         return client.mutate({
           mutation: SaveFundingCallDocument,
-          variables: { call: { ...call, ...rest, ...more, recipients: kinds } },
+          variables: { call: { ...call, ...rest, ...more, items, recipients: kinds } },
         });
       },
       remove: remover("CALL", known),
@@ -216,16 +221,28 @@ const knownOf = ({ id, revision }: Known) => ({ id, revision });
 const record = (known: Known | null) => (known ? knownOf(known) : {});
 const initialOf = (initial: string | null | undefined) => (initial == null ? {} : { initial });
 
-/** Whether a body takes a service, or has asked for it. */
-export function adheres({ adhesions }: HubServiceFieldsFragment, { id }: BodyNameFragment): boolean {
-  return adhesions.some(({ body }) => body.id === id);
+/** Whether a body could still take a service: it is not who offers it, and has neither taken it nor asked for it. */
+export function mayTake(service: HubServiceFieldsFragment, { id }: BodyNameFragment): boolean {
+  return id !== service.body.id && !service.adhesions.some(({ body }) => body.id === id);
 }
 
 export function applied({ applications }: FundingCallFieldsFragment, { id }: BodyNameFragment): boolean {
   return applications.some(({ body }) => body.id === id);
 }
 
-function recipientsOf(names: readonly string[]): string {
-  if (!names.includes("Comuni")) return recipients[1]!;
-  return names.length > 1 ? recipients[2]! : recipients[0]!;
+/** The kinds of bodies that a call is for, as the form's choices write them. */
+function recipientsOf(call: FundingCallFieldsFragment): string {
+  const types = bodyTypes.filter((type) => call.recipients.includes(recipientOf[type]));
+  return recipients.find((words) => sameWords(words, types)) ?? types.join(" ");
+}
+
+/** A call that is for others than the usual ones keeps them when it is changed. */
+function othersOf(call: FundingCallFieldsFragment | null) {
+  const value = call && recipientsOf(call);
+  return !value || recipients.includes(value) ? [] : [{ value, words: call.recipients.join(", ") }];
+}
+
+function sameWords(words: string, others: readonly string[]): boolean {
+  const own = words.split(" ");
+  return own.length === others.length && own.every((word) => others.includes(word));
 }

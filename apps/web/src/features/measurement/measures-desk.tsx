@@ -1,3 +1,4 @@
+import { isYearBegun } from "@upiao/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasurementGridQuery } from "../../generated/graphql.ts";
@@ -36,6 +37,7 @@ export function MeasuresDesk({ grid, today, owedOnly, reload }: Props) {
           {desk.told.words}
         </Notice>
       )}
+      {!isYearBegun(year, today) && <Notice kind="info">{t("measurement.notBegun", { year })}</Notice>}
       {shown.length === 0 ? (
         <Notice kind="info">{t(owedOnly ? "measurement.nothingOwed" : "measurement.nothing")}</Notice>
       ) : (

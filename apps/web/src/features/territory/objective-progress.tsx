@@ -12,14 +12,16 @@ import { LineChart } from "./line-chart.tsx";
 /** One objective of a body: how it stands, and each of its indicators against what was expected, over the years. */
 export function ObjectiveProgress({ objective }: { readonly objective: OverviewObjectiveLineFragment }) {
   const { t } = useTranslation();
-  const { title, standing, section, responsible, indicators } = objective;
+  const { title, standing, isLeads, section, responsible, indicators } = objective;
   return (
     <section className="objective-progress">
       <h3 lang="it">{title || t("territory.untitled")}</h3>
       <p className="objective-progress-facts">
-        <span className={`standing standing-${standing.toLowerCase().replace("_", "-")}`}>
-          {t(`territory.standing.${standing}`)}
-        </span>
+        {!isLeads && (
+          <span className={`standing standing-${standing.toLowerCase().replace("_", "-")}`}>
+            {t(`territory.standing.${standing}`)}
+          </span>
+        )}
         <span>
           {t(section.shared ? "territory.inShared" : "territory.inSection")}{" "}
           <Link to={`/sezioni/${section.id}`} lang="it">
@@ -33,7 +35,7 @@ export function ObjectiveProgress({ objective }: { readonly objective: OverviewO
           <IndicatorFigure key={indicator.id} indicator={indicator} />
         ))}
       </div>
-      {indicators.length === 0 && <p>{t("territory.noIndicators")}</p>}
+      {indicators.length === 0 && <p>{t(isLeads ? "territory.isLeads" : "territory.noIndicators")}</p>}
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function SectionWorkflow({ section, memberships }: Props) {
         )}
         {t(`workflow.turn.${state}`)}
       </p>
-      {state === "CHANGES_REQUESTED" && last?.reason && (
+      {last?.reason && (state === "CHANGES_REQUESTED" || last.action === "AMEND") && (
         <blockquote className="workflow-reason" lang="it">
           {last.reason}
         </blockquote>
