@@ -61,7 +61,7 @@ describe("what is committed", () => {
     const broken = repositoryFiles()
       .filter((name) => name.endsWith(".md"))
       .flatMap((name) =>
-        [...readText(name).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+        [...readText(name).matchAll(/\]\((?!\w+:|<?#)([^)#\s]+)/g)]
           .map(([, target]) => path.join(path.dirname(name), target!))
           .filter((target) => !existsSync(path.join(root, target)))
           .map((target) => `${name} → ${target}`),

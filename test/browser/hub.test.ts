@@ -25,9 +25,9 @@ describe("the hub", () => {
       .click();
     await savedOn(giulia, "Richiesta registrata.");
     const mistaken = giulia.getByRole("article").filter({ hasText: "LU-PERFORMANCE" });
-    await mistaken.getByRole("button", { name: "Ritira la richiesta di Comune di Barga" }).click();
+    await mistaken.getByRole("button", { name: "Ritira la richiesta: Comune di Barga" }).click();
     await savedOn(giulia, "Richiesta ritirata.");
-    await mistaken.getByRole("button", { name: /^Chiedi l’adesione di Comune di Barga/ }).waitFor();
+    await mistaken.getByRole("button", { name: /^Chiedi l’adesione: Comune di Barga/ }).waitFor();
 
     const marco = await demo.enter("Marco");
     await openHub(marco);
@@ -127,7 +127,7 @@ describe("the hub", () => {
     await published.getByText("Pubblicata").waitFor();
     await marco.getByRole("button", { name: /^Avvisa i redattori/ }).click();
     await savedOn(marco, "I redattori delle sezioni interessate sono stati avvisati.");
-    await marco.getByRole("button", { name: /^Apri l’aggiornamento di Provincia di Lucca/ }).click();
+    await marco.getByRole("button", { name: /^Apri l’aggiornamento \(Provincia di Lucca\)/ }).click();
     await published.getByText("Bozza").waitFor();
     await marco.getByRole("status").getByRole("link", { name: "Performance 2025–2027" }).click();
     await marco.getByText(/^Aggiornamento aperto da Marco/).waitFor();

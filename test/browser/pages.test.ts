@@ -56,6 +56,11 @@ describe.each([
     await page.getByRole("heading", { level: 1, name: "Scrivania" }).waitFor();
     await page.goto(demo.url + demo.sectionPath);
     await textOf(page).getByRole("columnheader", { name: "Atteso 2028" }).first().waitFor();
+    // A code alone says nothing to a reader.
+    await textOf(page)
+      .getByText(/^RA3\.2\.2 Incremento/)
+      .first()
+      .waitFor();
     await look("a section to read");
     expect(await textOf(page).evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0);
     await page.goto(`${demo.url}/profilo`);

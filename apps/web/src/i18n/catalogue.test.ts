@@ -20,7 +20,8 @@ const sentences: Record<Language, ReadonlyMap<string, string>> = {
   en: new Map(sentencesOf(en)),
 };
 
-const pluralForm = /_(one|many|other)$/;
+// None is a form of its own for i18next, beside those of the language.
+const pluralForm = /_(zero|one|many|other)$/;
 /** As the sources name them: the forms of a plural are one key. */
 const keysIn = (language: Language) =>
   [...new Set([...sentences[language].keys()].map((key) => key.replace(pluralForm, "")))].sort();

@@ -1,10 +1,12 @@
 import { type ReactNodeViewProps, useReactNodeView } from "@tiptap/react";
 import { codesIn, fieldText, isKey, objectiveFields } from "@upiao/document";
 import { useTranslation } from "react-i18next";
+import { as } from "../../ui/table-role.ts";
 import { FieldInput, writeField } from "./field-input.tsx";
 import { insertIndicator, removeNode } from "./insert-objective.ts";
 import { ItemsInput } from "./items-input.tsx";
 import { LinkInput } from "./link-input.tsx";
+import { NamedLinks } from "./named-links.tsx";
 import "./objective.css";
 import { OriginNote } from "./origin-note.tsx";
 import { useFillingIn } from "./use-filling-in.ts";
@@ -88,16 +90,24 @@ function LinksTable({ node }: ReactNodeViewProps) {
   const filled = objectiveFields.filter((field) => fieldText(node.attrs, field) !== "");
   if (filled.length === 0) return null;
   return (
-    <div className="section-table">
-      <table>
+    <div className="section-table objective-links">
+      <table {...as("table")}>
         <caption className="visually-hidden">
           {t("objective.fieldsOf", { name: titleOf(node) || t("objective.unnamed") })}
         </caption>
-        <tbody>
+        <tbody {...as("rowgroup")}>
           {filled.map((field) => (
-            <tr key={field}>
-              <th scope="row">{t(`objective.field.${field}`)}</th>
-              <td>{fieldText(node.attrs, field)}</td>
+            <tr key={field} {...as("row")}>
+              <th scope="row" {...as("rowheader")}>
+                {t(`objective.field.${field}`)}
+              </th>
+              <td {...as("cell")}>
+                {field === "items" || field === "service" || field === "call" ? (
+                  <NamedLinks field={field} attributes={node.attrs} />
+                ) : (
+                  fieldText(node.attrs, field)
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
