@@ -95,7 +95,7 @@ describe("the public portal, without JavaScript", () => {
     expect(await main(page).getByRole("listitem").count()).toBe(2);
     expect(await page.locator("mark").first().textContent()).toMatch(/città|sportello/);
     await page.getByText("Restringi la ricerca").click();
-    await page.getByLabel("Ente").fill("barga");
+    await page.getByLabel("Ente", { exact: true }).fill("barga");
     await page.getByRole("button", { name: "Cerca" }).click();
     await main(page).getByRole("link", { name: "9.1 Valore pubblico" }).click();
     expect(page.url()).toBe(`${demo.url}${plan}#testo-1`);

@@ -460,8 +460,9 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
   ServiceContractPage: all("signed in", "rows", "pageInfo"),
   CalendarEntry: all(
     "signed in",
-    ...["key", "kind", "day", "body", "title", "year", "round", "path", "isVerified", "isOurs"],
+    ...["key", "kind", "day", "body", "title", "lines", "year", "round", "path", "isVerified", "isOurs"],
   ),
+  CalendarLine: all("signed in", "code", "title"),
   CalendarFeed: all("oneself", "createdAt"),
 
   FileExport: all(

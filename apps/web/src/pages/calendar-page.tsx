@@ -81,6 +81,7 @@ export function CalendarPage() {
                   <li key={entry.key}>
                     <Day iso={entry.day} />
                     <EntryName entry={entry} />
+                    {entry.lines.length > 0 && <DueLines lines={entry.lines} />}
                     {!entry.isVerified && <ToVerify />}
                     {entry.isOurs && <span className="calendar-note">{t("calendar.ours")}</span>}
                     {entry.kind === "PLAN" && entry.title && (
@@ -104,6 +105,23 @@ function EntryName({ entry }: { readonly entry: Entry }) {
   const language = useLanguage();
   const words = sayDue(dueOf(entry), bodyTitle(entry.body, t), language);
   return entry.path ? <Link to={entry.path}>{words}</Link> : <span>{words}</span>;
+}
+
+/** A December has a dozen of them. */
+function DueLines({ lines }: Pick<Entry, "lines">) {
+  const { t } = useTranslation();
+  return (
+    <details className="calendar-lines">
+      <summary>{t("calendar.lines", { count: lines.length })}</summary>
+      <ul>
+        {lines.map(({ code, title }) => (
+          <li key={code}>
+            {title} <span className="calendar-note">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 const yearMs = 365 * 86_400_000;

@@ -25,6 +25,15 @@ const CalendarKindEnum = Object.fromEntries(calendarKinds.map((kind) => [kind, k
 >;
 registerEnumType(CalendarKindEnum, { name: "CalendarKind" });
 
+@ObjectType({ description: "A line of action that is due, and what it asks." })
+class CalendarLine {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly title!: string;
+}
+
 @ObjectType({ description: "Something that is due on a day." })
 export class CalendarEntry {
   @Field(() => String, { description: "Stays the same while it is put off." })
@@ -43,6 +52,9 @@ export class CalendarEntry {
     description: "Of the call or contract, the codes of lines of action, or why a term was put off.",
   })
   readonly title!: string | null;
+
+  @Field(() => [CalendarLine], { description: "The lines of action that are due; of other kinds none." })
+  readonly lines!: readonly CalendarLine[];
 
   @Field(() => Int, { nullable: true, description: "First year of the plan, or year of the round." })
   readonly year!: number | null;

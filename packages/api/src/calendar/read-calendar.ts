@@ -35,9 +35,9 @@ export async function readCalendar(
 /** The lines of action of these editions that have a last day, in the order of their text. */
 async function linesOf({ loaders }: Reader, editions: ReadonlySet<string>): Promise<CalendarFacts["lines"]> {
   const items = await Promise.all([...editions].map((edition) => loaders.strategyItems.load(edition)));
-  return items.flat().flatMap(({ kind, edition, code, dueOn, verified, details }) => {
+  return items.flat().flatMap(({ kind, edition, code, title, dueOn, verified, details }) => {
     if (kind !== "ACTION_LINE" || dueOn === null) return [];
-    return [{ edition, code, dueOn, isVerified: verified, types: details.bodies ?? [] }];
+    return [{ edition, code, title, dueOn, isVerified: verified, types: details.bodies ?? [] }];
   });
 }
 

@@ -78,17 +78,26 @@ it("[CA1] a plan is due every year, also of a body that has begun none, and one 
 });
 
 it("[CA1] the lines of action that bind this kind of body are due on their last day, in the edition of its latest plan", () => {
-  const line = { edition: "2024-2026", dueOn: "2026-12-31", isVerified: true, types: ["COMUNE"] } as const;
+  const line = {
+    ...{ title: "Fare", edition: "2024-2026", dueOn: "2026-12-31", isVerified: true },
+    types: ["COMUNE"] as const,
+  };
   const lines = [
     { ...line, code: "CAP3.PA.14" },
-    { ...line, code: "CAP4.PA.05", isVerified: false },
+    { ...line, code: "CAP4.PA.05", title: "Dire", isVerified: false },
     { ...line, code: "CAP5.PA.01", types: ["PROVINCIA"] as const },
     { ...line, code: "CAP6.PA.02", edition: "2027-2029", dueOn: "2026-12-30" },
   ];
   const asked = (some: CalendarFacts) =>
     calendarOf(some, "2026-12-01", "2026-12-31").filter(({ kind }) => kind === "STRATEGY");
   expect(asked({ ...facts, lines })).toMatchObject([
-    { day: "2026-12-31", title: "CAP3.PA.14, CAP4.PA.05", isVerified: false },
+    {
+      ...{ day: "2026-12-31", title: "CAP3.PA.14, CAP4.PA.05", isVerified: false },
+      lines: [
+        { code: "CAP3.PA.14", title: "Fare" },
+        { code: "CAP4.PA.05", title: "Dire" },
+      ],
+    },
   ]);
   expect(asked({ ...facts, lines, plans: [] })).toMatchObject([{ day: "2026-12-30", title: "CAP6.PA.02" }]);
 });

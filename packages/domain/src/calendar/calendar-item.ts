@@ -13,6 +13,12 @@ export const calendarKinds = [
 ] as const;
 export type CalendarKind = (typeof calendarKinds)[number];
 
+/** A line of action by its code, and what it asks. */
+export interface DueLine {
+  readonly code: string;
+  readonly title: string;
+}
+
 /** Something that is due on a day. */
 export interface CalendarItem {
   /** Stays the same while it is put off: a calendar program then moves it. */
@@ -23,6 +29,8 @@ export interface CalendarItem {
   readonly bodyId: string;
   /** Of the call or contract, the codes of lines of action, or why a term was put off; user text. */
   readonly title: string | null;
+  /** The lines of action that are due; of other kinds none. */
+  readonly lines: readonly DueLine[];
   /** First year of the plan, or year of the round. */
   readonly year: number | null;
   readonly round: 1 | 2 | null;
@@ -51,6 +59,7 @@ export interface CalendarFacts {
   readonly lines: readonly {
     readonly edition: string;
     readonly code: string;
+    readonly title: string;
     readonly dueOn: string;
     readonly isVerified: boolean;
     /** For which kinds of body it is. */
@@ -100,7 +109,7 @@ export function calendarOf(facts: CalendarFacts, from: string, until: string): C
     .sort((one, other) => (one.day + one.key < other.day + other.key ? -1 : 1));
 }
 
-const none = { title: null, year: null, round: null, isVerified: true, isOurs: false } as const;
+const none = { title: null, lines: [], year: null, round: null, isVerified: true, isOurs: false } as const;
 
 function yearsBetween(from: string, until: string): number[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
@@ -165,6 +174,7 @@ function strategyItems({ bodies, plans, lines, newestEdition }: CalendarFacts): 
         ...none,
         ...{ key: `strategy-${bodyId}-${day}`, kind: "STRATEGY", day, bodyId, year: Number(day.slice(0, 4)) },
         title: due.map(({ code }) => code).join(", "),
+        lines: due.map(({ code, title }) => ({ code, title })),
         path: `/piano-triennale?edizione=${edition}&tipo=ACTION_LINE&anno=${day.slice(0, 4)}`,
         isVerified: due.every(({ isVerified }) => isVerified),
       };

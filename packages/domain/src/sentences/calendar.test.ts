@@ -23,7 +23,10 @@ it("why a day is this one stands in the line too: a term that was put off, and a
   expect(sayDueInALine({ ...line, kind: "PLAN", title: "DM 24 dicembre" }, "Barga")).toBe(
     "Barga: adozione del PIAO 2026–2028 (termine differito: DM 24 dicembre)",
   );
+  expect(sayDueInALine({ ...line, kind: "STRATEGY", title: "CAP2.PA.02, CAP3.PA.01" }, "Barga")).toBe(
+    "Barga: linee d’azione del Piano triennale rivolte a enti di questo tipo (CAP2.PA.02, CAP3.PA.01)",
+  );
   expect(sayDueInALine({ ...line, kind: "MONITORING", title: null, isOurs: true }, "Barga")).toBe(
-    "Barga: rilevazione 1 del 2026 (giorno proposto dalla piattaforma)",
+    "Barga: 1ª rilevazione del 2026 (giorno proposto dalla piattaforma)",
   );
 });

@@ -7,12 +7,12 @@ type Sentence = Readonly<Record<Language, string>>;
 const sentences: Readonly<Record<CalendarKind, Sentence>> = {
   PLAN: { it: "{body}: adozione del PIAO {years}", en: "{body}: adoption of the PIAO {years}" },
   MONITORING: {
-    it: "{body}: rilevazione {round} del {year}",
+    it: "{body}: {round}ª rilevazione del {year}",
     en: "{body}: monitoring round {round} of {year}",
   },
   STRATEGY: {
-    it: "{body}: linee d’azione del Piano triennale rivolte a enti di questo tipo: {title}",
-    en: "{body}: lines of action of the Piano triennale for bodies of this kind: {title}",
+    it: "{body}: linee d’azione del Piano triennale rivolte a enti di questo tipo",
+    en: "{body}: lines of action of the Piano triennale for bodies of this kind",
   },
   CALL: { it: "{body}: scade l’avviso «{title}»", en: "{body}: funding call “{title}” closes" },
   CONTRACT: {
@@ -57,6 +57,7 @@ export function sayDueInALine(
   language: Language = "it",
 ): string {
   const notes = [
+    item.kind === "STRATEGY" ? item.title : null,
     item.isVerified ? null : toVerify[language],
     item.isOurs ? ours[language] : null,
     item.kind === "PLAN" && item.title !== null ? `${putOff[language]}: ${item.title}` : null,
