@@ -312,7 +312,7 @@ const lists: Record<string, string> = {
   hubPublishedObjectives: "{ hubPublishedObjectives { title path body { name } } }",
   fundingCalls: `{ fundingCalls(first: 100) { rows { title body { name } mayApply { name }
     applications { state body { name } } } } }`,
-  callSections: `{ fundingCalls(first: 1) { rows { sections { hasObjective bodies { name } section { title ownerName } } } } }`,
+  callSections: `{ fundingCalls(first: 1) { rows { sections { objectives { title } bodies { name } section { title ownerName } } } } }`,
   remarks: `query ($bodyId: ID!) { remarks(bodyId: $bodyId, state: PUBLISHED, first: 100) { rows { text firstYear publicPath
     decidedByName } } }`,
   remarkDesks: "{ remarkDesks { published body { name } } }",

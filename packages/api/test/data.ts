@@ -275,7 +275,6 @@ export interface FundingCallData {
   readonly sections: readonly {
     readonly section: { readonly title: string };
     readonly bodies: readonly Named[];
-    readonly hasObjective: boolean;
     readonly objectives: readonly { readonly title: string; readonly call: string | null }[];
   }[];
   readonly revision: number;

@@ -443,7 +443,7 @@ export const fieldRules: Record<string, Record<string, FieldRule>> = {
     ],
     ...["sections", "suggestedText"],
   ),
-  CallSection: all(readers, "section", "bodies", "hasObjective", "objectives"),
+  CallSection: all(readers, "section", "bodies", "objectives"),
   CallApplication: all(
     "readers of the hub",
     ...["id", "revision", "body", "state", "amount", "submittedOn", "decidedOn", "note"],

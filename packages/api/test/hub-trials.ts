@@ -42,7 +42,7 @@ export async function hubTrials(served: Served, world: World, schema: GraphQLSch
   const section = "section { id title }";
   const call = `{ id revision code issuer title measure amount opens deadline recipients items requirements link source
     verified state suggestedText body { id } mayApply { id } applications ${fields("CallApplication")}
-    sections { hasObjective bodies { id } objectives { id title service call ${section} } ${section} } }`;
+    sections { bodies { id } objectives { id title service call ${section} } ${section} } }`;
   const page = "pageInfo { hasNextPage endCursor }";
   const readOwn: Trial["whyNot"] = ({ posts }) => (mayReadHub(facts.get(lead)!, posts) ? null : "NOT_FOUND");
 

@@ -80,9 +80,6 @@ export class CallSection {
   @Field(() => [Body], { description: "Bodies of the section that applied, or may." })
   readonly bodies!: readonly Body[];
 
-  @Field(() => Boolean, { description: "One of its objectives rests on the call." })
-  readonly hasObjective!: boolean;
-
   @Field(() => [HubObjective], {
     description:
       "Its objectives that rest on the call or serve the same of the Piano triennale, in their order.",

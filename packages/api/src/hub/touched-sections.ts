@@ -36,8 +36,7 @@ export async function touchedSections(context: Context, call: FundingCall): Prom
     const ofSection = bodies.filter(({ id }) => bodiesOf(known).includes(id));
     if (ofSection.length === 0) return [];
     const objectives = rows.map(({ id, title, service, call }) => ({ id, title, service, call, section }));
-    const hasObjective = rows.some((objective) => objective.call === call.code);
-    return [{ section, bodies: ofSection, hasObjective, objectives }];
+    return [{ section, bodies: ofSection, objectives }];
   });
 }
 

@@ -72,32 +72,28 @@ export function CallTouched({ call, hub, onChange }: Props) {
       <p>{t("hub.touched.intro")}</p>
       {call.sections.length === 0 ? <p>{t("hub.touched.none")}</p> : <TouchedTable call={call} />}
       {amendable.map(({ body, published }) => (
-        <p key={body.id}>
-          <button
-            type="button"
-            className="btn btn-primary btn-sm"
-            aria-disabled={isSending}
-            onClick={() => void amend(body.id)}
-          >
-            {t("hub.touched.amend", { body: bodyTitle(body, t), count: published.length })}
-          </button>
-        </p>
+        <ActionFor
+          key={body.id}
+          look="btn-primary"
+          isSending={isSending}
+          onChoose={() => void amend(body.id)}
+        >
+          {t("hub.touched.amend", { body: bodyTitle(body, t), count: published.length })}
+        </ActionFor>
       ))}
       <h4>{t("hub.touched.text")}</h4>
       <blockquote lang="it" className="hub-words">
         {call.suggestedText}
       </blockquote>
       {hub.keptBodies("CALL").map((body) => (
-        <p key={body.id}>
-          <button
-            type="button"
-            className="btn btn-outline-primary btn-sm"
-            aria-disabled={isSending}
-            onClick={() => void announce(body.id)}
-          >
-            {t("hub.touched.announce", { body: bodyTitle(body, t) })}
-          </button>
-        </p>
+        <ActionFor
+          key={body.id}
+          look="btn-outline-primary"
+          isSending={isSending}
+          onChoose={() => void announce(body.id)}
+        >
+          {t("hub.touched.announce", { body: bodyTitle(body, t) })}
+        </ActionFor>
       ))}
       {problem && (
         <Notice kind="danger" role="alert">
@@ -105,6 +101,24 @@ export function CallTouched({ call, hub, onChange }: Props) {
         </Notice>
       )}
     </section>
+  );
+}
+
+interface ActionProps {
+  readonly look: "btn-primary" | "btn-outline-primary";
+  readonly isSending: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+/** What a person does for one of their bodies. */
+function ActionFor({ look, isSending, onChoose, children }: ActionProps) {
+  return (
+    <p>
+      <button type="button" className={`btn ${look} btn-sm`} aria-disabled={isSending} onClick={onChoose}>
+        {children}
+      </button>
+    </p>
   );
 }
 
